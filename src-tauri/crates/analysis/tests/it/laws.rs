@@ -1,0 +1,391 @@
+//! What holds for all frameworks and answers.
+
+use std::collections::BTreeSet;
+
+use analysis::score::continuous::{Standing, weighted_mean};
+use analysis::score::gate::held_back;
+use analysis::{Derivation, Rule, Scores, Scoring, Status, Subject, figures, score, statistics};
+use model::{Answer, DimensionId, Evidence, Form, Framework, Group, ParticipantId, Response};
+use proptest::collection::vec;
+use proptest::option::weighted;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::fixture::{assumed, dimension, framework_with, not_applicable, question, said, with};
+
+const MIN: f64 = 1.0;
+const MAX: f64 = 6.0;
+
+/// A framework on the scale 1 to 6 with two gates, dimensions `D0`… and questions `D0-0`….
+fn frameworks() -> impl Strategy<Value = Framework> {
+    let audience = prop_oneof![Just("it"), Just("business"), Just("both")];
+    let questions = vec((1..40_u32, audience), 1..4);
+    vec((1..40_u32, questions), 1..5).prop_flat_map(|dimensions| {
+        let count = dimensions.len();
+        (
+            Just(dimensions),
+            vec((0..count, MIN as i64..=MAX as i64), 1..4),
+        )
+            .prop_map(|(dimensions, needs)| built(&dimensions, &needs))
+    })
+}
+
+fn built(dimensions: &[(u32, Vec<(u32, &str)>)], needs: &[(usize, i64)]) -> Framework {
+    let dimensions = dimensions
+        .iter()
+        .enumerate()
+        .map(|(d, (weight, questions))| {
+            let questions = questions.iter().enumerate().map(|(q, (weight, audience))| {
+                let changes = json!({"weight": f64::from(*weight) / 10.0, "audience": audience});
+                with(question(&format!("D{d}-{q}")), changes)
+            });
+            dimension(
+                &format!("D{d}"),
+                f64::from(*weight) / 10.0,
+                questions.collect(),
+            )
+        });
+    let gates = needs.iter().enumerate().map(|(gate, (d, at_least))| {
+        json!({"id": format!("G{gate}"), "level": 3 + gate, "needs": [{"dimension": format!("D{d}"), "at_least": at_least}]})
+    });
+    framework_with(json!({
+        "scale": {"min": MIN, "max": MAX},
+        "dimensions": dimensions.collect::<Vec<Value>>(),
+        "gates": gates.collect::<Vec<Value>>(),
+    }))
+}
+
+fn answers() -> impl Strategy<Value = Answer> {
+    prop_oneof![
+        8 => (MIN as u32..=MAX as u32).prop_map(|level| Answer::level(f64::from(level))),
+        1 => Just(Answer::DontKnow),
+        1 => Just(not_applicable()),
+    ]
+}
+
+fn evidence() -> impl Strategy<Value = Option<Evidence>> {
+    prop_oneof![
+        Just(None),
+        Just(Some(Evidence::Documented)),
+        Just(Some(Evidence::Verified))
+    ]
+}
+
+/// A framework, and at most one answer by each of up to six people to each question.
+fn assessments() -> impl Strategy<Value = (Framework, Vec<Response>)> {
+    frameworks().prop_flat_map(|framework| {
+        let ids: Vec<String> = ids(&framework);
+        let person = (
+            any::<bool>(),
+            vec(weighted(0.8, (answers(), evidence())), ids.len()),
+        );
+        (Just(framework), Just(ids), vec(person, 0..6)).prop_map(|(framework, ids, people)| {
+            let responses = people.iter().enumerate().flat_map(|(p, (it, answers))| {
+                let group = if *it { Group::It } else { Group::Business };
+                spoken(format!("p{p}"), group, &ids, answers)
+            });
+            let responses = responses.collect();
+            (framework, responses)
+        })
+    })
+}
+
+type Given = Option<(Answer, Option<Evidence>)>;
+
+fn spoken(person: String, group: Group, ids: &[String], answers: &[Given]) -> Vec<Response> {
+    let given = ids
+        .iter()
+        .zip(answers)
+        .filter_map(|(id, given)| Some((id, given.clone()?)));
+    given
+        .map(|(id, (answer, evidence))| Response {
+            evidence,
+            ..said(&person, group, id, answer)
+        })
+        .collect()
+}
+
+fn ids(framework: &Framework) -> Vec<String> {
+    framework
+        .questions(Form::Full)
+        .map(|(_, question)| question.id.to_string())
+        .collect()
+}
+
+fn scored(framework: &Framework, responses: &[Response]) -> Scoring {
+    score(framework, "hash", responses, Form::Short)
+}
+
+/// Everything but the problems, which point at places in the list.
+fn without_problems(scoring: Scoring) -> Scoring {
+    Scoring {
+        scores: Scores {
+            problems: Vec::new(),
+            ..scoring.scores
+        },
+        ..scoring
+    }
+}
+
+fn same(a: Option<f64>, b: Option<f64>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => (a - b).abs() < 1e-9,
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// The figures of a result, overall first, that must agree where two results agree.
+fn main_figures(scores: &Scores) -> Vec<Option<f64>> {
+    let overall = [
+        scores.score,
+        scores.band.low,
+        scores.band.high,
+        scores.completeness,
+        scores.confidence.value,
+    ];
+    let dimensions = scores.dimensions.iter().flat_map(|dimension| {
+        let side = |group| dimension.groups.of(group).and_then(|side| side.score);
+        [
+            dimension.score,
+            dimension.band.low,
+            dimension.band.high,
+            dimension.completeness,
+            dimension.confidence.value,
+            side(Group::It),
+            side(Group::Business),
+        ]
+    });
+    overall.into_iter().chain(dimensions).collect()
+}
+
+fn agree(a: &Scores, b: &Scores) -> bool {
+    let (left, right) = (main_figures(a), main_figures(b));
+    left.len() == right.len()
+        && left.into_iter().zip(right).all(|(a, b)| same(a, b))
+        && (a.level, a.status, &a.held_back_by) == (b.level, b.status, &b.held_back_by)
+}
+
+fn lies_within(low: Option<f64>, score: Option<f64>, high: Option<f64>) -> bool {
+    match (low, score, high) {
+        (Some(low), Some(score), Some(high)) => {
+            MIN <= low + 1e-9 && low <= score + 1e-9 && score <= high + 1e-9 && high <= MAX + 1e-9
+        }
+        (low, None, high) => low.is_some() == high.is_some(),
+        _ => false,
+    }
+}
+
+proptest! {
+    #[test]
+    fn scores_lie_within_scale_and_band((framework, responses) in assessments()) {
+        let scores = scored(&framework, &responses).scores;
+        prop_assert!(lies_within(scores.band.low, scores.score, scores.band.high));
+        for dimension in &scores.dimensions {
+            prop_assert!(lies_within(dimension.band.low, dimension.score, dimension.band.high));
+        }
+        for share in [scores.completeness, scores.confidence.value].into_iter().flatten() {
+            prop_assert!((0.0..=1.0 + 1e-9).contains(&share));
+        }
+        prop_assert_eq!(scores.score.is_none(), matches!(scores.status, Status::Unanswered | Status::NotApplicable));
+        prop_assert!(scores.level <= scores.level_by_mean);
+    }
+
+    #[test]
+    fn raising_an_answer_never_lowers_anything(
+        (framework, responses) in assessments(), pick in any::<prop::sample::Index>(),
+    ) {
+        let values: Vec<usize> = (0..responses.len())
+            .filter(|index| responses[*index].answer.number().is_some_and(|level| level < MAX))
+            .collect();
+        prop_assume!(!values.is_empty());
+        let mut raised = responses.clone();
+        let response = &mut raised[*pick.get(&values)];
+        response.answer = Answer::level(response.answer.number().unwrap_or(MIN) + 1.0);
+        let (before, after) = (scored(&framework, &responses).scores, scored(&framework, &raised).scores);
+        prop_assert!(before.score <= after.score);
+        prop_assert!(before.level <= after.level);
+        prop_assert!(before.band.low <= after.band.low && before.band.high <= after.band.high);
+        for (before, after) in before.dimensions.iter().zip(&after.dimensions) {
+            prop_assert!(before.score <= after.score);
+        }
+    }
+
+    #[test]
+    fn not_applicable_equals_leaving_the_question_out(
+        (framework, mut responses) in assessments(), pick in any::<prop::sample::Index>(),
+    ) {
+        let ids = ids(&framework);
+        let gone = pick.get(&ids).as_str();
+        responses.retain(|response| response.question.as_str() != gone);
+        let mut smaller = framework.clone();
+        for dimension in &mut smaller.dimensions {
+            dimension.questions.retain(|question| question.id.as_str() != gone);
+        }
+        let left_out = scored(&smaller, &responses).scores;
+        responses.push(said("p0", Group::It, gone, not_applicable()));
+        prop_assert!(agree(&left_out, &scored(&framework, &responses).scores));
+    }
+
+    #[test]
+    fn the_order_of_responses_is_irrelevant_to_the_last_bit(
+        ((framework, responses), shuffled) in assessments().prop_flat_map(|(framework, responses)| {
+            let shuffled = Just(responses.clone()).prop_shuffle();
+            (Just((framework, responses)), shuffled)
+        }),
+    ) {
+        let (a, b) = (scored(&framework, &responses), scored(&framework, &shuffled));
+        prop_assert_eq!(without_problems(a), without_problems(b));
+    }
+
+    #[test]
+    fn doubling_every_rater_leaves_the_means((framework, responses) in assessments()) {
+        let twins = responses.iter().map(|response| Response {
+            participant: ParticipantId::new(format!("twin of {}", response.participant)),
+            ..response.clone()
+        });
+        let doubled: Vec<Response> = responses.iter().cloned().chain(twins).collect();
+        prop_assert!(agree(&scored(&framework, &responses).scores, &scored(&framework, &doubled).scores));
+    }
+
+    #[test]
+    fn scaling_all_weights_changes_nothing((framework, responses) in assessments(), factor in 0.01..100.0) {
+        let mut scaled = framework.clone();
+        for dimension in &mut scaled.dimensions {
+            dimension.weight *= factor;
+            dimension.questions.iter_mut().for_each(|question| question.weight *= factor);
+        }
+        prop_assert!(agree(&scored(&framework, &responses).scores, &scored(&scaled, &responses).scores));
+    }
+
+    #[test]
+    fn assumed_answers_change_no_figure(
+        (framework, responses) in assessments(), guess in answers(), pick in any::<prop::sample::Index>(),
+    ) {
+        let ids = ids(&framework);
+        let guess = assumed(said("p0", Group::Business, pick.get(&ids).as_str(), guess));
+        let more: Vec<Response> = responses.iter().cloned().chain([guess]).collect();
+        let (a, b) = (scored(&framework, &responses), scored(&framework, &more));
+        prop_assert_eq!(a.scores, b.scores);
+        prop_assert_eq!(a.derivation, b.derivation);
+    }
+
+    #[test]
+    fn figures_are_those_of_the_full_scoring((framework, responses) in assessments()) {
+        prop_assert_eq!(
+            figures(&framework, "hash", &responses, Form::Short),
+            scored(&framework, &responses).scores
+        );
+    }
+
+    #[test]
+    fn every_value_follows_from_its_parts((framework, responses) in assessments()) {
+        let scoring = scored(&framework, &responses);
+        prop_assert_eq!(scoring.derivation.value, scoring.scores.level.map(|level| level as f64));
+        check(&scoring.derivation, &framework, &scoring.scores)?;
+        prop_assert_eq!(given(&scoring.derivation), spoken_for(&responses));
+    }
+
+    #[test]
+    fn anything_at_all_is_scored_without_a_fault(
+        (framework, responses) in assessments(), noise in vec((0..4_u8, any::<f64>(), any::<bool>()), 0..20),
+    ) {
+        let noise = noise.into_iter().map(|(person, value, it)| {
+            let group = if it { Group::It } else { Group::Business };
+            said(&format!("p{person}"), group, "D0-0", Answer::level(value))
+        });
+        let all: Vec<Response> = responses.into_iter().chain(noise).collect();
+        let scores = scored(&framework, &all).scores;
+        prop_assert!(main_figures(&scores).into_iter().flatten().all(f64::is_finite));
+        prop_assert!(lies_within(scores.band.low, scores.score, scores.band.high));
+    }
+}
+
+/// Applies each rule to the parts, all the way down.
+fn check(node: &Derivation, framework: &Framework, scores: &Scores) -> Result<(), TestCaseError> {
+    if node.rule != Rule::Given && node.rule != Rule::AtLeast {
+        prop_assert_eq!(
+            node.value,
+            recomputed(node, framework, scores),
+            "{:?} of {:?}",
+            node.rule,
+            node.subject
+        );
+    }
+    node.parts
+        .iter()
+        .try_for_each(|part| check(part, framework, scores))
+}
+
+fn recomputed(node: &Derivation, framework: &Framework, scores: &Scores) -> Option<f64> {
+    let values: Vec<f64> = node.parts.iter().filter_map(|part| part.value).collect();
+    match node.rule {
+        Rule::LowestCap => node
+            .parts
+            .first()?
+            .value
+            .and_then(|_| statistics::minimum(&values)),
+        Rule::Floor => values.first().map(|mean| (mean + 1e-9).floor()),
+        Rule::WeightedMean => weighted_mean(
+            node.parts
+                .iter()
+                .map(|part| (part.weight.unwrap_or(f64::NAN), part.value)),
+        ),
+        Rule::MeanOfGroups | Rule::Mean => statistics::mean(&values),
+        Rule::AllNeeds => cap(node, framework, scores),
+        Rule::AtLeast | Rule::Given => node.value,
+    }
+}
+
+/// A gate's cap from the values of its needs, which must be the dimensions' scores.
+fn cap(node: &Derivation, framework: &Framework, scores: &Scores) -> Option<f64> {
+    let Subject::Gate { id, level } = &node.subject else {
+        panic!("{node:?} is a gate")
+    };
+    let gate = framework
+        .gates
+        .iter()
+        .find(|gate| &gate.id == id)
+        .expect("the gate stands in the framework");
+    let stands = |dimension: &DimensionId| {
+        let need = |part: &&Derivation| {
+            part.subject
+                == Subject::Need {
+                    dimension: dimension.clone(),
+                }
+        };
+        let need = node.parts.iter().find(need).expect("every need is a part");
+        let figures = scores
+            .dimensions
+            .iter()
+            .find(|figures| &figures.id == dimension);
+        assert_eq!(need.value, figures.and_then(|figures| figures.score));
+        match (need.value, need.note.as_deref()) {
+            (Some(score), _) => Standing::Value(score),
+            (None, Some("not applicable")) => Standing::NotApplicable,
+            (None, _) => Standing::Missing,
+        }
+    };
+    held_back(gate, stands).map(|_| (level - 1) as f64)
+}
+
+/// Who is listed in a derivation, with question left out: person by person, how often.
+fn given(node: &Derivation) -> usize {
+    let own = usize::from(node.rule == Rule::Given);
+    own + node.parts.iter().map(given).sum::<usize>()
+}
+
+/// All answers are listed, those included that have no value.
+fn spoken_for(responses: &[Response]) -> usize {
+    let places: BTreeSet<_> = responses
+        .iter()
+        .map(|response| {
+            (
+                response.question.as_str(),
+                response.participant.as_str(),
+                response.group,
+            )
+        })
+        .collect();
+    places.len()
+}

@@ -1,0 +1,11 @@
+//! The crate's promises, checked from outside: published vectors, a table of cases, and laws.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod cases;
+mod fixture;
+mod laws;
+mod vectors;

@@ -1,0 +1,328 @@
+//! Assess: one question at a time, for one voice.
+
+use analysis::Groups;
+use model::{Answer, DimensionId, Evidence, Form, Group, Question, QuestionId, Response};
+use store::{Change, ResponseKey};
+
+use crate::api::*;
+use crate::error::Error;
+use crate::facts::{Assessed, Facts, count};
+use crate::results::outcome_entry;
+use crate::session::{App, Open};
+
+impl App {
+    /// The Assess screen for the current voice.
+    pub fn assess(&self, input: AssessmentRef) -> Result<AssessView, Error> {
+        self.on_open(|open| {
+            let voice = open.voice.clone().ok_or_else(nobody)?;
+            let facts = open.facts(&input.assessment)?;
+            open.assess_view(&facts, voice)
+        })
+    }
+
+    /// Saves one answer. Returns only after it is on disk.
+    pub fn answer(&self, input: AnswerInput) -> Result<AnswerSaved, Error> {
+        self.on_open(|open| {
+            let person = open.person(&input.voice.participant)?;
+            let assumed = person.group != input.voice.group;
+            let (edition, form) = open.questionnaire(&input.assessment)?;
+            let question = asked_question(&edition.framework, form, &input.question)?;
+            if let Some(answer) = &input.answer {
+                catalog::answers::check(question, &edition.framework.scale, answer)
+                    .map_err(|problem| Error::refused("answer_refused", problem.message))?;
+            }
+            let change = change(&input, assumed);
+            open.apply(&[change], ChangeKind::Response, self.host.as_ref())?;
+            let saved_at = self.host.now();
+            open.answer_saved(&input, saved_at)
+        })
+    }
+
+    /// Saves the count of an outcome test.
+    pub fn set_outcome(&self, input: OutcomeInput) -> Result<OutcomeSaved, Error> {
+        self.on_open(|open| {
+            let outcome = input.entry.map(checked_outcome).transpose()?;
+            let (edition, _) = open.questionnaire(&input.assessment)?;
+            if edition.framework.dimension(&input.dimension).is_none() {
+                return Err(Error::Unknown {
+                    what: "That dimension",
+                });
+            }
+            let dimension = input.dimension.clone();
+            let change = Change::Outcome {
+                assessment: input.assessment.clone(),
+                dimension,
+                after: outcome,
+            };
+            open.apply(&[change], ChangeKind::Outcome, self.host.as_ref())?;
+            let facts = open.facts(&input.assessment)?;
+            let outcome = facts.outcomes.get(&input.dimension);
+            Ok(OutcomeSaved {
+                saved_at: self.host.now(),
+                outcome: outcome.map(outcome_entry),
+                contradiction: facts.now.contradiction(&input.dimension, outcome),
+                undo: open.undo_state(),
+            })
+        })
+    }
+}
+
+fn nobody() -> Error {
+    Error::refused(
+        "nobody_answers",
+        "Nobody is in this workspace yet. Add a person under People first.",
+    )
+}
+
+/// A question of the form, whoever is asked it: the audience never decides who may answer.
+fn asked_question<'a>(
+    framework: &'a model::Framework,
+    form: Form,
+    id: &QuestionId,
+) -> Result<&'a Question, Error> {
+    let found = framework
+        .questions(form)
+        .find(|(_, question)| &question.id == id);
+    found.map(|(_, question)| question).ok_or(Error::Unknown {
+        what: "That question",
+    })
+}
+
+fn change(input: &AnswerInput, assumed: bool) -> Change {
+    let (participant, group) = (input.voice.participant.clone(), input.voice.group);
+    match input.answer.clone() {
+        None => {
+            let key = ResponseKey {
+                participant,
+                question: input.question.clone(),
+                group,
+            };
+            Change::Response {
+                assessment: input.assessment.clone(),
+                key,
+                after: None,
+            }
+        }
+        Some(answer) => Change::response(
+            input.assessment.clone(),
+            Response {
+                participant,
+                group,
+                question: input.question.clone(),
+                // Evidence bears out a value; "don't know" and "not applicable" have none.
+                evidence: matches!(answer, Answer::Value { .. }).then_some(input.evidence),
+                answer,
+                comment: input.comment.trim().to_owned(),
+                assumed,
+            },
+        ),
+    }
+}
+
+fn checked_outcome(entry: OutcomeEntry) -> Result<store::Outcome, Error> {
+    if entry.total == 0 {
+        return Err(Error::refused(
+            "outcome_total",
+            "The total must be at least 1. Leave the count open if there is nothing to count.",
+        ));
+    }
+    if entry.count > entry.total {
+        let message = format!(
+            "{} out of {} cannot be. Check which of the two is the total.",
+            entry.count, entry.total
+        );
+        return Err(Error::refused("outcome_count", message));
+    }
+    Ok(store::Outcome {
+        count: entry.count,
+        total: entry.total,
+        counted_on: entry.counted_on,
+        counted_by: entry.counted_by.trim().to_owned(),
+    })
+}
+
+/// Whether somebody who speaks for this side is asked. A person alone is asked everything.
+pub(crate) fn is_asked(question: &Question, group: Group, people: usize) -> bool {
+    people == 1 || question.audience.asks(group)
+}
+
+impl Open {
+    fn assess_view(&self, facts: &Facts, voice: Voice) -> Result<AssessView, Error> {
+        let person = self.person(&voice.participant)?;
+        let framework = &facts.now.edition.framework;
+        let screen = Questions {
+            facts,
+            voice: &voice,
+            people: facts.participants.len(),
+        };
+        let dimensions = screen.dimensions();
+        let views = || dimensions.iter().flat_map(|dimension| &dimension.questions);
+        let left_at = self.place.as_ref().and_then(|place| place.question.clone());
+        let left_at = left_at.filter(|id| views().any(|view| &view.question.id == id));
+        let unanswered = || {
+            views()
+                .find(|view| view.given.is_none())
+                .map(|view| view.question.id.clone())
+        };
+        Ok(AssessView {
+            assessment: facts.now.summary(),
+            how_to_answer: framework.how_to_answer.clone().unwrap_or_default(),
+            scale: framework.scale.clone(),
+            glossary: framework.glossary.clone(),
+            voice_name: person.name,
+            assumed: person.group != voice.group,
+            at: left_at.or_else(unanswered),
+            dimensions,
+            holding_back: facts.now.holding_back(),
+            most_important: self.most_important()?,
+            voice,
+        })
+    }
+
+    fn answer_saved(
+        &self,
+        input: &AnswerInput,
+        saved_at: chrono::DateTime<chrono::Utc>,
+    ) -> Result<AnswerSaved, Error> {
+        let facts = self.facts(&input.assessment)?;
+        let screen = Questions {
+            facts: &facts,
+            voice: &input.voice,
+            people: facts.participants.len(),
+        };
+        let framework = &facts.now.edition.framework;
+        let (dimension, question) = framework.question(&input.question).ok_or(Error::Unknown {
+            what: "That question",
+        })?;
+        Ok(AnswerSaved {
+            saved_at,
+            question: screen.question(question),
+            answered: screen.progress(),
+            assessment: facts.now.summary(),
+            holding_back: facts.now.holding_back(),
+            contradiction: facts
+                .now
+                .contradiction(&dimension.id, facts.outcomes.get(&dimension.id)),
+            undo: self.undo_state(),
+        })
+    }
+}
+
+/// The questions of an assessment as one voice sees them.
+struct Questions<'a> {
+    facts: &'a Facts,
+    voice: &'a Voice,
+    people: usize,
+}
+
+impl Questions<'_> {
+    fn dimensions(&self) -> Vec<DimensionView> {
+        let framework = &self.facts.now.edition.framework;
+        let view = |dimension: &model::Dimension| {
+            let outcome = self.facts.outcomes.get(&dimension.id);
+            DimensionView {
+                id: dimension.id.clone(),
+                name: dimension.name.clone(),
+                meaning: dimension.meaning.clone(),
+                answered: self.answered(&dimension.id),
+                questions: self
+                    .asked(&dimension.id)
+                    .map(|question| self.question(question))
+                    .collect(),
+                outcome_test: dimension.outcome_test.clone(),
+                outcome: outcome.map(outcome_entry),
+                contradiction: self.facts.now.contradiction(&dimension.id, outcome),
+            }
+        };
+        let dimensions = framework.dimensions.iter().map(view);
+        dimensions
+            .filter(|dimension| !dimension.questions.is_empty())
+            .collect()
+    }
+
+    /// Answered by this voice, for each dimension in which it is asked anything.
+    fn progress(&self) -> Vec<u32> {
+        let dimensions = self.facts.now.edition.framework.dimensions.iter();
+        dimensions
+            .filter(|dimension| self.asked(&dimension.id).next().is_some())
+            .map(|dimension| self.answered(&dimension.id))
+            .collect()
+    }
+
+    fn asked(&self, dimension: &DimensionId) -> impl Iterator<Item = &Question> {
+        let framework = &self.facts.now.edition.framework;
+        framework
+            .questions(self.facts.now.form())
+            .filter(move |(of, question)| {
+                &of.id == dimension && is_asked(question, self.voice.group, self.people)
+            })
+            .map(|(_, question)| question)
+    }
+
+    fn answered(&self, dimension: &DimensionId) -> u32 {
+        count(
+            self.asked(dimension)
+                .filter(|question| self.response(&self.facts.now, &question.id).is_some()),
+        )
+    }
+
+    fn response<'a>(&self, of: &'a Assessed, question: &QuestionId) -> Option<&'a Response> {
+        of.responses.iter().find(|response| {
+            &response.question == question
+                && response.participant == self.voice.participant
+                && response.group == self.voice.group
+        })
+    }
+
+    fn question(&self, question: &Question) -> QuestionView {
+        let own = self.response(&self.facts.now, &question.id).map(given);
+        let last_time = self.facts.previous.as_ref().and_then(|previous| {
+            let given = given(self.response(previous, &question.id)?);
+            Some(LastTime {
+                given,
+                date: previous.record.properties.date,
+            })
+        });
+        QuestionView {
+            question: question.clone(),
+            stem: question.stem.for_group(self.voice.group).to_owned(),
+            others: own.as_ref().and_then(|_| self.others(&question.id)),
+            given: own,
+            last_time,
+        }
+    }
+
+    /// What others said; nothing while nobody else has said anything.
+    fn others(&self, question: &QuestionId) -> Option<Others> {
+        let result = self
+            .facts
+            .now
+            .scoring
+            .questions
+            .iter()
+            .find(|result| &result.id == question)?;
+        let others = self.facts.now.responses.iter().any(|response| {
+            &response.question == question
+                && response.participant != self.voice.participant
+                && !response.assumed
+        });
+        let discretion = self.facts.now.discretion();
+        others.then(|| Others {
+            groups: Groups::from_fn(|group| discretion.view(*result.groups.of(group))),
+            people: Groups::from_fn(|group| {
+                result
+                    .groups
+                    .of(group)
+                    .map_or(0, |group| group.participants)
+            }),
+        })
+    }
+}
+
+fn given(response: &Response) -> GivenAnswer {
+    GivenAnswer {
+        answer: response.answer.clone(),
+        evidence: response.evidence.unwrap_or(Evidence::Asserted),
+        comment: response.comment.clone(),
+    }
+}

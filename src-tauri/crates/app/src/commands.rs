@@ -1,0 +1,88 @@
+//! The one list of commands. The shell makes a Tauri handler of each entry and the generator a
+//! TypeScript signature, so a command without its adapter does not compile.
+
+/// Calls `$callback!` with every command: its documentation, name, input and output.
+///
+/// A command is a method of [`crate::App`] that takes one input (or none) and returns
+/// `Result<Output, Error>`.
+#[macro_export]
+macro_rules! for_each_command {
+    ($callback:ident) => {
+        $callback! {
+            /// What the window shows first: recent files and, where one was left open, the workspace.
+            start() -> Start;
+            /// Opens the sample, making it on the first call.
+            open_sample() -> WorkspaceView;
+            /// Throws the changed sample away and makes it anew.
+            reset_sample() -> WorkspaceView;
+            /// Opens the default workspace, making it with a short-form assessment on the first call.
+            start_short_form() -> WorkspaceView;
+            /// Asks for a place and makes a workspace there; none if the person cancels.
+            new_workspace(input: NewWorkspaceInput) -> Option<WorkspaceView>;
+            /// Asks for a file and opens it; none if the person cancels.
+            choose_workspace() -> Option<WorkspaceView>;
+            /// Opens a file from the list of recent ones.
+            open_workspace(input: PathInput) -> WorkspaceView;
+            /// Takes a file off the list of recent ones. The file stays.
+            forget_recent(input: PathInput) -> Vec<RecentFile>;
+            /// Closes the workspace and returns to Home.
+            close_workspace() -> Start;
+            /// Remembers where the person is, to reopen there.
+            visit(input: Place) -> ();
+
+            /// The open workspace, read anew.
+            workspace() -> WorkspaceView;
+            /// Saves what the first run asks: who is answering, for which side, and the services.
+            set_up(input: SetUpInput) -> WorkspaceView;
+            /// Saves the organisation's name and scope.
+            set_organisation(input: OrganisationInput) -> WorkspaceView;
+            /// Adds a participant, or changes one.
+            save_participant(input: ParticipantInput) -> WorkspaceView;
+            /// Removes a participant with their answers; undo brings both back.
+            remove_participant(input: ParticipantRef) -> WorkspaceView;
+            /// Saves the services that one side would miss first.
+            set_first_missed(input: FirstMissedInput) -> WorkspaceView;
+            /// Chooses whose answers are entered from now on.
+            answer_as(input: Voice) -> WorkspaceView;
+            /// Chooses the assessment that the screens show.
+            select_assessment(input: AssessmentRef) -> WorkspaceView;
+            /// Records whether people in groups below three agreed to be shown.
+            set_consent(input: ConsentInput) -> WorkspaceView;
+
+            /// The Assess screen for the current voice.
+            assess(input: AssessmentRef) -> AssessView;
+            /// Saves one answer. Returns only after it is on disk.
+            answer(input: AnswerInput) -> AnswerSaved;
+            /// Saves the count of an outcome test.
+            set_outcome(input: OutcomeInput) -> OutcomeSaved;
+
+            /// The Results screen.
+            results(input: AssessmentRef) -> ResultsView;
+            /// Saves a target and returns the results with it.
+            set_target(input: TargetInput) -> ResultsView;
+
+            /// The Report screen.
+            report(input: AssessmentRef) -> ReportView;
+            /// Saves the headline of the board page.
+            set_headline(input: HeadlineInput) -> ReportView;
+            /// Adds a decision, or changes one.
+            save_decision(input: DecisionInput) -> ReportView;
+            /// Removes a decision.
+            remove_decision(input: DecisionRef) -> ReportView;
+            /// Asks for a place and writes the PDF there; none if the person cancels.
+            export_report(input: ExportInput) -> Option<Exported>;
+            /// Opens an exported file in the system's viewer.
+            open_exported(input: PathInput) -> ();
+
+            /// Asks for an answers file and says what it would change; none if the person cancels.
+            choose_import(input: AssessmentRef) -> Option<ImportPreview>;
+            /// Carries an import out: all rows without an error, in one step.
+            apply_import(input: ImportInput) -> WorkspaceView;
+
+            /// Takes the last change back; none where there is nothing to take back.
+            undo() -> Option<WorkspaceView>;
+            /// Brings the last undone change back.
+            redo() -> Option<WorkspaceView>;
+        }
+    };
+}

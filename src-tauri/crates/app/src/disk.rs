@@ -1,0 +1,59 @@
+//! Files that are written whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Writes beside the target and renames over it, so that a failure leaves the old file as it was.
+/// Once this has returned, the file is on disk.
+///
+/// # Errors
+/// What the file system says; the target is untouched then.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace(path, bytes, File::sync_all)
+}
+
+/// The same without waiting for the disk, for what may be lost when the power fails.
+pub(crate) fn write_quickly(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace(path, bytes, |_| Ok(()))
+}
+
+fn replace(path: &Path, bytes: &[u8], finish: impl FnOnce(&File) -> io::Result<()>) -> io::Result<()> {
+    let beside = beside(path);
+    let written = File::create(&beside)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| finish(&file)))
+        .and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        // The half-written neighbour is of no use; the first error is the one to tell.
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    path.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_write_leaves_the_old_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.pdf");
+        write_whole(&path, b"old").unwrap();
+        fs::create_dir(folder.path().join("report.pdf.part")).unwrap();
+        assert!(write_whole(&path, b"new").is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+    }
+
+    #[test]
+    fn nothing_is_left_beside_a_finished_file() {
+        let folder = tempfile::tempdir().unwrap();
+        write_whole(&folder.path().join("a.svg"), b"x").unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

@@ -1,0 +1,34 @@
+//! The use cases: the only crate that joins the others.
+//!
+//! Invariants: every change is on disk before its command returns; no clock, no environment and no
+//! dialog is used but through [`Host`]; what the window may know of others' answers is decided here.
+
+pub mod api;
+mod commands;
+pub mod typescript;
+
+pub mod disk;
+mod error;
+mod host;
+mod memory;
+
+mod facts;
+pub mod picture;
+mod words;
+
+mod session;
+
+mod assess;
+mod home;
+mod import;
+mod paper;
+mod people;
+mod results;
+
+pub mod demo;
+mod sample;
+pub mod workspace_file;
+
+pub use error::Error;
+pub use host::{FileKind, Host};
+pub use session::App;

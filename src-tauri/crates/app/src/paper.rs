@@ -1,0 +1,401 @@
+//! The Report screen, and the data that the paper is made of.
+
+use chrono::NaiveDate;
+use model::{DecisionId, Group};
+use report::{self, Report};
+use store::Change;
+
+use crate::api::*;
+use crate::error::Error;
+use crate::facts::{Assessed, Facts};
+use crate::host::FileKind;
+use crate::people::{free_id, needed};
+use crate::session::{App, Open};
+use crate::{disk, home, picture, results, words};
+
+impl App {
+    /// The Report screen.
+    pub fn report(&self, input: AssessmentRef) -> Result<ReportView, Error> {
+        self.on_open(|open| open.report_view(&input.assessment, self.host.today()))
+    }
+
+    /// Saves the headline of the board page.
+    pub fn set_headline(&self, input: HeadlineInput) -> Result<ReportView, Error> {
+        self.on_open(|open| {
+            let mut properties = open.properties(&input.assessment)?;
+            properties.headline = input.headline.trim().to_owned();
+            let change = Change::Assessment {
+                id: input.assessment.clone(),
+                after: properties,
+            };
+            open.apply(&[change], ChangeKind::Assessment, self.host.as_ref())?;
+            open.report_view(&input.assessment, self.host.today())
+        })
+    }
+
+    /// Adds a decision, or changes one.
+    pub fn save_decision(&self, input: DecisionInput) -> Result<ReportView, Error> {
+        let DecisionInput {
+            assessment,
+            decision,
+        } = input;
+        let title = needed(
+            &decision.title,
+            "decision_missing",
+            "Write what is to be decided.",
+        )?;
+        self.on_open(|open| {
+            let standing = open.workspace.decisions(&assessment)?;
+            let id = decision.id.clone().unwrap_or_else(|| {
+                DecisionId::new(free_id("d", |id| {
+                    standing.iter().any(|(other, _)| other.as_str() == id)
+                }))
+            });
+            let after = Some(store::Decision {
+                title,
+                why: decision.why.trim().to_owned(),
+                takes: decision.takes.trim().to_owned(),
+                if_not: decision.if_not.trim().to_owned(),
+                who: decision.who.trim().to_owned(),
+                by: decision.by,
+                position: None,
+            });
+            let change = Change::Decision {
+                assessment: assessment.clone(),
+                id,
+                after,
+            };
+            open.apply(&[change], ChangeKind::Decision, self.host.as_ref())?;
+            open.report_view(&assessment, self.host.today())
+        })
+    }
+
+    /// Removes a decision.
+    pub fn remove_decision(&self, input: DecisionRef) -> Result<ReportView, Error> {
+        self.on_open(|open| {
+            let DecisionRef {
+                assessment,
+                decision,
+            } = input;
+            let change = Change::Decision {
+                assessment: assessment.clone(),
+                id: decision,
+                after: None,
+            };
+            open.apply(&[change], ChangeKind::Decision, self.host.as_ref())?;
+            open.report_view(&assessment, self.host.today())
+        })
+    }
+
+    /// Asks for a place and writes the PDF there; none if the person cancels.
+    pub fn export_report(&self, input: ExportInput) -> Result<Option<Exported>, Error> {
+        let (paper, suggested) = self.on_open(|open| {
+            let facts = open.facts(&input.assessment)?;
+            let decisions = open.workspace.decisions(&input.assessment)?;
+            let suggested = home::file_stem(&format!(
+                "{}, {}",
+                facts.organisation.name, facts.now.record.properties.name
+            ));
+            Ok((
+                report(&facts, decisions, input.date),
+                format!("{suggested}.pdf"),
+            ))
+        })?;
+        let options = options(input.audience, input.page);
+        let Some(path) = self.host.choose_place(FileKind::Pdf, &suggested) else {
+            return Ok(None);
+        };
+        let path = home::with_ending(path, "pdf");
+        let bytes = report::pdf(&paper, options)?;
+        disk::write_whole(&path, &bytes).map_err(|reason| {
+            let what = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            Error::File {
+                what,
+                verb: "written",
+                reason,
+            }
+        })?;
+        let pages = report::pages(&paper, options)?;
+        Ok(Some(Exported {
+            path: path.to_string_lossy().into_owned(),
+            pages,
+        }))
+    }
+
+    /// Opens an exported file in the system's viewer.
+    pub fn open_exported(&self, input: PathInput) -> Result<(), Error> {
+        let path = std::path::Path::new(&input.path);
+        let what = || {
+            path.file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned()
+        };
+        if path
+            .extension()
+            .is_none_or(|ending| !ending.eq_ignore_ascii_case("pdf"))
+        {
+            return Err(Error::refused(
+                "not_exported",
+                "Only an exported PDF can be opened from here.",
+            ));
+        }
+        self.host.open(path).map_err(|reason| Error::File {
+            what: what(),
+            verb: "opened",
+            reason,
+        })
+    }
+}
+
+impl Open {
+    fn report_view(
+        &self,
+        assessment: &model::AssessmentId,
+        today: NaiveDate,
+    ) -> Result<ReportView, Error> {
+        let facts = self.facts(assessment)?;
+        let decisions = self.workspace.decisions(assessment)?;
+        let paper = report(&facts, decisions.clone(), today);
+        let pages = |audience| -> Result<AudienceView, Error> {
+            Ok(AudienceView {
+                audience,
+                pages: report::pages(&paper, options(audience, PageSize::A4))?,
+            })
+        };
+        Ok(ReportView {
+            assessment: facts.now.summary(),
+            suggested_headline: words::headline(&facts),
+            headline: facts.now.record.properties.headline.clone(),
+            decisions: decisions.into_iter().map(decision).collect(),
+            audiences: vec![
+                pages(ReportAudience::Board)?,
+                pages(ReportAudience::Management)?,
+                pages(ReportAudience::Full)?,
+            ],
+            undo: self.undo_state(),
+        })
+    }
+}
+
+fn decision((id, decision): (DecisionId, store::Decision)) -> Decision {
+    let store::Decision {
+        title,
+        why,
+        takes,
+        if_not,
+        who,
+        by,
+        ..
+    } = decision;
+    Decision {
+        id: Some(id),
+        title,
+        why,
+        takes,
+        if_not,
+        who,
+        by,
+    }
+}
+
+/// How a report is put on paper.
+pub(crate) fn options(audience: ReportAudience, page: PageSize) -> report::Options {
+    report::Options {
+        audience: match audience {
+            ReportAudience::Board => report::ReportAudience::Board,
+            ReportAudience::Management => report::ReportAudience::Management,
+            ReportAudience::Full => report::ReportAudience::Full,
+        },
+        page: match page {
+            PageSize::A4 => report::PageSize::A4,
+            PageSize::Letter => report::PageSize::Letter,
+        },
+    }
+}
+
+/// Everything that the paper says about an assessment.
+pub(crate) fn report(
+    facts: &Facts,
+    decisions: Vec<(DecisionId, store::Decision)>,
+    date: NaiveDate,
+) -> Report {
+    let now = &facts.now;
+    let properties = &now.record.properties;
+    let typed = Some(properties.headline.clone()).filter(|headline| !headline.is_empty());
+    Report {
+        organisation: facts.organisation.name.clone(),
+        scope: facts.organisation.scope.clone(),
+        sample: facts.sample,
+        assessment: properties.name.clone(),
+        assessed_on: properties.date,
+        date,
+        language: now.edition.framework.language.clone(),
+        confidentiality: "Confidential".to_owned(),
+        headline: typed.unwrap_or_else(|| words::headline(facts)),
+        framework: framework_line(now),
+        scale: now.edition.framework.scale.clone(),
+        figures: figures(facts),
+        held_back_by: held_back_by(now),
+        last: facts.previous.as_ref().map(last),
+        radar: picture::radar_spec(facts),
+        dimensions: dimensions::pages(facts),
+        weakest: facts.weakest().and_then(|id| position(now, &id)),
+        decisions: decisions
+            .into_iter()
+            .map(|(_, decision)| paper_decision(decision))
+            .collect(),
+        two_views: results::two_views(facts)
+            .into_iter()
+            .map(two_views)
+            .collect(),
+        dont_know: results::dont_know(facts)
+            .into_iter()
+            .map(dont_know)
+            .collect(),
+        small_groups_shown: properties.small_groups_shown,
+    }
+}
+
+fn framework_line(now: &Assessed) -> report::FrameworkLine {
+    let framework = &now.edition.framework;
+    report::FrameworkLine {
+        name: framework.name.clone(),
+        version: framework.version.clone(),
+        hash: now.edition.hash.clone(),
+        provenance: framework.provenance.clone(),
+        form: now.form(),
+        questions: crate::facts::count(framework.questions(now.form())),
+        full_questions: crate::facts::count(framework.questions(model::Form::Full)),
+    }
+}
+
+fn figures(facts: &Facts) -> report::Figures {
+    let scores = &facts.now.scoring.scores;
+    let gap = results::gap_summary(facts);
+    let completeness = results::completeness(facts);
+    report::Figures {
+        status: scores.status,
+        level: scores.level,
+        level_by_mean: scores.level_by_mean,
+        score: scores.score,
+        band: scores.band,
+        target: facts.target_mean(),
+        gap: report::Gap {
+            bias: gap.bias,
+            mean_absolute: gap.mean_absolute,
+            questions: gap.questions,
+        },
+        completeness: report::Completeness {
+            share: scores.completeness,
+            answered: completeness.answered,
+            applicable: completeness.applicable,
+            not_applicable: completeness.not_applicable,
+            dont_know: completeness.dont_know,
+        },
+        evidence: evidence(results::evidence(
+            &facts.now.scoring.questions,
+            scores.confidence.label,
+        )),
+        people: analysis::Groups {
+            it: facts.people(Group::It),
+            business: facts.people(Group::Business),
+        },
+    }
+}
+
+fn evidence(summary: EvidenceSummary) -> report::EvidenceCount {
+    report::EvidenceCount {
+        evidenced: summary.evidenced,
+        answers: summary.answers,
+        label: summary.label,
+    }
+}
+
+fn position(now: &Assessed, id: &model::DimensionId) -> Option<usize> {
+    now.edition
+        .framework
+        .dimensions
+        .iter()
+        .position(|dimension| &dimension.id == id)
+}
+
+fn held_back_by(now: &Assessed) -> Vec<report::Need> {
+    let need = |held: HoldingBack| {
+        let dimension = position(now, &held.dimension)?;
+        Some(report::Need {
+            level: held.level,
+            dimension,
+            needs: held.needs,
+            has: held.has,
+        })
+    };
+    now.holding_back().into_iter().filter_map(need).collect()
+}
+
+fn last(previous: &Assessed) -> report::Last {
+    report::Last {
+        name: picture::short_date(previous.record.properties.date),
+        date: previous.record.properties.date,
+        score: previous.scoring.scores.score,
+        level: previous.scoring.scores.level,
+    }
+}
+
+fn paper_decision(decision: store::Decision) -> report::Decision {
+    let store::Decision {
+        title,
+        why,
+        takes,
+        if_not,
+        who,
+        by,
+        ..
+    } = decision;
+    report::Decision {
+        title,
+        why,
+        takes,
+        if_not,
+        who,
+        by,
+    }
+}
+
+fn two_views(row: TwoViews) -> report::TwoViews {
+    let TwoViews {
+        stem,
+        dimension,
+        it,
+        business,
+        gap,
+        ..
+    } = row;
+    report::TwoViews {
+        stem,
+        dimension,
+        it,
+        business,
+        gap,
+    }
+}
+
+fn dont_know(row: DontKnowRow) -> report::DontKnow {
+    let DontKnowRow {
+        stem,
+        dimension,
+        people,
+        ..
+    } = row;
+    report::DontKnow {
+        stem,
+        dimension,
+        people,
+    }
+}
+
+mod dimensions;

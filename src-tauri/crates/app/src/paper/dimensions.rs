@@ -1,0 +1,146 @@
+//! A page for each dimension.
+
+use analysis::{Groups, QuestionState};
+use model::{Evidence, Group};
+use report::{Change, Comment, DimensionPage, Outcome, QuestionRow};
+
+use crate::api;
+use crate::facts::{Facts, counted};
+use crate::results;
+
+/// The pages, in the framework's order.
+pub(super) fn pages(facts: &Facts) -> Vec<DimensionPage> {
+    let questions = results::questions(facts);
+    results::dimensions(facts)
+        .into_iter()
+        .zip(0..)
+        .map(|(row, index)| page(facts, row, &questions, index))
+        .collect()
+}
+
+fn page(
+    facts: &Facts,
+    row: api::DimensionRow,
+    questions: &[api::QuestionRow],
+    index: usize,
+) -> DimensionPage {
+    let score = &facts.now.scoring.scores.dimensions[index];
+    let dimension = &facts.now.edition.framework.dimensions[index];
+    let own: Vec<&api::QuestionRow> = questions
+        .iter()
+        .filter(|question| question.result.dimension == row.id)
+        .collect();
+    let results: Vec<_> = own.iter().map(|question| question.result.clone()).collect();
+    let outcome = facts.outcomes.get(&row.id);
+    let contradicted = facts.now.contradiction(&row.id, outcome).is_some();
+    DimensionPage {
+        name: row.name,
+        label: row.label,
+        meaning: row.meaning,
+        finding: finding(facts, index),
+        weight: row.weight,
+        status: score.status,
+        now: row.now,
+        band: score.band,
+        level: score.level,
+        target: row.target,
+        last: row.last,
+        change: row.change.map(|change| Change {
+            delta: change.delta,
+            questions: change.questions,
+        }),
+        asked: row.asked,
+        sides: Groups::from_fn(|group| row.groups.of(group).map(|group| group.mean)),
+        people: row.people,
+        gap: row.gap,
+        one_sided: row.one_sided,
+        evidence: super::evidence(results::evidence(&results, score.confidence.label)),
+        levels: dimension.levels.clone(),
+        outcome_test: dimension.outcome_test.clone(),
+        contradiction: dimension
+            .outcome_test
+            .as_ref()
+            .and_then(|test| test.contradiction)
+            .filter(|_| contradicted),
+        outcome: outcome.map(outcome_line),
+        comments: comments(facts, &own),
+        questions: own.into_iter().map(question_row).collect(),
+    }
+}
+
+/// What the framework says of a score in this band; the counted sentence where it says nothing.
+fn finding(facts: &Facts, index: usize) -> String {
+    let dimension = &facts.now.edition.framework.dimensions[index];
+    let score = facts.now.scoring.scores.dimensions[index].score;
+    let max = facts.now.edition.framework.scale.max;
+    let within = |band: &&model::BandText| {
+        score.is_some_and(|score| score >= band.from && (score < band.below || band.below >= max))
+    };
+    let text = dimension
+        .results
+        .iter()
+        .find(within)
+        .map(|band| band.text.clone());
+    let test = dimension
+        .outcome_test
+        .as_ref()
+        .zip(facts.outcomes.get(&dimension.id));
+    text.or_else(|| test.map(|(test, outcome)| counted(&test.statement, outcome)))
+        .unwrap_or_default()
+}
+
+fn outcome_line(outcome: &store::Outcome) -> Outcome {
+    Outcome {
+        count: outcome.count,
+        total: outcome.total,
+        counted_on: outcome.counted_on,
+        counted_by: outcome.counted_by.clone(),
+    }
+}
+
+fn question_row(row: &api::QuestionRow) -> QuestionRow {
+    let result = &row.result;
+    QuestionRow {
+        short: row.short.clone(),
+        stem: row.stem.clone(),
+        value: result.value,
+        state: result.state,
+        audience: row.audience,
+        sides: Groups::from_fn(|group| result.groups.of(group).and_then(|group| group.score)),
+        evidence: result
+            .evidence
+            .filter(|_| result.state == QuestionState::Value)
+            .map(evidence_word),
+        dont_know: result.dont_know,
+    }
+}
+
+/// The evidence that the answers reach on average: never more than they have.
+fn evidence_word(factor: f64) -> Evidence {
+    [Evidence::Verified, Evidence::Documented]
+        .into_iter()
+        .find(|evidence| analysis::round::reaches(factor, evidence.factor()))
+        .unwrap_or(Evidence::Asserted)
+}
+
+/// Remarks in order of asking, without names. The side is told only where its group may be shown.
+fn comments(facts: &Facts, questions: &[&api::QuestionRow]) -> Vec<Comment> {
+    let discretion = facts.now.discretion();
+    let told = |group: Group| discretion.allows(facts.people(group)).then_some(group);
+    let of = |(question, row): (usize, &&api::QuestionRow)| {
+        let id = row.result.id.clone();
+        let said = facts
+            .now
+            .responses
+            .iter()
+            .filter(move |response| response.question == id && !response.assumed);
+        said.filter(|response| !response.comment.is_empty())
+            .map(move |response| Comment {
+                question,
+                side: told(response.group),
+                text: response.comment.clone(),
+            })
+            .collect::<Vec<_>>()
+    };
+    questions.iter().enumerate().flat_map(of).collect()
+}

@@ -1,0 +1,92 @@
+//! Pictures for the screen and for files, from one specification.
+
+use std::path::Path;
+
+use chart::svg::Colors;
+use chart::{ChartSpec, Frame};
+use chrono::NaiveDate;
+
+use crate::api::Picture;
+use crate::error::Error;
+use crate::facts::Facts;
+
+/// The radar on screen, in CSS pixels.
+const SCREEN: (f32, f32) = (496.0, 352.0);
+/// A picture in a file of its own, in CSS pixels.
+const FILE: (f32, f32) = (720.0, 540.0);
+/// PNG pixels to a CSS pixel, enough for a slide.
+const PNG_SCALE: f32 = 2.0;
+const POINTS_PER_PIXEL: f32 = 0.75;
+
+/// File formats of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Vectors with real text.
+    Svg,
+    /// Pixels.
+    Png,
+    /// One page with real text.
+    Pdf,
+}
+
+impl Format {
+    /// The format that a file's ending asks for.
+    pub fn of(path: &Path) -> Option<Self> {
+        match path.extension()?.to_str()?.to_lowercase().as_str() {
+            "svg" => Some(Self::Svg),
+            "png" => Some(Self::Png),
+            "pdf" => Some(Self::Pdf),
+            _ => None,
+        }
+    }
+}
+
+/// The picture in a file format.
+///
+/// # Errors
+/// A letter that no font of ours can draw, in PNG and PDF.
+pub fn draw(spec: &ChartSpec, format: Format) -> Result<Vec<u8>, Error> {
+    let (width, height) = FILE;
+    let scene = chart::scene(spec, &Frame::file(width, height));
+    match format {
+        Format::Svg => Ok(chart::svg::write(&scene, Colors::Light).into_bytes()),
+        Format::Png => Ok(chart::png::write(&scene, PNG_SCALE)?),
+        Format::Pdf => Ok(chart::pdf::write(&scene, POINTS_PER_PIXEL)?),
+    }
+}
+
+/// The radar of an assessment: now, targets, last time.
+pub(crate) fn radar_spec(facts: &Facts) -> ChartSpec {
+    let now = &facts.now;
+    let last = facts.previous.as_ref().map(|previous| {
+        (
+            short_date(previous.record.properties.date),
+            &previous.scoring.scores,
+        )
+    });
+    chart::radar::from_scores(
+        &now.edition.framework,
+        &now.scoring.scores,
+        Some(&facts.targets),
+        last.as_ref().map(|(name, scores)| (name.as_str(), *scores)),
+    )
+}
+
+/// The radar for the Results screen, with its table twin.
+pub(crate) fn radar(facts: &Facts) -> Picture {
+    let (width, height) = SCREEN;
+    let spec = radar_spec(facts);
+    let scene = chart::scene(&spec, &Frame::screen(width, height));
+    let (columns, rows) = chart::table(&spec);
+    Picture {
+        svg: chart::svg::write(&scene, Colors::Tokens),
+        summary: scene.summary,
+        columns,
+        rows,
+    }
+}
+
+/// A month as it stands in a key: "Nov 2025".
+pub(crate) fn short_date(date: NaiveDate) -> String {
+    date.format("%b %Y").to_string()
+}

@@ -1,0 +1,330 @@
+//! The Results screen.
+
+use analysis::{Derivation, QuestionResult, QuestionState, Subject, gap};
+use model::{Audience, Dimension, Group, Question};
+use store::Change;
+
+use crate::api::{
+    AssessmentRef, ChangeKind, CompletenessSummary, DimensionRow, DontKnowRow, EvidenceSummary,
+    GapSummary, MatchedChange, OutcomeEntry, QuestionRow, ResultsView, TargetInput, TwoViews,
+    UndoState,
+};
+use crate::error::Error;
+use crate::facts::{Discretion, Facts, count};
+use crate::session::App;
+use crate::{picture, words};
+
+impl App {
+    /// The Results screen.
+    pub fn results(&self, input: AssessmentRef) -> Result<ResultsView, Error> {
+        self.on_open(|open| Ok(view(&open.facts(&input.assessment)?, open.undo_state())))
+    }
+
+    /// Saves a target and returns the results with it.
+    pub fn set_target(&self, input: TargetInput) -> Result<ResultsView, Error> {
+        self.on_open(|open| {
+            let (edition, _) = open.questionnaire(&input.assessment)?;
+            let scale = &edition.framework.scale;
+            if edition.framework.dimension(&input.dimension).is_none() {
+                return Err(Error::Unknown {
+                    what: "That dimension",
+                });
+            }
+            if input
+                .target
+                .is_some_and(|target| !(scale.min..=scale.max).contains(&target))
+            {
+                let message = format!("A target lies between {} and {}.", scale.min, scale.max);
+                return Err(Error::refused("target_off_scale", message));
+            }
+            let TargetInput {
+                assessment,
+                dimension,
+                target,
+            } = input;
+            let change = Change::Target {
+                assessment: assessment.clone(),
+                dimension,
+                after: target,
+            };
+            open.apply(&[change], ChangeKind::Target, self.host.as_ref())?;
+            Ok(view(&open.facts(&assessment)?, open.undo_state()))
+        })
+    }
+}
+
+/// How many questions the two-views table shows.
+const TWO_VIEWS: usize = 6;
+
+/// The whole screen. Groups too small to be shown are closed throughout.
+pub(crate) fn view(facts: &Facts, undo: UndoState) -> ResultsView {
+    let now = &facts.now;
+    let discretion = now.discretion();
+    let mut scores = now.scoring.scores.clone();
+    for dimension in &mut scores.dimensions {
+        dimension.groups.it = discretion.close(dimension.groups.it);
+        dimension.groups.business = discretion.close(dimension.groups.business);
+    }
+    let mut derivation = now.scoring.derivation.clone();
+    close(&mut derivation, discretion);
+    ResultsView {
+        assessment: now.summary(),
+        previous: facts.previous.as_ref().map(|previous| previous.summary()),
+        scores,
+        derivation,
+        scale: now.edition.framework.scale.clone(),
+        dimensions: dimensions(facts),
+        questions: questions(facts),
+        weakest: facts.weakest(),
+        holding_back: now.holding_back(),
+        target_mean: facts.target_mean(),
+        gap: gap_summary(facts),
+        evidence: evidence(&now.scoring.questions, now.scoring.scores.confidence.label),
+        completeness: completeness(facts),
+        two_views: two_views(facts),
+        dont_know: dont_know(facts),
+        contradictions: now
+            .edition
+            .framework
+            .dimensions
+            .iter()
+            .filter_map(|dimension| {
+                now.contradiction(&dimension.id, facts.outcomes.get(&dimension.id))
+            })
+            .collect(),
+        radar: picture::radar(facts),
+        undo,
+    }
+}
+
+/// Takes the single answers and the mean out of every group that is too small. Where a group is
+/// large enough, its answers stay, without who gave them.
+fn close(derivation: &mut Derivation, discretion: Discretion) {
+    if let Subject::Group { .. } = derivation.subject {
+        if !discretion.allows(count(derivation.parts.iter())) {
+            derivation.parts.clear();
+            derivation.value = None;
+            derivation.note = Some(words::TOO_FEW.to_owned());
+        }
+        derivation
+            .parts
+            .sort_by(|a, b| b.value.unwrap_or(-1.0).total_cmp(&a.value.unwrap_or(-1.0)));
+        for part in &mut derivation.parts {
+            if let Subject::Answer { participant, .. } = &mut part.subject {
+                *participant = "".into();
+            }
+        }
+        return;
+    }
+    for part in &mut derivation.parts {
+        close(part, discretion);
+    }
+}
+
+/// Each dimension's row, in the framework's order.
+pub(crate) fn dimensions(facts: &Facts) -> Vec<DimensionRow> {
+    let framework = &facts.now.edition.framework;
+    framework
+        .dimensions
+        .iter()
+        .zip(0..)
+        .map(|(dimension, index)| row(facts, dimension, index))
+        .collect()
+}
+
+fn row(facts: &Facts, dimension: &Dimension, index: usize) -> DimensionRow {
+    let score = &facts.now.scoring.scores.dimensions[index];
+    let discretion = facts.now.discretion();
+    let groups = analysis::Groups::from_fn(|group| discretion.view(*score.groups.of(group)));
+    let people = analysis::Groups::from_fn(|group| {
+        score
+            .groups
+            .of(group)
+            .map(|group| group.participants)
+            .unwrap_or(0)
+    });
+    DimensionRow {
+        id: dimension.id.clone(),
+        name: dimension.name.clone(),
+        label: dimension.label().to_owned(),
+        meaning: dimension.meaning.clone(),
+        weight: dimension.weight,
+        now: score.score,
+        target: facts.targets.get(&dimension.id).copied(),
+        last: facts
+            .previous
+            .as_ref()
+            .and_then(|previous| previous.dimension_score(&dimension.id)),
+        change: change(facts, dimension),
+        asked: asked(facts, dimension),
+        gap: groups
+            .it
+            .zip(groups.business)
+            .map(|(it, business)| it.mean - business.mean),
+        groups,
+        people,
+        one_sided: score.one_sided,
+        outcome: facts.outcomes.get(&dimension.id).map(outcome_entry),
+        outcome_test: dimension.outcome_test.clone(),
+    }
+}
+
+/// What was counted, for the window.
+pub(crate) fn outcome_entry(outcome: &store::Outcome) -> OutcomeEntry {
+    OutcomeEntry {
+        count: outcome.count,
+        total: outcome.total,
+        counted_on: outcome.counted_on,
+        counted_by: outcome.counted_by.clone(),
+    }
+}
+
+fn change(facts: &Facts, dimension: &Dimension) -> Option<MatchedChange> {
+    let of = |questions: &[QuestionResult]| -> Vec<QuestionResult> {
+        questions
+            .iter()
+            .filter(|question| question.dimension == dimension.id)
+            .cloned()
+            .collect()
+    };
+    let before = of(&facts.previous.as_ref()?.scoring.questions);
+    let (delta, questions) = analysis::trend::matched(&before, &of(&facts.now.scoring.questions))?;
+    Some(MatchedChange { delta, questions })
+}
+
+/// Who is asked in a dimension, over the questions of the form.
+fn asked(facts: &Facts, dimension: &Dimension) -> Audience {
+    let asks = |group: Group| {
+        facts
+            .now
+            .edition
+            .framework
+            .questions(facts.now.form())
+            .any(|(of, question)| of.id == dimension.id && question.audience.asks(group))
+    };
+    match (asks(Group::It), asks(Group::Business)) {
+        (true, false) => Audience::It,
+        (false, true) => Audience::Business,
+        _ => Audience::Both,
+    }
+}
+
+/// Each question's row, in order of asking.
+pub(crate) fn questions(facts: &Facts) -> Vec<QuestionRow> {
+    let discretion = facts.now.discretion();
+    let framework = &facts.now.edition.framework;
+    let rows = facts.now.scoring.questions.iter().filter_map(|result| {
+        let (_, question) = framework.question(&result.id)?;
+        Some(QuestionRow {
+            result: close_question(result, discretion),
+            short: question
+                .short
+                .clone()
+                .unwrap_or_else(|| question.id.to_string()),
+            stem: stem(question),
+            audience: question.audience,
+        })
+    });
+    rows.collect()
+}
+
+fn close_question(result: &QuestionResult, discretion: Discretion) -> QuestionResult {
+    QuestionResult {
+        groups: analysis::Groups::from_fn(|group| discretion.close(*result.groups.of(group))),
+        assumed: analysis::Groups::from_fn(|group| discretion.close(*result.assumed.of(group))),
+        ..result.clone()
+    }
+}
+
+/// The business's words where it is asked, IT's otherwise.
+fn stem(question: &Question) -> String {
+    question.stem.for_group(Group::Business).to_owned()
+}
+
+/// IT against the business over the dimensions where both may be shown.
+pub(crate) fn gap_summary(facts: &Facts) -> GapSummary {
+    let gaps: Vec<f64> = dimensions(facts)
+        .into_iter()
+        .filter_map(|row| row.gap)
+        .collect();
+    GapSummary {
+        bias: gap::bias(&gaps),
+        mean_absolute: gap::mean_absolute(&gaps),
+        questions: count(
+            facts
+                .now
+                .scoring
+                .questions
+                .iter()
+                .filter(|question| gap::signed(&question.groups).is_some()),
+        ),
+    }
+}
+
+/// Counted over the value-answers of everybody.
+pub(crate) fn evidence(
+    questions: &[QuestionResult],
+    label: Option<analysis::ConfidenceLabel>,
+) -> EvidenceSummary {
+    EvidenceSummary {
+        evidenced: questions.iter().map(|question| question.evidenced).sum(),
+        answers: questions.iter().map(|question| question.answers).sum(),
+        label,
+    }
+}
+
+/// Counted over questions.
+pub(crate) fn completeness(facts: &Facts) -> CompletenessSummary {
+    let questions = &facts.now.scoring.questions;
+    let of = |state| count(questions.iter().filter(|question| question.state == state));
+    let not_applicable = of(QuestionState::NotApplicable);
+    CompletenessSummary {
+        answered: of(QuestionState::Value),
+        applicable: count(questions.iter()) - not_applicable,
+        not_applicable,
+        dont_know: count(questions.iter().filter(|question| question.dont_know > 0)),
+    }
+}
+
+/// The questions seen most differently, where both sides may be shown.
+pub(crate) fn two_views(facts: &Facts) -> Vec<TwoViews> {
+    let closed: Vec<QuestionResult> = questions(facts).into_iter().map(|row| row.result).collect();
+    let framework = &facts.now.edition.framework;
+    let rows = gap::widest(&closed, TWO_VIEWS)
+        .into_iter()
+        .filter_map(|result| {
+            let (dimension, question) = framework.question(&result.id)?;
+            Some(TwoViews {
+                question: result.id.clone(),
+                stem: stem(question),
+                dimension: dimension.name.clone(),
+                it: result.groups.it?.score?,
+                business: result.groups.business?.score?,
+                gap: gap::signed(&result.groups)?,
+            })
+        });
+    rows.collect()
+}
+
+/// What people did not know, most voices first, then in order of asking.
+pub(crate) fn dont_know(facts: &Facts) -> Vec<DontKnowRow> {
+    let framework = &facts.now.edition.framework;
+    let mut rows: Vec<DontKnowRow> = facts
+        .now
+        .scoring
+        .questions
+        .iter()
+        .filter(|result| result.dont_know > 0)
+        .filter_map(|result| {
+            let (dimension, question) = framework.question(&result.id)?;
+            Some(DontKnowRow {
+                question: result.id.clone(),
+                stem: stem(question),
+                dimension: dimension.name.clone(),
+                people: result.dont_know,
+            })
+        })
+        .collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.people));
+    rows
+}

@@ -1,0 +1,224 @@
+//! The running program: what is open, and how a command gets at it.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use model::{AssessmentId, ParticipantId};
+use store::{Change, Profile, Workspace};
+
+use crate::api::{ChangeKind, Place, UndoState, Voice, WorkspaceView};
+use crate::error::Error;
+use crate::facts::{Facts, Library};
+use crate::host::Host;
+use crate::memory::{Memory, Remembered};
+
+/// The program behind the window. Each command is one of its methods.
+pub struct App {
+    pub(crate) host: Box<dyn Host>,
+    /// Where the default workspace, the sample and the memory stand.
+    pub(crate) data: PathBuf,
+    state: Mutex<State>,
+}
+
+/// What changes while the program runs.
+pub(crate) struct State {
+    pub(crate) memory: Memory,
+    pub(crate) open: Option<Open>,
+}
+
+/// An open workspace.
+pub(crate) struct Open {
+    pub(crate) workspace: Workspace,
+    pub(crate) library: Library,
+    /// The assessment that the screens show.
+    pub(crate) current: AssessmentId,
+    /// Whose answers are being entered.
+    pub(crate) voice: Option<Voice>,
+    pub(crate) place: Option<Place>,
+}
+
+impl App {
+    /// A program with nothing open. `data` is the platform's folder for its data.
+    pub fn new(host: Box<dyn Host>, data: PathBuf) -> Self {
+        let memory = Memory::load(&data);
+        Self {
+            host,
+            data,
+            state: Mutex::new(State { memory, open: None }),
+        }
+    }
+
+    /// The state, also after a defect in another command: what is on disk is whole in any case.
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Runs a command on the open workspace.
+    pub(crate) fn on_open<T>(
+        &self,
+        work: impl FnOnce(&mut Open) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        work(self.state().open.as_mut().ok_or(Error::NothingOpen)?)
+    }
+
+    /// Runs a command on the open workspace and returns the workspace as it stands then.
+    pub(crate) fn change(
+        &self,
+        work: impl FnOnce(&mut Open) -> Result<(), Error>,
+    ) -> Result<WorkspaceView, Error> {
+        let mut state = self.state();
+        work(state.open.as_mut().ok_or(Error::NothingOpen)?)?;
+        self.remember(&mut state)
+    }
+
+    /// Makes a workspace the open one.
+    pub(crate) fn put(&self, workspace: Workspace) -> Result<WorkspaceView, Error> {
+        let mut state = self.state();
+        let remembered = state.memory.of(workspace.path()).cloned();
+        state.open = Some(Open::new(workspace, remembered)?);
+        self.remember(&mut state)
+    }
+
+    /// Notes in the memory how the open workspace stands, and returns it.
+    pub(crate) fn remember(&self, state: &mut State) -> Result<WorkspaceView, Error> {
+        let State { memory, open } = state;
+        let open = open.as_mut().ok_or(Error::NothingOpen)?;
+        let view = open.view(&self.default_workspace())?;
+        let file = crate::home::recent(open, &view, self.host.now());
+        memory.keep(Remembered {
+            file,
+            place: open.place.clone(),
+            voice: open.voice.clone(),
+        });
+        Ok(view)
+    }
+
+    /// The workspace of a person who never sees a file.
+    pub(crate) fn default_workspace(&self) -> PathBuf {
+        self.data.join("default.plumbline")
+    }
+}
+
+impl Open {
+    fn new(workspace: Workspace, remembered: Option<Remembered>) -> Result<Self, Error> {
+        let assessments = workspace.assessments()?;
+        let current = assessments
+            .first()
+            .ok_or(Error::Unknown {
+                what: "An assessment",
+            })?
+            .id
+            .clone();
+        let people = workspace.profiles()?;
+        let (place, voice) = match remembered {
+            Some(Remembered { place, voice, .. }) => (place, voice),
+            None => (None, None),
+        };
+        let known = |voice: &Voice| people.iter().any(|(id, _)| id == &voice.participant);
+        let voice = voice
+            .filter(known)
+            .or_else(|| people.first().map(own_voice));
+        Ok(Self {
+            workspace,
+            library: Library::default(),
+            current,
+            voice,
+            place,
+        })
+    }
+
+    /// Writes one step and says what kind it was.
+    pub(crate) fn apply(
+        &mut self,
+        changes: &[Change],
+        kind: ChangeKind,
+        host: &dyn Host,
+    ) -> Result<(), Error> {
+        let actor = self
+            .voice
+            .as_ref()
+            .map(|voice| voice.participant.as_str().to_owned());
+        self.workspace
+            .apply(changes, kind.as_str(), actor.as_deref(), host.now())?;
+        Ok(())
+    }
+
+    /// Reads and scores an assessment.
+    pub(crate) fn facts(&self, assessment: &AssessmentId) -> Result<Facts, Error> {
+        Facts::read(&self.workspace, &self.library, assessment)
+    }
+
+    /// What undo and redo would do.
+    pub(crate) fn undo_state(&self) -> UndoState {
+        let state = self.workspace.undo_state();
+        UndoState {
+            undo: state.undo.and_then(ChangeKind::of),
+            redo: state.redo.and_then(ChangeKind::of),
+        }
+    }
+
+    /// The person with this id.
+    pub(crate) fn person(&self, id: &ParticipantId) -> Result<Profile, Error> {
+        let people = self.workspace.profiles()?;
+        let person = people.into_iter().find(|(other, _)| other == id);
+        person.map(|(_, profile)| profile).ok_or(Error::Unknown {
+            what: "That person",
+        })
+    }
+
+    /// A voice must be somebody who is still there.
+    pub(crate) fn settle_voice(&mut self) -> Result<(), Error> {
+        let people = self.workspace.profiles()?;
+        let gone = |voice: &Voice| !people.iter().any(|(id, _)| id == &voice.participant);
+        if self.voice.as_ref().is_none_or(gone) {
+            self.voice = people.first().map(own_voice);
+        }
+        Ok(())
+    }
+
+    /// Whether this is the file at that path.
+    pub(crate) fn is_at(&self, path: &Path) -> bool {
+        self.workspace.path() == path
+    }
+}
+
+/// A person speaking for their own side.
+pub(crate) fn own_voice((id, profile): &(ParticipantId, Profile)) -> Voice {
+    Voice {
+        participant: id.clone(),
+        group: profile.group,
+    }
+}
+
+impl ChangeKind {
+    const ALL: [ChangeKind; 9] = [
+        ChangeKind::Response,
+        ChangeKind::Import,
+        ChangeKind::Participant,
+        ChangeKind::Services,
+        ChangeKind::Organisation,
+        ChangeKind::Outcome,
+        ChangeKind::Target,
+        ChangeKind::Decision,
+        ChangeKind::Assessment,
+    ];
+
+    /// As the history names it.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            ChangeKind::Response => "response",
+            ChangeKind::Import => "import",
+            ChangeKind::Participant => "participant",
+            ChangeKind::Services => "services",
+            ChangeKind::Organisation => "organisation",
+            ChangeKind::Outcome => "outcome",
+            ChangeKind::Target => "target",
+            ChangeKind::Decision => "decision",
+            ChangeKind::Assessment => "assessment",
+        }
+    }
+
+    fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}

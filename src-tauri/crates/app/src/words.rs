@@ -1,0 +1,48 @@
+//! Sentences that the data suggest, for headline and paper.
+
+use analysis::Status;
+
+use crate::facts::Facts;
+
+/// Stands where a group is too small to be shown.
+pub(crate) const TOO_FEW: &str = "too few people to show";
+
+/// The headline that the data suggest: the level, and what holds it back.
+pub(crate) fn headline(facts: &Facts) -> String {
+    let scores = &facts.now.scoring.scores;
+    let framework = &facts.now.edition.framework;
+    let Some(level) = scores.level else {
+        return match scores.status {
+            Status::NotApplicable => "No question of this assessment applies.".to_owned(),
+            _ => "Nothing has been answered yet.".to_owned(),
+        };
+    };
+    let provisional = if scores.status == Status::Provisional {
+        "Provisional: level"
+    } else {
+        "Level"
+    };
+    let holding: Vec<String> = facts
+        .now
+        .holding_back()
+        .into_iter()
+        .filter(|held| held.level == level + 1)
+        .map(|held| held.name)
+        .collect();
+    let reason = match (holding.is_empty(), framework.level_name(level as f64)) {
+        (false, _) => format!(", held back by {}", list(&holding)),
+        (true, Some(name)) => format!(", {}", name.to_lowercase()),
+        (true, None) => String::new(),
+    };
+    format!("{provisional} {level} of {}{reason}.", framework.scale.max)
+}
+
+/// "a", "a and b", "a, b and c"; beyond four the number of the rest.
+pub(crate) fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [start @ .., last] if names.len() <= 4 => format!("{} and {last}", start.join(", ")),
+        [first, second, rest @ ..] => format!("{first}, {second} and {} more", rest.len()),
+    }
+}

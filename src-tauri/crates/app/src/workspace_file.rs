@@ -1,0 +1,147 @@
+//! Workspace files without a window: making one, describing one, and writing its report.
+
+use std::path::Path;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use model::{AssessmentId, Form, FrameworkId};
+use serde::Serialize;
+use store::{NewAssessment, NewWorkspace, OpenOptions, StoreError, Workspace};
+
+use crate::api::{AssessmentSummary, PageSize, ReportAudience};
+use crate::error::Error;
+use crate::facts::{Facts, Library};
+use crate::paper;
+
+/// The framework of a new assessment.
+const FLAGSHIP: &str = "bsm5";
+
+/// What a workspace holds, as `plumbline workspace info --json` prints it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct WorkspaceInfo {
+    /// Name of the organisation.
+    pub name: String,
+    /// Marked as a fictional sample.
+    pub sample: bool,
+    /// When the file was made.
+    pub created_at: DateTime<Utc>,
+    /// Version of the file's schema.
+    pub schema: u32,
+    /// Length of the file in bytes.
+    pub bytes: u64,
+    /// People who answer.
+    pub participants: u32,
+    /// Services of the organisation.
+    pub services: u32,
+    /// Answers in all assessments.
+    pub responses: u32,
+    /// Rows of the history.
+    pub history: u32,
+    /// The assessments, latest first.
+    pub assessments: Vec<AssessmentSummary>,
+}
+
+/// Makes a workspace with an assessment of the flagship in its short form, and opens it.
+///
+/// # Errors
+/// Those of [`Workspace::create`]; nothing is left behind then.
+pub fn create(
+    path: &Path,
+    name: &str,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+) -> Result<Workspace, Error> {
+    let about = NewWorkspace {
+        name: name.to_owned(),
+        sample: false,
+    };
+    let mut workspace = Workspace::create(path, &about, now)?;
+    let added = add_assessment(&mut workspace, now, today);
+    if let Err(error) = added {
+        drop(workspace);
+        // A workspace without an assessment is of no use, and nothing of a person is in it.
+        let _ = std::fs::remove_file(path);
+        return Err(error);
+    }
+    Ok(workspace)
+}
+
+fn add_assessment(
+    workspace: &mut Workspace,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+) -> Result<(), Error> {
+    let edition = catalog::shipped_by_id(&FrameworkId::new(FLAGSHIP)).ok_or(Error::Internal)?;
+    let framework = &edition.framework;
+    workspace.add_framework(
+        &framework.id,
+        &framework.version,
+        &edition.hash,
+        &edition.bytes,
+    )?;
+    let new = NewAssessment {
+        id: AssessmentId::new(format!("{}", today.format("a%Y%m%d"))),
+        name: format!("{}, {}", framework.name, today.format("%B %Y")),
+        framework: edition.hash,
+        form: Form::Short,
+        date: today,
+    };
+    Ok(workspace.add_assessment(new, None, now)?)
+}
+
+/// Opens a file to look at it: for writing where nobody else has it, since an older one is brought
+/// up to date, else for reading.
+fn open(path: &Path) -> Result<Workspace, Error> {
+    match Workspace::open_read_only(path) {
+        Err(StoreError::ReadOnly { .. }) => Ok(Workspace::open(path, &OpenOptions::default())?),
+        opened => Ok(opened?),
+    }
+}
+
+/// What a workspace holds.
+///
+/// # Errors
+/// Those of opening it; the file stays as it was.
+pub fn info(path: &Path) -> Result<WorkspaceInfo, Error> {
+    let about = store::inspect(path)?;
+    let workspace = open(path)?;
+    Ok(WorkspaceInfo {
+        name: about.organisation,
+        sample: about.about.sample,
+        created_at: about.about.created_at,
+        schema: about.schema_version,
+        bytes: about.bytes,
+        participants: about.participants,
+        services: crate::facts::count(workspace.services()?.iter()),
+        responses: about.responses,
+        history: about.history,
+        assessments: Facts::summaries(&workspace, &Library::default())?,
+    })
+}
+
+/// The PDF report of an assessment, the latest one where none is named.
+///
+/// # Errors
+/// Those of opening the file; an unknown assessment; a character that no font can draw.
+pub fn report(
+    path: &Path,
+    assessment: Option<&AssessmentId>,
+    audience: ReportAudience,
+    page: PageSize,
+    date: NaiveDate,
+) -> Result<Vec<u8>, Error> {
+    let workspace = open(path)?;
+    let latest = workspace
+        .assessments()?
+        .into_iter()
+        .map(|assessment| assessment.id)
+        .next();
+    let id = assessment.cloned().or(latest).ok_or(Error::Unknown {
+        what: "An assessment",
+    })?;
+    let facts = Facts::read(&workspace, &Library::default(), &id)?;
+    let decisions = workspace.decisions(&id)?;
+    Ok(report::pdf(
+        &paper::report(&facts, decisions, date),
+        paper::options(audience, page),
+    )?)
+}

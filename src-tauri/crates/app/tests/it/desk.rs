@@ -1,0 +1,169 @@
+//! A machine for tests: a fixed clock, and dialogs that are answered beforehand.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use app::api::*;
+use app::{App, FileKind, Host};
+use chrono::{DateTime, NaiveDate, Utc};
+use model::{Answer, Evidence, Group, QuestionId};
+use tempfile::TempDir;
+
+/// The answers that dialogs give, first to last; an empty queue means "cancelled".
+pub(crate) type Dialogs = Arc<Mutex<VecDeque<PathBuf>>>;
+
+pub(crate) struct Desk {
+    dialogs: Dialogs,
+}
+
+impl Host for Desk {
+    fn now(&self) -> DateTime<Utc> {
+        "2026-11-23T09:30:00Z".parse().unwrap()
+    }
+
+    fn today(&self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+    }
+
+    fn choose_file(&self, _: FileKind) -> Option<PathBuf> {
+        self.dialogs.lock().unwrap().pop_front()
+    }
+
+    fn choose_place(&self, _: FileKind, _: &str) -> Option<PathBuf> {
+        self.dialogs.lock().unwrap().pop_front()
+    }
+
+    fn open(&self, _: &Path) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A program with its data in a folder that goes away.
+pub(crate) struct Program {
+    pub(crate) app: App,
+    pub(crate) dialogs: Dialogs,
+    pub(crate) folder: TempDir,
+}
+
+impl Program {
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (app, dialogs) = start(folder.path());
+        Self {
+            app,
+            dialogs,
+            folder,
+        }
+    }
+
+    /// A program whose default workspace has been set up by one person.
+    pub(crate) fn set_up(group: Group) -> Self {
+        let program = Self::new();
+        program.app.start_short_form().unwrap();
+        program.app.set_up(set_up(group)).unwrap();
+        program
+    }
+
+    /// The same data after the program was closed and started again.
+    pub(crate) fn restarted(self) -> Self {
+        let Self { app, folder, .. } = self;
+        drop(app);
+        let (app, dialogs) = start(folder.path());
+        Self {
+            app,
+            dialogs,
+            folder,
+        }
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub(crate) fn next_dialog(&self, path: PathBuf) {
+        self.dialogs.lock().unwrap().push_back(path);
+    }
+
+    pub(crate) fn assessment(&self) -> AssessmentRef {
+        AssessmentRef {
+            assessment: self.app.workspace().unwrap().current,
+        }
+    }
+
+    pub(crate) fn questions(&self) -> Vec<QuestionView> {
+        let view = self.app.assess(self.assessment()).unwrap();
+        view.dimensions
+            .into_iter()
+            .flat_map(|dimension| dimension.questions)
+            .collect()
+    }
+
+    /// The current voice gives a value.
+    pub(crate) fn answer(&self, question: &str, value: f64) -> Result<AnswerSaved, app::Error> {
+        self.say(question, Some(Answer::level(value)))
+    }
+
+    pub(crate) fn say(
+        &self,
+        question: &str,
+        answer: Option<Answer>,
+    ) -> Result<AnswerSaved, app::Error> {
+        let voice = self.app.workspace().unwrap().voice.unwrap();
+        self.app.answer(AnswerInput {
+            assessment: self.assessment().assessment,
+            question: QuestionId::from(question),
+            voice,
+            answer,
+            evidence: Evidence::Documented,
+            comment: String::new(),
+        })
+    }
+
+    pub(crate) fn answer_all(&self, value: f64) {
+        for question in self.questions() {
+            self.answer(question.question.id.as_str(), value).unwrap();
+        }
+    }
+
+    pub(crate) fn results(&self) -> ResultsView {
+        self.app.results(self.assessment()).unwrap()
+    }
+
+    pub(crate) fn add_person(&self, name: &str, group: Group) -> Voice {
+        let input = ParticipantInput {
+            id: None,
+            name: name.to_owned(),
+            group,
+            role: String::new(),
+        };
+        let view = self.app.save_participant(input).unwrap();
+        let person = view
+            .participants
+            .into_iter()
+            .find(|person| person.name == name)
+            .unwrap();
+        Voice {
+            participant: person.id,
+            group,
+        }
+    }
+}
+
+fn start(folder: &Path) -> (App, Dialogs) {
+    let dialogs = Dialogs::default();
+    let desk = Desk {
+        dialogs: dialogs.clone(),
+    };
+    (App::new(Box::new(desk), folder.join("data")), dialogs)
+}
+
+pub(crate) fn set_up(group: Group) -> SetUpInput {
+    SetUpInput {
+        organisation: "Corrin Street Retail".to_owned(),
+        name: "Ada".to_owned(),
+        group,
+        role: "CIO".to_owned(),
+        services: vec!["Tills".to_owned(), "Web shop".to_owned()],
+    }
+}

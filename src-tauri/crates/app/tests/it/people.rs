@@ -1,0 +1,122 @@
+use app::api::*;
+use model::Group;
+
+use crate::desk::{Program, set_up};
+
+#[test]
+fn the_first_run_refuses_what_is_missing() {
+    let program = Program::new();
+    program.app.start_short_form().unwrap();
+    let whole = set_up(Group::It);
+    for (input, code) in [
+        (
+            SetUpInput {
+                organisation: " ".into(),
+                ..whole.clone()
+            },
+            "organisation_missing",
+        ),
+        (
+            SetUpInput {
+                name: String::new(),
+                ..whole.clone()
+            },
+            "name_missing",
+        ),
+        (
+            SetUpInput {
+                services: vec![" ".into()],
+                ..whole.clone()
+            },
+            "services_missing",
+        ),
+        (
+            SetUpInput {
+                services: vec!["Tills".into(), "tills".into()],
+                ..whole
+            },
+            "service_twice",
+        ),
+    ] {
+        assert_eq!(program.app.set_up(input).unwrap_err().code(), code);
+    }
+    assert!(!program.app.workspace().unwrap().set_up);
+}
+
+#[test]
+fn a_removed_person_takes_their_answers_and_undo_brings_both_back() {
+    let program = Program::set_up(Group::It);
+    let ben = program.add_person("Ben", Group::Business);
+    program.app.answer_as(ben.clone()).unwrap();
+    program.answer("D01-3", 2.0).unwrap();
+    let view = program
+        .app
+        .remove_participant(ParticipantRef {
+            participant: ben.participant.clone(),
+        })
+        .unwrap();
+    assert_eq!(view.participants.len(), 1);
+    assert_eq!(
+        view.voice.unwrap().participant,
+        view.participants[0].id,
+        "the voice is somebody who is there"
+    );
+    assert_eq!(program.results().completeness.answered, 0);
+    let view = program.app.undo().unwrap().unwrap();
+    assert_eq!(
+        view.participants
+            .iter()
+            .map(|person| person.answered)
+            .collect::<Vec<_>>(),
+        [0, 1]
+    );
+}
+
+#[test]
+fn each_side_names_its_services_and_shares_those_it_names_alike() {
+    let program = Program::set_up(Group::It);
+    let services = vec!["web shop".to_owned(), "Payroll".to_owned()];
+    let view = program
+        .app
+        .set_first_missed(FirstMissedInput {
+            group: Group::Business,
+            services,
+        })
+        .unwrap();
+    assert_eq!(
+        view.services.len(),
+        3,
+        "the web shop is one service, however it is written"
+    );
+    assert_eq!(view.first_missed.it[1], view.first_missed.business[0]);
+    let most = program
+        .app
+        .assess(program.assessment())
+        .unwrap()
+        .most_important;
+    assert_eq!(
+        (most.it.as_deref(), most.business.as_deref()),
+        (Some("Tills"), Some("Web shop"))
+    );
+}
+
+#[test]
+fn a_changed_person_keeps_their_answers() {
+    let program = Program::set_up(Group::It);
+    program.answer("D01-1", 2.0).unwrap();
+    let id = program.app.workspace().unwrap().participants[0].id.clone();
+    let input = ParticipantInput {
+        id: Some(id),
+        name: "Ada L.".into(),
+        group: Group::It,
+        role: "CTO".into(),
+    };
+    let view = program.app.save_participant(input).unwrap();
+    assert_eq!(
+        (
+            view.participants[0].name.as_str(),
+            view.participants[0].answered
+        ),
+        ("Ada L.", 1)
+    );
+}

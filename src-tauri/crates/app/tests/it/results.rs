@@ -1,0 +1,221 @@
+use analysis::{Derivation, Subject};
+use app::api::*;
+use model::Group;
+
+use crate::desk::Program;
+
+/// A workspace with this many people of each side, all of whom have answered D01-1.
+fn answered_by(it: usize, business: usize) -> Program {
+    let program = Program::set_up(Group::It);
+    let more = (1..it).map(|number| (Group::It, number));
+    let voices = more.chain((0..business).map(|number| (Group::Business, number)));
+    let voices: Vec<Voice> = voices
+        .map(|(group, number)| program.add_person(&format!("{group:?} {number}"), group))
+        .collect();
+    program.answer("D01-1", 4.0).unwrap();
+    for voice in voices {
+        let value = if voice.group == Group::It { 4.0 } else { 1.0 };
+        program.app.answer_as(voice).unwrap();
+        program.answer("D01-1", value).unwrap();
+    }
+    program
+}
+
+fn nodes<'a>(derivation: &'a Derivation, found: &mut Vec<&'a Derivation>) {
+    found.push(derivation);
+    derivation.parts.iter().for_each(|part| nodes(part, found));
+}
+
+#[test]
+fn a_group_below_three_is_hidden_from_everything_but_the_total() {
+    let program = answered_by(3, 2);
+    let results = program.results();
+    let row = &results.dimensions[0];
+    assert_eq!(row.now, Some(2.5), "nothing is hidden from the total");
+    assert_eq!(row.groups.it.unwrap().mean, 4.0);
+    assert!(row.groups.business.is_none() && row.gap.is_none());
+    assert_eq!(row.people.business, 2);
+    assert!(results.two_views.is_empty());
+    assert!(
+        results.scores.dimensions[0]
+            .groups
+            .business
+            .unwrap()
+            .score
+            .is_none()
+    );
+    let question = results
+        .questions
+        .iter()
+        .find(|row| row.result.id.as_str() == "D01-1")
+        .unwrap();
+    assert!(question.result.groups.business.unwrap().score.is_none());
+
+    let mut all = Vec::new();
+    nodes(&results.derivation, &mut all);
+    let hidden = all.iter().filter(|node| {
+        matches!(
+            node.subject,
+            Subject::Group {
+                group: Group::Business
+            }
+        )
+    });
+    assert!(hidden.clone().count() > 0);
+    assert!(
+        hidden
+            .clone()
+            .all(|node| node.parts.is_empty() && node.value.is_none())
+    );
+}
+
+#[test]
+fn nobody_is_named_in_a_derivation() {
+    let results = answered_by(3, 3).results();
+    let mut all = Vec::new();
+    nodes(&results.derivation, &mut all);
+    let mut answers = 0;
+    for node in all {
+        if let Subject::Answer { participant, .. } = &node.subject {
+            assert_eq!(participant.as_str(), "");
+            answers += 1;
+        }
+    }
+    assert_eq!(answers, 6, "every answer is there");
+}
+
+#[test]
+fn consent_opens_a_small_group() {
+    let program = answered_by(3, 2);
+    let assessment = program.assessment().assessment;
+    program
+        .app
+        .set_consent(ConsentInput {
+            assessment,
+            small_groups_shown: true,
+        })
+        .unwrap();
+    let row = &program.results().dimensions[0];
+    assert_eq!(row.groups.business.unwrap().mean, 1.0);
+    assert_eq!(row.gap, Some(3.0));
+}
+
+#[test]
+fn a_person_alone_sees_their_own_answers() {
+    let program = Program::set_up(Group::It);
+    program.answer("D01-1", 4.0).unwrap();
+    assert_eq!(program.results().dimensions[0].groups.it.unwrap().mean, 4.0);
+}
+
+#[test]
+fn others_show_only_after_ones_own_answer() {
+    let program = answered_by(3, 3);
+    let view = |program: &Program| {
+        program
+            .questions()
+            .into_iter()
+            .find(|view| view.question.id.as_str() == "D01-1")
+            .unwrap()
+    };
+    assert_eq!(view(&program).others.unwrap().groups.it.unwrap().mean, 4.0);
+    let cleo = program.add_person("Cleo", Group::It);
+    program.app.answer_as(cleo).unwrap();
+    assert!(view(&program).others.is_none());
+}
+
+#[test]
+fn targets_enter_the_picture_and_leave_it_again() {
+    let program = Program::set_up(Group::It);
+    program.answer_all(2.0);
+    let set = |target| {
+        let assessment = program.assessment().assessment;
+        program
+            .app
+            .set_target(TargetInput {
+                assessment,
+                dimension: "D02".into(),
+                target,
+            })
+            .unwrap()
+    };
+    let results = set(Some(4.0));
+    assert_eq!(
+        (results.dimensions[1].target, results.target_mean),
+        (Some(4.0), Some(4.0))
+    );
+    assert!(
+        results
+            .radar
+            .columns
+            .iter()
+            .any(|column| column.contains("Target")),
+        "{:?}",
+        results.radar.columns
+    );
+    let results = set(None);
+    assert_eq!(
+        (results.dimensions[1].target, results.target_mean),
+        (None, None)
+    );
+    let assessment = program.assessment().assessment;
+    let off = program.app.set_target(TargetInput {
+        assessment,
+        dimension: "D02".into(),
+        target: Some(5.5),
+    });
+    assert_eq!(off.unwrap_err().code(), "target_off_scale");
+}
+
+#[test]
+fn the_sample_shows_what_its_story_says() {
+    let program = Program::new();
+    let view = program.app.open_sample().unwrap();
+    assert!(view.sample);
+    assert_eq!(
+        view.participants
+            .iter()
+            .filter(|person| person.group == Group::It)
+            .count(),
+        8
+    );
+    assert_eq!(view.participants.len(), 14);
+    assert_eq!(view.assessments.len(), 2);
+    let results = program.results();
+    assert_eq!(
+        (results.scores.level, results.scores.level_by_mean),
+        (Some(2), Some(3))
+    );
+    assert_eq!(results.weakest.unwrap().as_str(), "D02");
+    assert_eq!(
+        results
+            .holding_back
+            .iter()
+            .map(|held| held.name.as_str())
+            .collect::<Vec<_>>(),
+        ["Business impact and value"]
+    );
+    assert!(
+        (results.scores.score.unwrap() - 3.115).abs() < 0.005,
+        "{:?}",
+        results.scores.score
+    );
+    assert_eq!(results.previous.unwrap().level, Some(2));
+    assert!(
+        results.scores.problems.is_empty(),
+        "{:?}",
+        results.scores.problems
+    );
+    assert_eq!(results.contradictions.len(), 2);
+    assert!(!results.dont_know.is_empty());
+}
+
+#[test]
+fn a_reset_sample_is_as_it_was() {
+    let program = Program::new();
+    program.app.open_sample().unwrap();
+    let before = program.results().scores;
+    program.answer("D02-1", 5.0).unwrap();
+    assert_ne!(program.results().scores, before);
+    program.app.reset_sample().unwrap();
+    assert_eq!(program.results().scores, before);
+}

@@ -1,0 +1,134 @@
+//! The house style of the flagship's questions, as far as a machine can judge it.
+
+use catalog::shipped_by_id;
+use model::{Audience, Form, Framework, Group, Question};
+
+const VAGUE: &str = include_str!("../fixtures/vague.txt");
+const JARGON: &str = include_str!("../fixtures/jargon.txt");
+
+fn flagship() -> Framework {
+    shipped_by_id(&"bsm5".into()).unwrap().framework
+}
+
+/// The words of a text that stand in a list, plurals included.
+fn hits(text: &str, list: &str) -> Vec<String> {
+    let listed = |word: &str| list.lines().any(|entry| entry == word);
+    text.to_lowercase()
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| listed(word) || word.strip_suffix('s').is_some_and(listed))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn stems(question: &Question) -> impl Iterator<Item = &String> {
+    question.stem.it.iter().chain(&question.stem.business)
+}
+
+#[test]
+fn the_short_form_begins_and_ends_with_the_business() {
+    let framework = flagship();
+    let short: Vec<(&str, Audience)> = framework
+        .questions(Form::Short)
+        .map(|(dimension, question)| (dimension.id.as_str(), question.audience))
+        .collect();
+    let of = |audience| short.iter().filter(|(_, asked)| *asked == audience).count();
+    assert_eq!(short.len(), 28);
+    assert_eq!(short.first().unwrap().1, Audience::Business);
+    assert_eq!(short.last().unwrap().1, Audience::Business);
+    assert!(of(Audience::Business) >= of(Audience::It), "{short:?}");
+    for dimension in &framework.dimensions {
+        let both = short.contains(&(dimension.id.as_str(), Audience::Both));
+        assert!(both, "{} asks nothing of both sides", dimension.id);
+    }
+    assert_eq!(
+        framework
+            .dimensions
+            .iter()
+            .map(|dimension| dimension.weight)
+            .sum::<f64>(),
+        100.0
+    );
+}
+
+#[test]
+fn no_question_descriptor_or_outcome_test_holds_a_vague_word() {
+    for dimension in &flagship().dimensions {
+        let texts = dimension.levels.iter().map(|level| &level.text);
+        let test = dimension.outcome_test.as_ref().map(|test| &test.statement);
+        let asked = dimension.questions.iter().flat_map(|question| {
+            stems(question).chain(question.anchors.iter().map(|anchor| &anchor.text))
+        });
+        for text in texts.chain(test).chain(asked) {
+            assert_eq!(
+                hits(text, VAGUE),
+                Vec::<String>::new(),
+                "{}: {text}",
+                dimension.id
+            );
+        }
+    }
+}
+
+#[test]
+fn what_the_business_reads_is_free_of_jargon() {
+    for (_, question) in flagship().questions(Form::Full) {
+        if !question.audience.asks(Group::Business) {
+            continue;
+        }
+        let anchors = question.anchors.iter().map(|anchor| &anchor.text);
+        let seen = question
+            .stem
+            .business
+            .iter()
+            .chain([&question.why, &question.evidence]);
+        for text in seen
+            .chain(&question.na)
+            .chain(&question.na_never)
+            .chain(anchors)
+        {
+            assert_eq!(
+                hits(text, JARGON),
+                Vec::<String>::new(),
+                "{}: {text}",
+                question.id
+            );
+        }
+    }
+}
+
+#[test]
+fn every_question_has_what_a_person_needs_to_answer_it() {
+    for (_, question) in flagship().questions(Form::Full) {
+        let id = &question.id;
+        assert!(
+            stems(question).all(|stem| stem.chars().count() < 160 && stem.ends_with('?')),
+            "{id}"
+        );
+        assert!(
+            question
+                .short
+                .as_ref()
+                .is_some_and(|short| short.split(' ').count() <= 5),
+            "{id}"
+        );
+        assert!(
+            !question.why.is_empty() && !question.evidence.is_empty(),
+            "{id}"
+        );
+        assert!(question.na.is_some() != question.na_never.is_some(), "{id}");
+        assert!(
+            question
+                .level
+                .is_some_and(|level| (2.0..=5.0).contains(&level)),
+            "{id}"
+        );
+        for anchor in &question.anchors {
+            let length = anchor.text.chars().count();
+            assert!(
+                (40..=180).contains(&length),
+                "{id}, {}: {length} characters",
+                anchor.value
+            );
+        }
+    }
+}

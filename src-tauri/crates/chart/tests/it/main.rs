@@ -1,0 +1,12 @@
+//! Pictures, looked at from outside.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test's own helpers may fail loudly"
+)]
+
+mod fixture;
+mod labels;
+mod leaves;
+mod radar;
+mod shapes;

@@ -1,0 +1,196 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Assesses the maturity of business service management, from a terminal.
+#[derive(Debug, Parser)]
+#[command(name = "plumbline", version, about)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Lists, shows or checks frameworks.
+    Frameworks(FrameworksArguments),
+    /// Scores an answers file.
+    Score(ScoreArguments),
+    /// Draws a picture from an answers file.
+    #[command(subcommand)]
+    Chart(ChartCommand),
+    /// Makes, describes or checks a workspace file.
+    #[command(subcommand)]
+    Workspace(WorkspaceCommand),
+    /// Writes the PDF report of a workspace.
+    Report(ReportArguments),
+    /// Makes the sample workspace, its radar and its report.
+    Demo(DemoArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FrameworksArguments {
+    #[command(subcommand)]
+    pub(crate) command: Option<FrameworksCommand>,
+    /// Print the list as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum FrameworksCommand {
+    /// Prints a framework; with --json the file itself.
+    Show {
+        /// The id of a shipped framework, or a file.
+        framework: String,
+        /// Print the file itself.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Lists everything that is wrong with framework files; exits with 1 if there is an error.
+    Check {
+        /// The files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Print the problems as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum FormArgument {
+    Short,
+    Full,
+}
+
+impl From<FormArgument> for model::Form {
+    fn from(form: FormArgument) -> Self {
+        match form {
+            FormArgument::Short => model::Form::Short,
+            FormArgument::Full => model::Form::Full,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ScoreArguments {
+    /// The id of a shipped framework, or a file.
+    #[arg(long)]
+    pub(crate) framework: String,
+    /// The answers, JSON or CSV.
+    #[arg(long)]
+    pub(crate) answers: PathBuf,
+    /// Which questions were asked.
+    #[arg(long, default_value = "full")]
+    pub(crate) form: FormArgument,
+    /// Add how each figure came about.
+    #[arg(long)]
+    pub(crate) explain: bool,
+    /// Print JSON, unrounded.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ChartCommand {
+    /// Dimension scores on spokes: now, target, last time.
+    Radar(RadarArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RadarArguments {
+    /// The id of a shipped framework, or a file.
+    #[arg(long)]
+    pub(crate) framework: String,
+    /// The answers, JSON or CSV.
+    #[arg(long)]
+    pub(crate) answers: PathBuf,
+    /// Which questions were asked.
+    #[arg(long, default_value = "full")]
+    pub(crate) form: FormArgument,
+    /// Wanted scores: {"framework", "targets": {"D01": 4}}.
+    #[arg(long)]
+    pub(crate) target: Option<PathBuf>,
+    /// The answers of last time.
+    #[arg(long)]
+    pub(crate) previous: Option<PathBuf>,
+    /// Where to write: .svg, .png or .pdf.
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum WorkspaceCommand {
+    /// Makes a workspace with an assessment in the short form.
+    New {
+        /// The file; must not exist.
+        file: PathBuf,
+        /// Name of the organisation.
+        #[arg(long)]
+        name: String,
+    },
+    /// Says what a workspace holds.
+    Info {
+        /// The file.
+        file: PathBuf,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Checks that a workspace can be read to the last record; exits with 1 if not.
+    Check {
+        /// The file.
+        file: PathBuf,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum AudienceArgument {
+    /// One page.
+    Board,
+    /// Where we stand, and method.
+    Management,
+    /// Everything there is.
+    Full,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum PageArgument {
+    A4,
+    Letter,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReportArguments {
+    /// The workspace file.
+    pub(crate) file: PathBuf,
+    /// The assessment; the latest one where absent.
+    #[arg(long)]
+    pub(crate) assessment: Option<String>,
+    /// For whom.
+    #[arg(long)]
+    pub(crate) audience: AudienceArgument,
+    /// On which paper.
+    #[arg(long, default_value = "a4")]
+    pub(crate) page: PageArgument,
+    /// The date on the paper, YYYY-MM-DD; today where absent.
+    #[arg(long)]
+    pub(crate) date: Option<NaiveDate>,
+    /// Where to write the PDF.
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DemoArguments {
+    /// The folder to write into; made where absent.
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+}

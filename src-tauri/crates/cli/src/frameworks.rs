@@ -1,0 +1,140 @@
+//! `plumbline frameworks`.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use model::{Form, Framework, Problem, Severity};
+use serde::Serialize;
+
+use crate::args::{FrameworksArguments, FrameworksCommand};
+use crate::failure::Failure;
+use crate::input;
+
+/// A line of the list.
+#[derive(Serialize)]
+struct Line {
+    id: String,
+    name: String,
+    version: String,
+    questions: usize,
+    short_form_questions: usize,
+}
+
+/// What `check` prints.
+#[derive(Serialize)]
+struct Problems {
+    problems: Vec<Problem>,
+}
+
+pub(crate) fn run(arguments: FrameworksArguments) -> Result<ExitCode, Failure> {
+    match arguments.command {
+        None => list(arguments.json).map(|()| ExitCode::SUCCESS),
+        Some(FrameworksCommand::Show { framework, json }) => {
+            show(&framework, json).map(|()| ExitCode::SUCCESS)
+        }
+        Some(FrameworksCommand::Check { files, json }) => check(&files, json),
+    }
+}
+
+fn list(json: bool) -> Result<(), Failure> {
+    let lines: Vec<Line> = catalog::shipped()
+        .iter()
+        .map(|edition| line(&edition.framework))
+        .collect();
+    if json {
+        return input::print_json(&lines);
+    }
+    for line in lines {
+        println!(
+            "{}  {} {}  {} questions, {} in the short form",
+            line.id, line.name, line.version, line.questions, line.short_form_questions
+        );
+    }
+    Ok(())
+}
+
+fn line(framework: &Framework) -> Line {
+    Line {
+        id: framework.id.to_string(),
+        name: framework.name.clone(),
+        version: framework.version.clone(),
+        questions: framework.questions(Form::Full).count(),
+        short_form_questions: framework.questions(Form::Short).count(),
+    }
+}
+
+fn show(name: &str, json: bool) -> Result<(), Failure> {
+    let edition = input::framework(name)?;
+    if json {
+        return std::io::stdout()
+            .write_all(&edition.bytes)
+            .map_err(|error| {
+                Failure::new(
+                    "not_writable",
+                    format!("the file could not be printed: {error}"),
+                )
+            });
+    }
+    let framework = edition.framework;
+    println!(
+        "{} {} ({})\n{}\n",
+        framework.name, framework.version, framework.id, framework.provenance
+    );
+    for dimension in &framework.dimensions {
+        println!(
+            "{}  {}, weight {}",
+            dimension.id, dimension.name, dimension.weight
+        );
+        for question in &dimension.questions {
+            let stem = question
+                .stem
+                .business
+                .as_deref()
+                .or(question.stem.it.as_deref())
+                .unwrap_or_default();
+            println!("    {}  {stem}", question.id);
+        }
+    }
+    Ok(())
+}
+
+fn check(files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
+    let mut problems = Vec::new();
+    for file in files {
+        let name = file.to_string_lossy();
+        problems.extend(catalog::read_framework(&input::bytes(file)?, &name).problems);
+    }
+    let failed = problems
+        .iter()
+        .any(|problem| problem.severity == Severity::Error);
+    if json {
+        input::print_json(&Problems { problems })?;
+    } else {
+        print(&problems);
+    }
+    Ok(if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+/// One line for each problem, and one that says how many there are.
+pub(crate) fn print(problems: &[Problem]) {
+    for problem in problems {
+        let severity = match problem.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        println!(
+            "{severity}[{}] {}{}: {}",
+            problem.code, problem.file, problem.pointer, problem.message
+        );
+    }
+    let errors = problems
+        .iter()
+        .filter(|problem| problem.severity == Severity::Error)
+        .count();
+    println!("{errors} errors, {} warnings", problems.len() - errors);
+}

@@ -1,0 +1,79 @@
+//! Files that are given on the command line.
+
+use std::fs;
+use std::path::Path;
+
+use catalog::Edition;
+use model::{Framework, FrameworkId, Problem, Response};
+use serde::Serialize;
+
+use crate::failure::Failure;
+
+/// The bytes of a file.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| Failure::reading(path, &error))
+}
+
+/// A shipped framework by its id, or one from a file. Warnings are let pass.
+pub(crate) fn framework(name: &str) -> Result<Edition, Failure> {
+    if let Some(edition) = catalog::shipped_by_id(&FrameworkId::new(name)) {
+        return Ok(edition);
+    }
+    let path = Path::new(name);
+    if !path.exists() {
+        let message = format!(
+            "there is no framework “{name}” and no such file; `plumbline frameworks` lists those that are shipped"
+        );
+        return Err(Failure::new("unknown_framework", message));
+    }
+    let checked = catalog::read_edition(bytes(path)?, name);
+    if let Some(problem) = checked.errors().next() {
+        let message = format!(
+            "{name} cannot be used: {} ({}); `plumbline frameworks check` lists everything",
+            problem.message, problem.pointer
+        );
+        return Err(Failure::new("bad_framework", message));
+    }
+    checked
+        .value
+        .ok_or_else(|| Failure::new("bad_framework", format!("{name} cannot be used")))
+}
+
+/// The answers in a file, with what is wrong in it. Fails only where nothing could be read.
+pub(crate) fn answers(
+    path: &Path,
+    framework: &Framework,
+) -> Result<(Vec<Response>, Vec<Problem>), Failure> {
+    let name = path.to_string_lossy();
+    let checked = catalog::answers::read_answers(&bytes(path)?, &name, framework);
+    match checked.value {
+        Some(rows) => Ok((
+            rows.into_iter().map(|(_, response)| response).collect(),
+            checked.problems,
+        )),
+        None => {
+            let why = checked
+                .problems
+                .into_iter()
+                .map(|problem| problem.message)
+                .next()
+                .unwrap_or_default();
+            Err(Failure::new(
+                "bad_answers",
+                format!("{name} holds no answers: {why}"),
+            ))
+        }
+    }
+}
+
+/// Prints a value as JSON, keys in the order of the contract.
+pub(crate) fn print_json(value: &impl Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| {
+        Failure::new(
+            "internal",
+            format!("the result could not be written as JSON: {error}"),
+        )
+    })?;
+    println!("{text}");
+    Ok(())
+}

@@ -1,0 +1,146 @@
+//! `plumbline score`.
+
+use analysis::round::{cut_text, percent_text};
+use analysis::{ConfidenceLabel, Derivation, Scores, Status};
+use serde::Serialize;
+
+use crate::args::ScoreArguments;
+use crate::failure::Failure;
+use crate::input;
+
+/// What `--json` prints: the scores, and with `--explain` how they came about.
+#[derive(Serialize)]
+struct Output {
+    #[serde(flatten)]
+    scores: Scores,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    derivation: Option<Derivation>,
+}
+
+pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
+    let edition = input::framework(&arguments.framework)?;
+    let (responses, mut problems) = input::answers(&arguments.answers, &edition.framework)?;
+    let scoring = analysis::score(
+        &edition.framework,
+        &edition.hash,
+        &responses,
+        arguments.form.into(),
+    );
+    let mut scores = scoring.scores;
+    problems.append(&mut scores.problems);
+    scores.problems = problems;
+    let output = Output {
+        scores,
+        derivation: arguments.explain.then_some(scoring.derivation),
+    };
+    if arguments.json {
+        return input::print_json(&output);
+    }
+    print(&output.scores);
+    if let Some(derivation) = &output.derivation {
+        println!();
+        explain(derivation, 0);
+    }
+    Ok(())
+}
+
+fn print(scores: &Scores) {
+    println!("{}", standing(scores));
+    for dimension in &scores.dimensions {
+        println!(
+            "  {}  {:<40} {}",
+            dimension.id,
+            dimension.name,
+            figure(dimension.score)
+        );
+    }
+    let share = scores
+        .completeness
+        .map(percent_text)
+        .unwrap_or_else(|| "–".to_owned());
+    println!(
+        "answered {share} %, confidence {}",
+        confidence(scores.confidence.label)
+    );
+    if !scores.dont_know.is_empty() {
+        println!("{} times “don’t know”", scores.dont_know.len());
+    }
+    if !scores.problems.is_empty() {
+        crate::frameworks::print(&scores.problems);
+    }
+}
+
+/// Level and mean in one line.
+fn standing(scores: &Scores) -> String {
+    let held_back: Vec<&str> = scores
+        .held_back_by
+        .iter()
+        .flat_map(|gate| &gate.dimensions)
+        .map(|id| id.as_str())
+        .collect();
+    let mean = format!(
+        "mean {}, {} to {}",
+        figure(scores.score),
+        figure(scores.band.low),
+        figure(scores.band.high)
+    );
+    match (scores.status, scores.level) {
+        (Status::Unanswered, _) => "nothing is answered".to_owned(),
+        (Status::NotApplicable, _) => "nothing applies".to_owned(),
+        (_, None) => mean,
+        (status, Some(level)) => {
+            let provisional = if status == Status::Provisional {
+                "provisional, "
+            } else {
+                ""
+            };
+            let gates = if held_back.is_empty() {
+                String::new()
+            } else {
+                format!(", held back by {}", held_back.join(", "))
+            };
+            format!("{provisional}level {level}{gates}; {mean}")
+        }
+    }
+}
+
+fn figure(figure: Option<f64>) -> String {
+    figure.map(cut_text).unwrap_or_else(|| "–".to_owned())
+}
+
+fn confidence(label: Option<ConfidenceLabel>) -> &'static str {
+    match label {
+        Some(ConfidenceLabel::High) => "high",
+        Some(ConfidenceLabel::Medium) => "medium",
+        Some(ConfidenceLabel::Low) => "low",
+        None => "–",
+    }
+}
+
+fn explain(derivation: &Derivation, depth: usize) {
+    let subject = serde_json::to_value(&derivation.subject).unwrap_or_default();
+    let name = ["id", "dimension", "group", "participant"]
+        .iter()
+        .rev()
+        .find_map(|key| subject[*key].as_str());
+    let weight = derivation
+        .weight
+        .map(|weight| format!(", weight {weight}"))
+        .unwrap_or_default();
+    let note = derivation
+        .note
+        .as_deref()
+        .map(|note| format!(" ({note})"))
+        .unwrap_or_default();
+    println!(
+        "{}{} {}: {}{weight}{note}  {}",
+        "  ".repeat(depth),
+        subject["kind"].as_str().unwrap_or_default(),
+        name.unwrap_or_default(),
+        figure(derivation.value),
+        derivation.formula,
+    );
+    for part in &derivation.parts {
+        explain(part, depth + 1);
+    }
+}

@@ -1,0 +1,6 @@
+//! The command line as a script sees it: output, errors, exit codes.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets an error has failed")]
+
+mod contract;
+mod terminal;

@@ -1,0 +1,25 @@
+//! The vocabulary of Plumbline: frameworks, questions, answers and the people who give them.
+//!
+//! Invariant: this crate knows no file, no clock and no database. It derives `serde`, `schemars`
+//! and `ts-rs`, and nothing else.
+
+pub mod answer;
+pub mod framework;
+pub mod id;
+pub mod people;
+pub mod problem;
+pub mod scheme;
+
+pub use answer::{Answer, AnswerValue, AnswersFile, Evidence, Response, ResponseRow, TargetsFile};
+pub use framework::{
+    Action, Anchor, Audience, BandText, Bank, Cap, Choice, Claim, Contradiction, Crosswalk,
+    Dimension, Feed, Form, Framework, Gate, GateNeed, LevelName, LevelText, Lever, Minutes,
+    OutcomeTest, Poles, Question, QuestionKind, Scale, SetupField, Stem, Term,
+};
+pub use id::{
+    AssessmentId, BankId, DecisionId, DimensionId, FrameworkId, GateId, ParticipantId, QuestionId,
+    ServiceId, UnitId,
+};
+pub use people::{Group, Participant};
+pub use problem::{Problem, Severity};
+pub use scheme::{Satisfied, Scheme};

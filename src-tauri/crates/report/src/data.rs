@@ -1,0 +1,342 @@
+//! What stands on paper, as data. The caller fills it in; nothing is scored here.
+//!
+//! Every figure is unrounded: the paper cuts. What must not be seen is absent: a group too small
+//! to be shown, the name behind a comment.
+
+use analysis::{Band, ConfidenceLabel, Groups, QuestionState, Status};
+use chart::ChartSpec;
+use chrono::NaiveDate;
+use model::{Audience, Contradiction, Evidence, Form, Group, LevelText, OutcomeTest, Scale};
+
+/// Everything that a report says about one assessment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// Name of the organisation.
+    pub organisation: String,
+    /// What part of it was assessed, in a few words; may be empty.
+    pub scope: String,
+    /// Marked as a fictional sample on every page.
+    pub sample: bool,
+    /// Name of the assessment, "BSM maturity, November 2026" for instance.
+    pub assessment: String,
+    /// The day the assessment stands for.
+    pub assessed_on: NaiveDate,
+    /// The day printed on the paper and written into the file.
+    pub date: NaiveDate,
+    /// Language of the text, BCP 47: `en`.
+    pub language: String,
+    /// At the foot of every page, "Confidential" for instance; may be empty.
+    pub confidentiality: String,
+    /// The sentence over everything: typed by a person, or suggested by the data.
+    pub headline: String,
+    /// Which questions were asked.
+    pub framework: FrameworkLine,
+    /// The framework's scale and the names of its levels.
+    pub scale: Scale,
+    /// The overall figures.
+    pub figures: Figures,
+    /// What bars the next level; empty where nothing does.
+    pub held_back_by: Vec<Need>,
+    /// The assessment before, of the same framework.
+    pub last: Option<Last>,
+    /// Now, target and last time.
+    pub radar: ChartSpec,
+    /// Each dimension, in the framework's order.
+    pub dimensions: Vec<DimensionPage>,
+    /// Index in `dimensions` of the lowest score; none while nothing is scored.
+    pub weakest: Option<usize>,
+    /// Decisions asked for, in order, in the words of a person.
+    pub decisions: Vec<Decision>,
+    /// Questions put to both sides and seen most differently, widest first.
+    pub two_views: Vec<TwoViews>,
+    /// What people did not know, most voices first.
+    pub dont_know: Vec<DontKnow>,
+    /// People in groups below three agreed to be shown.
+    pub small_groups_shown: bool,
+}
+
+/// The framework, to the byte.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrameworkLine {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// SHA-256 of the file's bytes, in hexadecimal.
+    pub hash: String,
+    /// Where the content comes from: what is original, what is reconstructed; may be empty.
+    pub provenance: String,
+    /// Which form was asked.
+    pub form: Form,
+    /// Questions of that form.
+    pub questions: u32,
+    /// Questions of the full form.
+    pub full_questions: u32,
+}
+
+/// The overall figures, unrounded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figures {
+    /// Whether the score stands.
+    pub status: Status,
+    /// The level after gates.
+    pub level: Option<i64>,
+    /// The score rounded down, before gates.
+    pub level_by_mean: Option<i64>,
+    /// Dimension-weighted mean.
+    pub score: Option<f64>,
+    /// The mean with all that is missing at its lowest, and at its highest.
+    pub band: Band,
+    /// Weighted mean of the targets, over dimensions that have one.
+    pub target: Option<f64>,
+    /// IT against the business.
+    pub gap: Gap,
+    /// What is answered.
+    pub completeness: Completeness,
+    /// What the answers rest on.
+    pub evidence: EvidenceCount,
+    /// People of each side who answered.
+    pub people: Groups<u32>,
+}
+
+/// IT minus business over the questions that both sides answered.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Gap {
+    /// Mean signed gap; none where a side is missing or hidden.
+    pub bias: Option<f64>,
+    /// Mean absolute gap.
+    pub mean_absolute: Option<f64>,
+    /// How many questions both sides answered.
+    pub questions: u32,
+}
+
+/// What is answered.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Completeness {
+    /// Share of applicable weight that was answered, 0 to 1.
+    pub share: Option<f64>,
+    /// Questions with a value.
+    pub answered: u32,
+    /// Questions that apply.
+    pub applicable: u32,
+    /// Questions that do not apply.
+    pub not_applicable: u32,
+    /// Questions to which somebody said "don't know".
+    pub dont_know: u32,
+}
+
+/// What answers rest on, as a count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EvidenceCount {
+    /// Value-answers that are documented or verified.
+    pub evidenced: u32,
+    /// All value-answers.
+    pub answers: u32,
+    /// In a word; none where there is no answer.
+    pub label: Option<ConfidenceLabel>,
+}
+
+/// What a gate needs of a dimension that falls short.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Need {
+    /// The level that is barred.
+    pub level: i64,
+    /// Index in `Report::dimensions`.
+    pub dimension: usize,
+    /// The score that the level asks of it.
+    pub needs: f64,
+    /// The score it has; none where nothing was answered.
+    pub has: Option<f64>,
+}
+
+/// The assessment before.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Last {
+    /// As it is called in tables and in the key of the radar, "Nov 2025" for instance.
+    pub name: String,
+    /// The day it stands for.
+    pub date: NaiveDate,
+    /// Its mean.
+    pub score: Option<f64>,
+    /// Its level.
+    pub level: Option<i64>,
+}
+
+/// One dimension: a row of the table, a row of the heat map, and a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DimensionPage {
+    /// Full name.
+    pub name: String,
+    /// Name for a narrow column, the same as in the radar.
+    pub label: String,
+    /// What it asks, in one sentence.
+    pub meaning: String,
+    /// What its score means, in the framework's words; may be empty.
+    pub finding: String,
+    /// Weight in the overall result.
+    pub weight: f64,
+    /// Whether the score stands.
+    pub status: Status,
+    /// Score now; none is printed as "not judged".
+    pub now: Option<f64>,
+    /// With missing answers at both ends.
+    pub band: Band,
+    /// The score rounded down.
+    pub level: Option<i64>,
+    /// Wanted score.
+    pub target: Option<f64>,
+    /// Score last time.
+    pub last: Option<f64>,
+    /// Change over the questions answered both times.
+    pub change: Option<Change>,
+    /// Who is asked here.
+    pub asked: Audience,
+    /// Each side's own mean; absent where it is too small to be shown.
+    pub sides: Groups<Option<f64>>,
+    /// People of each side who gave a value, shown or not.
+    pub people: Groups<u32>,
+    /// IT minus business; none where a side is missing or hidden.
+    pub gap: Option<f64>,
+    /// Both sides were asked and one did not answer.
+    pub one_sided: bool,
+    /// What the answers rest on.
+    pub evidence: EvidenceCount,
+    /// What a visitor would see at each level, lowest first.
+    pub levels: Vec<LevelText>,
+    /// The count that practice must bear out.
+    pub outcome_test: Option<OutcomeTest>,
+    /// What was counted.
+    pub outcome: Option<Outcome>,
+    /// The rule that the score and the count break together; none while they agree.
+    pub contradiction: Option<Contradiction>,
+    /// The questions in order of asking.
+    pub questions: Vec<QuestionRow>,
+    /// What people said.
+    pub comments: Vec<Comment>,
+}
+
+/// A change over questions answered both times.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Change {
+    /// Mean change.
+    pub delta: f64,
+    /// How many questions.
+    pub questions: u32,
+}
+
+/// A count for an outcome test.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// How many.
+    pub count: u32,
+    /// Out of how many.
+    pub total: u32,
+    /// The day it was counted.
+    pub counted_on: NaiveDate,
+    /// Who counted; may be empty.
+    pub counted_by: String,
+}
+
+/// One question of a dimension.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuestionRow {
+    /// A few words.
+    pub short: String,
+    /// The full question, in the business's words where it is asked.
+    pub stem: String,
+    /// The value over all who answered.
+    pub value: Option<f64>,
+    /// Which of the states the question is in.
+    pub state: QuestionState,
+    /// Who is asked.
+    pub audience: Audience,
+    /// Each side's own mean; absent where it did not answer or is too small to be shown.
+    pub sides: Groups<Option<f64>>,
+    /// How well its answers are borne out; none where there is no value.
+    pub evidence: Option<Evidence>,
+    /// People who said they don't know.
+    pub dont_know: u32,
+}
+
+/// A remark, without the name of who made it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// Index in `DimensionPage::questions`.
+    pub question: usize,
+    /// The side it comes from; none where that could single somebody out.
+    pub side: Option<Group>,
+    /// The remark.
+    pub text: String,
+}
+
+/// A decision asked of the board. Every word comes from a person; empty fields are left open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// What is to be decided.
+    pub title: String,
+    /// Why.
+    pub why: String,
+    /// What it takes: days, money.
+    pub takes: String,
+    /// What happens if it is not taken.
+    pub if_not: String,
+    /// Who decides.
+    pub who: String,
+    /// By when.
+    pub by: Option<NaiveDate>,
+}
+
+/// A question that both sides see differently.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TwoViews {
+    /// The question.
+    pub stem: String,
+    /// Name of its dimension.
+    pub dimension: String,
+    /// IT's mean.
+    pub it: f64,
+    /// The business's mean.
+    pub business: f64,
+    /// IT minus business.
+    pub gap: f64,
+}
+
+/// What people did not know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DontKnow {
+    /// The question.
+    pub stem: String,
+    /// Name of its dimension.
+    pub dimension: String,
+    /// How many said so.
+    pub people: u32,
+}
+
+/// Who the paper is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportAudience {
+    /// The board page.
+    Board,
+    /// The board page, where we stand, method and limits.
+    Management,
+    /// Everything there is.
+    Full,
+}
+
+/// Paper sizes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageSize {
+    /// 210 by 297 mm.
+    A4,
+    /// 8.5 by 11 inches.
+    Letter,
+}
+
+/// How a report is put on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Decides which parts there are.
+    pub audience: ReportAudience,
+    /// On which paper.
+    pub page: PageSize,
+}

@@ -1,0 +1,166 @@
+//! A written report, asked through the tools that readers use.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use report::{Options, Report};
+use tempfile::TempDir;
+
+pub(crate) struct Paper {
+    folder: TempDir,
+}
+
+/// A word on a page: its left, top, right and bottom edge, and its text.
+type Word = ([f32; 4], String);
+
+impl Paper {
+    pub(crate) fn of(report: &Report, options: Options) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the file");
+        let bytes = report::pdf(report, options).expect("the report can be written");
+        std::fs::write(folder.path().join("report.pdf"), bytes).expect("the file can be written");
+        Self { folder }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("report.pdf")
+    }
+
+    fn run(&self, tool: &str, before: &[&str], after: &[&str]) -> Output {
+        Command::new(tool)
+            .args(before)
+            .arg(self.path())
+            .args(after)
+            .output()
+            .unwrap_or_else(|error| {
+                panic!("{tool} is needed to check the file (qpdf, poppler-utils): {error}")
+            })
+    }
+
+    fn ask(&self, tool: &str, before: &[&str], after: &[&str]) -> String {
+        let output = self.run(tool, before, after);
+        assert!(
+            output.status.success(),
+            "{tool}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// What is wrong with the file, if anything.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        let output = self.run("qpdf", &["--check"], &[]);
+        if output.status.success() {
+            Ok(())
+        } else {
+            Err(String::from_utf8_lossy(&output.stdout).into_owned())
+        }
+    }
+
+    pub(crate) fn json(&self) -> String {
+        self.ask("qpdf", &["--json"], &[])
+    }
+
+    pub(crate) fn info(&self) -> String {
+        // In the time zone of the file, wherever the test runs.
+        let output = Command::new("pdfinfo")
+            .env("TZ", "UTC")
+            .arg(self.path())
+            .output();
+        let output =
+            output.unwrap_or_else(|error| panic!("pdfinfo is needed (poppler-utils): {error}"));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    pub(crate) fn pages(&self) -> u32 {
+        let info = self.info();
+        let line = info
+            .lines()
+            .find_map(|line| line.strip_prefix("Pages:"))
+            .expect("pdfinfo counts pages");
+        line.trim().parse().expect("a number of pages")
+    }
+
+    /// One line for each font.
+    pub(crate) fn fonts(&self) -> Vec<String> {
+        self.ask("pdffonts", &[], &[])
+            .lines()
+            .skip(2)
+            .map(str::to_owned)
+            .collect()
+    }
+
+    pub(crate) fn structure(&self) -> String {
+        self.ask("pdfinfo", &["-struct-text"], &[])
+    }
+
+    /// All words in the order in which they are written, one space apart.
+    pub(crate) fn words(&self) -> String {
+        let text = self.ask("pdftotext", &["-raw", "-enc", "UTF-8"], &["-"]);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same of one page, counted from 1.
+    pub(crate) fn page(&self, page: u32) -> String {
+        let page = page.to_string();
+        let text = self.ask("pdftotext", &["-raw", "-f", &page, "-l", &page], &["-"]);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// No two words share ink, and all stand within the margins.
+    pub(crate) fn assert_nothing_overlaps(&self) {
+        let html = self.ask("pdftotext", &["-bbox"], &["-"]);
+        for (number, page) in html.split("<page ").skip(1).enumerate() {
+            let size = (attribute(page, "width"), attribute(page, "height"));
+            let words: Vec<Word> = page.lines().filter_map(word).collect();
+            for (index, word) in words.iter().enumerate() {
+                assert_within(word, size, number + 1);
+                for other in words.iter().skip(index + 1) {
+                    assert!(
+                        !overlap(&word.0, &other.0),
+                        "page {}: {word:?} and {other:?}",
+                        number + 1
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn assert_within(word: &Word, (width, height): (f32, f32), page: usize) {
+    let [left, top, right, bottom] = word.0;
+    let inside = left >= 45.0 && right <= width - 44.0 && top >= 30.0 && bottom <= height - 20.0;
+    assert!(inside, "page {page}: {word:?} leaves the page");
+}
+
+fn word(line: &str) -> Option<Word> {
+    let line = line.trim().strip_prefix("<word ")?;
+    let edges = ["xMin", "yMin", "xMax", "yMax"].map(|name| attribute(line, name));
+    let text = line
+        .split_once('>')?
+        .1
+        .trim_end_matches("</word>")
+        .to_owned();
+    Some((edges, text))
+}
+
+fn attribute(line: &str, name: &str) -> f32 {
+    let rest = line
+        .split_once(&format!("{name}=\""))
+        .expect("the attribute")
+        .1;
+    rest.split_once('"')
+        .expect("its end")
+        .0
+        .parse()
+        .expect("a number")
+}
+
+/// The boxes are as high as the face allows; only their middle third carries ink for sure.
+fn overlap(one: &[f32; 4], other: &[f32; 4]) -> bool {
+    let middle = |edges: &[f32; 4]| {
+        let third = (edges[3] - edges[1]) / 3.0;
+        (edges[1] + third, edges[3] - third)
+    };
+    let ((top, bottom), (other_top, other_bottom)) = (middle(one), middle(other));
+    one[0] + 0.3 < other[2] && other[0] + 0.3 < one[2] && top < other_bottom && other_top < bottom
+}

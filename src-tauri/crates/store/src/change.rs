@@ -1,0 +1,350 @@
+//! The one way of changing things: the record at a key becomes another, or none.
+
+use std::collections::BTreeSet;
+
+use model::{
+    AssessmentId, DecisionId, DimensionId, Group, Participant, ParticipantId, Response, ServiceId,
+};
+use rusqlite::{Connection, Result};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::tables::history::{self, Entry, Stamp};
+use crate::tables::{
+    assessments, decisions, first_missed, organisation, outcomes, participants, refused, responses,
+    services, targets, units,
+};
+use crate::{
+    AssessmentProperties, Decision, Given, Organisation, Outcome, Profile, ResponseKey, Service,
+    Unit,
+};
+
+/// One change of one record. `after` is what stands there afterwards; none takes the record away.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// The organisation in words.
+    Organisation(Organisation),
+    /// The whole list of units.
+    Units(Vec<Unit>),
+    /// The whole list of services. Services that go are no longer named as missed first.
+    Services(Vec<Service>),
+    /// The services one side would miss first, first to last.
+    FirstMissed {
+        /// The side.
+        group: Group,
+        /// Services of the list.
+        services: Vec<ServiceId>,
+    },
+    /// A person who answers. A person who goes takes all their answers along.
+    Participant {
+        /// The person.
+        id: ParticipantId,
+        /// Who they are.
+        after: Option<Profile>,
+    },
+    /// Properties of an assessment that exists.
+    Assessment {
+        /// The assessment.
+        id: AssessmentId,
+        /// All its properties.
+        after: AssessmentProperties,
+    },
+    /// An answer.
+    Response {
+        /// The assessment.
+        assessment: AssessmentId,
+        /// Whose answer, to what, for which side.
+        key: ResponseKey,
+        /// What is answered.
+        after: Option<Given>,
+    },
+    /// A count for an outcome test.
+    Outcome {
+        /// The assessment.
+        assessment: AssessmentId,
+        /// The dimension.
+        dimension: DimensionId,
+        /// What was counted.
+        after: Option<Outcome>,
+    },
+    /// A target.
+    Target {
+        /// The assessment.
+        assessment: AssessmentId,
+        /// The dimension.
+        dimension: DimensionId,
+        /// Wanted score on the framework's scale.
+        after: Option<f64>,
+    },
+    /// A decision asked of the board.
+    Decision {
+        /// The assessment.
+        assessment: AssessmentId,
+        /// The decision.
+        id: DecisionId,
+        /// What is asked.
+        after: Option<Decision>,
+    },
+}
+
+impl Change {
+    /// An answer is given.
+    pub fn response(assessment: AssessmentId, response: Response) -> Self {
+        let (key, given) = ResponseKey::split(response);
+        Change::Response {
+            assessment,
+            key,
+            after: Some(given),
+        }
+    }
+
+    /// A person is added or renamed. Their unit is cleared; their place is kept.
+    pub fn participant(person: Participant) -> Self {
+        Change::Participant {
+            id: person.id.clone(),
+            after: Some(person.into()),
+        }
+    }
+
+    /// The kind of record that changes, as the history names it.
+    pub fn subject(&self) -> &'static str {
+        match self {
+            Change::Organisation(_) => "organisation",
+            Change::Units(_) => "units",
+            Change::Services(_) => "services",
+            Change::FirstMissed { .. } => "first_missed",
+            Change::Participant { .. } => "participant",
+            Change::Assessment { .. } => "assessment",
+            Change::Response { .. } => "response",
+            Change::Outcome { .. } => "outcome",
+            Change::Target { .. } => "target",
+            Change::Decision { .. } => "decision",
+        }
+    }
+
+    /// The assessment to which the record belongs, if it belongs to one.
+    pub fn assessment(&self) -> Option<&AssessmentId> {
+        match self {
+            Change::Assessment { id, .. } => Some(id),
+            Change::Response { assessment, .. }
+            | Change::Outcome { assessment, .. }
+            | Change::Target { assessment, .. }
+            | Change::Decision { assessment, .. } => Some(assessment),
+            _ => None,
+        }
+    }
+
+    /// Which record, within its kind and assessment.
+    fn key(&self) -> Value {
+        match self {
+            Change::FirstMissed { group, .. } => json!({ "group": group }),
+            Change::Participant { id, .. } => json!({ "id": id }),
+            Change::Decision { id, .. } => json!({ "id": id }),
+            Change::Response { key, .. } => json!(key),
+            Change::Outcome { dimension, .. } | Change::Target { dimension, .. } => {
+                json!({ "dimension": dimension })
+            }
+            _ => json!({}),
+        }
+    }
+
+    /// The record afterwards, as JSON.
+    fn after(&self) -> Result<Option<String>> {
+        match self {
+            Change::Organisation(after) => json_text(Some(after)),
+            Change::Units(after) => json_text(Some(after)),
+            Change::Services(after) => json_text(Some(after)),
+            Change::FirstMissed { services, .. } => json_text(Some(services)),
+            Change::Participant { after, .. } => json_text(after.as_ref()),
+            Change::Assessment { after, .. } => json_text(Some(after)),
+            Change::Response { after, .. } => json_text(after.as_ref()),
+            Change::Outcome { after, .. } => json_text(after.as_ref()),
+            Change::Target { after, .. } => json_text(after.as_ref()),
+            Change::Decision { after, .. } => json_text(after.as_ref()),
+        }
+    }
+
+    /// Writes the change, whatever follows from it, and its history, and says how to take each part
+    /// back, in the order of writing. Empty where nothing changed. Call within a transaction.
+    pub(crate) fn carry_out(&self, db: &Connection, stamp: Stamp<'_>) -> Result<Vec<Change>> {
+        let mut inverses = Vec::new();
+        for part in self.consequences(db)?.into_iter().chain([self.clone()]) {
+            inverses.extend(part.exchange(db, stamp)?);
+        }
+        Ok(inverses)
+    }
+
+    /// Puts the new record in place of the former one. Returns the change back; none where both are
+    /// the same.
+    fn exchange(mut self, db: &Connection, stamp: Stamp<'_>) -> Result<Option<Change>> {
+        let former = self.former(db)?;
+        self.settle_position(&former, db)?;
+        if self == former {
+            return Ok(None);
+        }
+        self.write(db, stamp.at)?;
+        history::append(db, stamp, self.entry(&former)?)?;
+        Ok(Some(former))
+    }
+
+    fn entry(&self, former: &Change) -> Result<Entry<'_>> {
+        Ok(Entry {
+            subject: self.subject(),
+            assessment: self.assessment(),
+            key: self.key().to_string(),
+            before: former.after()?,
+            after: self.after()?,
+        })
+    }
+
+    /// What must go before this change, since it would otherwise refer to nothing.
+    fn consequences(&self, db: &Connection) -> Result<Vec<Change>> {
+        match self {
+            Change::Participant { id, after: None } => without_answers(db, id),
+            Change::Services(services) => no_longer_missed(db, services),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// The change that would leave the record as it stands now.
+    fn former(&self, db: &Connection) -> Result<Change> {
+        let mut former = self.clone();
+        match &mut former {
+            Change::Organisation(now) => *now = organisation::read(db)?,
+            Change::Units(now) => *now = units::read(db)?,
+            Change::Services(now) => *now = services::read(db)?,
+            Change::FirstMissed { group, services } => *services = first_missed::read(db, *group)?,
+            Change::Participant { id, after } => *after = participants::get(db, id)?,
+            Change::Assessment { id, after } => *after = assessments::get(db, id)?,
+            Change::Response {
+                assessment,
+                key,
+                after,
+            } => {
+                *after = responses::get(db, assessment, key)?;
+            }
+            Change::Outcome {
+                assessment,
+                dimension,
+                after,
+            } => {
+                *after = outcomes::get(db, assessment, dimension)?;
+            }
+            Change::Target {
+                assessment,
+                dimension,
+                after,
+            } => {
+                *after = targets::get(db, assessment, dimension)?;
+            }
+            Change::Decision {
+                assessment,
+                id,
+                after,
+            } => {
+                *after = decisions::get(db, assessment, id)?;
+            }
+        }
+        Ok(former)
+    }
+
+    /// Fills in a position that was left open: the former one, or the last.
+    fn settle_position(&mut self, former: &Change, db: &Connection) -> Result<()> {
+        match (self, former) {
+            (
+                Change::Participant {
+                    after:
+                        Some(Profile {
+                            position: open @ None,
+                            ..
+                        }),
+                    ..
+                },
+                Change::Participant { after, .. },
+            ) => {
+                let kept = after.as_ref().and_then(|former| former.position);
+                *open = Some(kept.map_or_else(|| participants::next_position(db), Ok)?);
+            }
+            (
+                Change::Decision {
+                    after:
+                        Some(Decision {
+                            position: open @ None,
+                            ..
+                        }),
+                    ..
+                },
+                Change::Decision {
+                    assessment, after, ..
+                },
+            ) => {
+                let kept = after.as_ref().and_then(|former| former.position);
+                *open = Some(kept.map_or_else(|| decisions::next_position(db, assessment), Ok)?);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn write(&self, db: &Connection, at: &str) -> Result<()> {
+        match self {
+            Change::Organisation(after) => organisation::write(db, after),
+            Change::Units(after) => units::write(db, after),
+            Change::Services(after) => services::write(db, after),
+            Change::FirstMissed { group, services } => first_missed::write(db, *group, services),
+            Change::Participant { id, after } => participants::write(db, id, after.as_ref()),
+            Change::Assessment { id, after } => assessments::write(db, id, after),
+            Change::Response {
+                assessment,
+                key,
+                after,
+            } => responses::write(db, assessment, key, after.as_ref(), at),
+            Change::Outcome {
+                assessment,
+                dimension,
+                after,
+            } => outcomes::write(db, assessment, dimension, after.as_ref()),
+            Change::Target {
+                assessment,
+                dimension,
+                after,
+            } => targets::write(db, assessment, dimension, *after),
+            Change::Decision {
+                assessment,
+                id,
+                after,
+            } => decisions::write(db, assessment, id, after.as_ref()),
+        }
+    }
+}
+
+/// Takes away every answer of a person.
+fn without_answers(db: &Connection, person: &ParticipantId) -> Result<Vec<Change>> {
+    let keys = responses::keys_of(db, person)?;
+    Ok(keys
+        .into_iter()
+        .map(|(assessment, key)| Change::Response {
+            assessment,
+            key,
+            after: None,
+        })
+        .collect())
+}
+
+/// Takes services that are not in the new list off both sides' lists of what they miss first.
+fn no_longer_missed(db: &Connection, kept: &[Service]) -> Result<Vec<Change>> {
+    let kept: BTreeSet<&ServiceId> = kept.iter().map(|service| &service.id).collect();
+    let shortened = |group| {
+        let mut services = first_missed::read(db, group)?;
+        services.retain(|service| kept.contains(service));
+        Ok(Change::FirstMissed { group, services })
+    };
+    Group::ALL.into_iter().map(shortened).collect()
+}
+
+fn json_text<T: Serialize>(record: Option<&T>) -> Result<Option<String>> {
+    record
+        .map(serde_json::to_string)
+        .transpose()
+        .map_err(refused)
+}

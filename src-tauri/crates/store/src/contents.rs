@@ -1,0 +1,188 @@
+//! Everything a workspace holds, as data: for exports, and for files made from them.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use model::{DecisionId, DimensionId, Group, ParticipantId, ServiceId};
+use rusqlite::{Connection, Result};
+use serde::{Deserialize, Serialize};
+
+use crate::error::file_name;
+use crate::tables::meta::FORMAT;
+use crate::tables::{
+    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes,
+    participants, responses, services, targets, text, units, unreadable,
+};
+use crate::{
+    About, Assessment, Decision, FrameworkEntry, HistoryRow, Organisation, Outcome, Profile,
+    Service, StoreError, StoredResponse, Unit, Workspace,
+};
+
+/// Everything a workspace holds. Written to a file and read from it again, it is the same.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Contents {
+    /// Format of this structure, [`FORMAT`].
+    pub format: u32,
+    /// What the file is.
+    pub about: About,
+    /// The client.
+    pub organisation: Organisation,
+    /// Units, in order.
+    pub units: Vec<Unit>,
+    /// Services, in order.
+    pub services: Vec<Service>,
+    /// The services each side would miss first.
+    pub first_missed: BTreeMap<Group, Vec<ServiceId>>,
+    /// The people who answer.
+    pub participants: BTreeMap<ParticipantId, Profile>,
+    /// The frameworks that were used.
+    pub frameworks: Vec<FrameworkContents>,
+    /// The assessments, latest first.
+    pub assessments: Vec<AssessmentContents>,
+    /// The whole history, oldest first.
+    pub history: Vec<HistoryRow>,
+}
+
+/// A framework and its file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrameworkContents {
+    /// Which one.
+    #[serde(flatten)]
+    pub entry: FrameworkEntry,
+    /// The framework file, to the byte: it is UTF-8.
+    pub text: String,
+}
+
+/// An assessment and what belongs to it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AssessmentContents {
+    /// The assessment.
+    #[serde(flatten)]
+    pub assessment: Assessment,
+    /// Answers, by question, participant and side.
+    pub responses: Vec<StoredResponse>,
+    /// Counts.
+    pub outcomes: BTreeMap<DimensionId, Outcome>,
+    /// Targets.
+    pub targets: BTreeMap<DimensionId, f64>,
+    /// Decisions.
+    pub decisions: BTreeMap<DecisionId, Decision>,
+}
+
+impl Workspace {
+    /// Everything the file holds.
+    ///
+    /// Errors: `damaged`, `io`.
+    pub fn contents(&self) -> Result<Contents, StoreError> {
+        self.read(Contents::read)
+    }
+
+    /// Creates a file that holds the contents of another, and opens it. Its step numbers go on where
+    /// those of the other ended.
+    ///
+    /// Errors: as for [`Workspace::create`]; `newer_version` where the contents have a later format,
+    /// `refused` where they do not fit together.
+    pub fn create_from(path: &Path, contents: &Contents) -> Result<Self, StoreError> {
+        if contents.format > FORMAT {
+            let file = file_name(path);
+            return Err(StoreError::NewerVersion {
+                file,
+                found: contents.format,
+                known: FORMAT,
+            });
+        }
+        Self::create_with(path, |db| contents.write(db))
+    }
+}
+
+impl Contents {
+    fn read(db: &Connection) -> Result<Self> {
+        let missed = |group| Ok((group, first_missed::read(db, group)?));
+        Ok(Self {
+            format: FORMAT,
+            about: meta::read(db)?,
+            organisation: organisation::read(db)?,
+            units: units::read(db)?,
+            services: services::read(db)?,
+            first_missed: Group::ALL.into_iter().map(missed).collect::<Result<_>>()?,
+            participants: participants::read(db)?.into_iter().collect(),
+            frameworks: FrameworkContents::read(db)?,
+            assessments: AssessmentContents::read(db)?,
+            history: history::read(db)?,
+        })
+    }
+
+    fn write(&self, db: &Connection) -> Result<()> {
+        meta::write(db, &self.about)?;
+        organisation::write(db, &self.organisation)?;
+        units::write(db, &self.units)?;
+        services::write(db, &self.services)?;
+        for (group, services) in &self.first_missed {
+            first_missed::write(db, *group, services)?;
+        }
+        for (id, profile) in &self.participants {
+            participants::write(db, id, Some(profile))?;
+        }
+        for framework in &self.frameworks {
+            frameworks::add(db, &framework.entry, framework.text.as_bytes())?;
+        }
+        self.assessments
+            .iter()
+            .try_for_each(|assessment| assessment.write(db))?;
+        self.history
+            .iter()
+            .try_for_each(|row| history::restore(db, row))
+    }
+}
+
+impl FrameworkContents {
+    fn read(db: &Connection) -> Result<Vec<Self>> {
+        let with_text = |entry: FrameworkEntry| {
+            let bytes = frameworks::bytes(db, &entry.hash)?.unwrap_or_default();
+            let text = String::from_utf8(bytes).map_err(|error| unreadable(0, error))?;
+            Ok(Self { entry, text })
+        };
+        frameworks::read(db)?.into_iter().map(with_text).collect()
+    }
+}
+
+impl AssessmentContents {
+    fn read(db: &Connection) -> Result<Vec<Self>> {
+        let with_records = |assessment: Assessment| {
+            let id = &assessment.id;
+            Ok(Self {
+                responses: responses::read_stored(db, id)?,
+                outcomes: outcomes::read(db, id)?,
+                targets: targets::read(db, id)?,
+                decisions: decisions::read(db, id)?.into_iter().collect(),
+                assessment,
+            })
+        };
+        assessments::read(db)?
+            .into_iter()
+            .map(with_records)
+            .collect()
+    }
+
+    fn write(&self, db: &Connection) -> Result<()> {
+        let id = &self.assessment.id;
+        assessments::add(db, &self.assessment)?;
+        for StoredResponse {
+            response,
+            answered_at,
+        } in &self.responses
+        {
+            responses::put(db, id, response, &text(answered_at)?)?;
+        }
+        for (dimension, outcome) in &self.outcomes {
+            outcomes::write(db, id, dimension, Some(outcome))?;
+        }
+        for (dimension, target) in &self.targets {
+            targets::write(db, id, dimension, Some(*target))?;
+        }
+        for (decision, record) in &self.decisions {
+            decisions::write(db, id, decision, Some(record))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,115 @@
+//! Reading a workspace.
+
+use std::collections::BTreeMap;
+
+use model::{
+    AssessmentId, DecisionId, DimensionId, Group, Participant, ParticipantId, Response, ServiceId,
+};
+use rusqlite::Connection;
+
+use crate::tables::{
+    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes,
+    participants, responses, services, targets, units,
+};
+use crate::{
+    About, Assessment, Decision, FrameworkEntry, HistoryRow, Organisation, Outcome, Profile,
+    Service, StoreError, Unit, Workspace,
+};
+
+/// Reading. Every order is fixed. Errors: `damaged`, `io`.
+impl Workspace {
+    /// What the file is.
+    pub fn about(&self) -> Result<About, StoreError> {
+        self.read(meta::read)
+    }
+
+    /// The organisation in words.
+    pub fn organisation(&self) -> Result<Organisation, StoreError> {
+        self.read(organisation::read)
+    }
+
+    /// The units, in order.
+    pub fn units(&self) -> Result<Vec<Unit>, StoreError> {
+        self.read(units::read)
+    }
+
+    /// The services, in order.
+    pub fn services(&self) -> Result<Vec<Service>, StoreError> {
+        self.read(services::read)
+    }
+
+    /// The services one side would miss first, first to last.
+    pub fn first_missed(&self, group: Group) -> Result<Vec<ServiceId>, StoreError> {
+        self.read(|db| first_missed::read(db, group))
+    }
+
+    /// The people who answer, in order.
+    pub fn participants(&self) -> Result<Vec<Participant>, StoreError> {
+        let profiles = self.profiles()?;
+        Ok(profiles
+            .into_iter()
+            .map(|(id, profile)| profile.of(id))
+            .collect())
+    }
+
+    /// The people who answer with unit and position, in order.
+    pub fn profiles(&self) -> Result<Vec<(ParticipantId, Profile)>, StoreError> {
+        self.read(participants::read)
+    }
+
+    /// The frameworks that the file keeps, by identifier and version.
+    pub fn frameworks(&self) -> Result<Vec<FrameworkEntry>, StoreError> {
+        self.read(frameworks::read)
+    }
+
+    /// The bytes of a framework by its hash, as they were added; none where the file has it not.
+    pub fn framework_bytes(&self, hash: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.read(|db| frameworks::bytes(db, hash))
+    }
+
+    /// The assessments, latest first.
+    pub fn assessments(&self) -> Result<Vec<Assessment>, StoreError> {
+        self.read(assessments::read)
+    }
+
+    /// An assessment's answers, by question, participant and side.
+    pub fn responses(&self, assessment: &AssessmentId) -> Result<Vec<Response>, StoreError> {
+        self.read(|db| responses::read(db, assessment))
+    }
+
+    /// What was counted for an assessment's outcome tests.
+    pub fn outcomes(
+        &self,
+        assessment: &AssessmentId,
+    ) -> Result<BTreeMap<DimensionId, Outcome>, StoreError> {
+        self.read(|db| outcomes::read(db, assessment))
+    }
+
+    /// An assessment's targets, on the framework's scale.
+    pub fn targets(
+        &self,
+        assessment: &AssessmentId,
+    ) -> Result<BTreeMap<DimensionId, f64>, StoreError> {
+        self.read(|db| targets::read(db, assessment))
+    }
+
+    /// An assessment's decisions, in order.
+    pub fn decisions(
+        &self,
+        assessment: &AssessmentId,
+    ) -> Result<Vec<(DecisionId, Decision)>, StoreError> {
+        self.read(|db| decisions::read(db, assessment))
+    }
+
+    /// The latest rows of the history, latest first.
+    pub fn history(&self, limit: u32) -> Result<Vec<HistoryRow>, StoreError> {
+        self.read(|db| history::latest(db, limit))
+    }
+
+    pub(crate) fn read<T>(
+        &self,
+        query: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
+        query(&self.connection).map_err(|error| self.explain(error))
+    }
+}

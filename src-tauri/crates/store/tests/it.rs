@@ -1,0 +1,14 @@
+//! The workspace file as a caller sees it.
+
+#[cfg(test)]
+mod it {
+    mod changes;
+    mod contents;
+    mod fixture;
+    mod journal;
+    mod kill;
+    mod laws;
+    mod look;
+    mod refusals;
+    mod undo;
+}

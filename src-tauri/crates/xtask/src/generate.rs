@@ -1,0 +1,111 @@
+//! Files that are made from Rust types and committed.
+
+use std::fs;
+use std::process::Command;
+
+use crate::failure::{Failure, while_doing};
+use crate::host;
+use crate::repository::Repository;
+use crate::step::Job;
+
+/// A committed file and the example that prints it.
+struct Generated {
+    file: &'static str,
+    package: &'static str,
+    example: &'static str,
+}
+
+const GENERATED: [Generated; 2] = [
+    Generated {
+        file: "ui/src/generated/api.ts",
+        package: "app",
+        example: "generate",
+    },
+    Generated {
+        file: "assessments/framework.schema.json",
+        package: "catalog",
+        example: "schema",
+    },
+];
+
+/// Writes the files, or only says which differ from what the code yields.
+pub(crate) fn generate(repository: &Repository, check: bool) -> Result<(), Failure> {
+    let mut stale = Vec::new();
+    for generated in &GENERATED {
+        let text = generated.print(repository)?;
+        if check && generated.committed(repository) != text {
+            stale.push(generated.file);
+        } else if !check {
+            let path = repository.root.join(generated.file);
+            fs::write(path, text).map_err(while_doing(format!("writing {}", generated.file)))?;
+            println!("{}", generated.file);
+        }
+    }
+    verdict(&stale)
+}
+
+/// The same check inside the tests, with the examples that the build has left behind.
+pub(crate) fn check_built(job: &Job) -> Result<(), Failure> {
+    let repository = job.repository;
+    let mut stale = Vec::new();
+    for generated in &GENERATED {
+        let program = repository.built(&format!("examples/{}", generated.example));
+        if job.read(&mut Command::new(program))? != generated.committed(repository) {
+            stale.push(generated.file);
+        }
+    }
+    verdict(&stale)
+}
+
+impl Generated {
+    fn print(&self, repository: &Repository) -> Result<String, Failure> {
+        let mut command = host::cargo();
+        command
+            .current_dir(&repository.root)
+            .stderr(std::process::Stdio::inherit());
+        command.args([
+            "run",
+            "--quiet",
+            "--package",
+            self.package,
+            "--example",
+            self.example,
+        ]);
+        let output = command.output().map_err(while_doing("starting cargo"))?;
+        if !output.status.success() {
+            return Err(Failure::new(format!("the example {} failed", self.example)));
+        }
+        String::from_utf8(output.stdout).map_err(while_doing(self.file))
+    }
+
+    /// With the line ends that the code writes, whatever the checkout made of them.
+    fn committed(&self, repository: &Repository) -> String {
+        let text = fs::read_to_string(repository.root.join(self.file)).unwrap_or_default();
+        text.replace("\r\n", "\n")
+    }
+}
+
+fn verdict(stale: &[&str]) -> Result<(), Failure> {
+    if stale.is_empty() {
+        return Ok(());
+    }
+    let files = stale.join(", ");
+    Err(Failure::new(format!(
+        "out of date: {files}. Run `cargo xtask generate` and commit."
+    )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stale_files_are_named_with_their_cure() {
+        assert!(verdict(&[]).is_ok());
+        let message = verdict(&["a.ts", "b.json"]).unwrap_err().to_string();
+        assert_eq!(
+            message,
+            "out of date: a.ts, b.json. Run `cargo xtask generate` and commit."
+        );
+    }
+}

@@ -1,0 +1,87 @@
+//! What the use cases need of the machine: the clock, file dialogs and the system's viewer.
+
+use std::path::{Path, PathBuf};
+
+use app::{FileKind, Host};
+use chrono::{DateTime, Local, NaiveDate, Utc};
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+
+/// The machine that the window runs on.
+pub(crate) struct Desk {
+    handle: AppHandle,
+}
+
+impl Desk {
+    pub(crate) fn new(handle: AppHandle) -> Self {
+        Self { handle }
+    }
+
+    fn dialog(&self, kind: FileKind) -> tauri_plugin_dialog::FileDialogBuilder<tauri::Wry> {
+        let (name, extensions): (&str, &[&str]) = match kind {
+            FileKind::Workspace => ("Plumbline", &["plumbline"]),
+            FileKind::Answers => ("CSV, JSON", &["csv", "json"]),
+            FileKind::Pdf => ("PDF", &["pdf"]),
+        };
+        let dialog = self.handle.dialog().file().add_filter(name, extensions);
+        match self.handle.get_webview_window("main") {
+            Some(window) => dialog.set_parent(&window),
+            None => dialog,
+        }
+    }
+}
+
+impl Host for Desk {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn today(&self) -> NaiveDate {
+        Local::now().date_naive()
+    }
+
+    fn choose_file(&self, kind: FileKind) -> Option<PathBuf> {
+        if let Some(scripted) = scripted("next-open.txt") {
+            return scripted;
+        }
+        self.dialog(kind).blocking_pick_file()?.into_path().ok()
+    }
+
+    fn choose_place(&self, kind: FileKind, suggested: &str) -> Option<PathBuf> {
+        if let Some(scripted) = scripted("next-save.txt") {
+            return scripted;
+        }
+        self.dialog(kind)
+            .set_file_name(suggested)
+            .blocking_save_file()?
+            .into_path()
+            .ok()
+    }
+
+    fn open(&self, path: &Path) -> std::io::Result<()> {
+        self.handle
+            .opener()
+            .open_path(path.to_string_lossy(), None::<&str>)
+            .map_err(std::io::Error::other)
+    }
+
+    fn shown(&self) {
+        if cfg!(feature = "e2e") && std::env::var_os("PLUMBLINE_E2E_READY").is_some() {
+            println!("ready");
+        }
+    }
+}
+
+/// Native dialogs cannot be driven by a test, so with the feature `e2e` their answer stands in a
+/// file: its first line is the path, and an empty one means that the person cancelled.
+fn scripted(name: &str) -> Option<Option<PathBuf>> {
+    if !cfg!(feature = "e2e") {
+        return None;
+    }
+    let file = PathBuf::from(std::env::var_os("PLUMBLINE_E2E_DIALOG_DIR")?).join(name);
+    let text = std::fs::read_to_string(&file).ok()?;
+    std::fs::remove_file(&file).ok()?;
+    let line = text.lines().next().unwrap_or_default().trim();
+    Some((!line.is_empty()).then(|| PathBuf::from(line)))
+}

@@ -1,0 +1,236 @@
+// Journeys in the real window: node journey.mjs APPLICATION TAURI-DRIVER
+//
+// Needs a display and a D-Bus session; `cargo xtask test` starts it with both. The application is built
+// with the feature e2e, so that the answers of native dialogs come from files.
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { Driver, KEY, until } from "./webdriver.mjs";
+
+/** Longer than all journeys together ever take. */
+const LIMIT_MS = 5 * 60_000;
+const QUESTIONS = 28;
+const DECISION = "Name an owner for each of the five services";
+const HEADLINE = "We know our services and not yet what they are worth";
+
+const [application, driverProgram] = process.argv.slice(2).map((path) => resolve(path));
+const shots = fileURLToPath(new URL("shots", import.meta.url));
+const counts = { passed: 0, failed: 0 };
+
+/** A person's computer: a home of its own, and the answers to native dialogs. */
+class Desk {
+  #home = mkdtempSync(join(tmpdir(), "plumbline-journey-"));
+  #driver;
+  window;
+
+  static async set() {
+    const desk = new Desk();
+    const home = desk.#home;
+    const places = { HOME: home, XDG_DATA_HOME: join(home, "data"), XDG_CONFIG_HOME: join(home, "config"), XDG_CACHE_HOME: join(home, "cache") };
+    Object.values(places).forEach((place) => mkdirSync(place, { recursive: true }));
+    desk.#driver = await Driver.start(driverProgram, { ...process.env, ...places, PLUMBLINE_E2E_DIALOG_DIR: home });
+    return desk;
+  }
+
+  async start() {
+    this.window = await this.#driver.open(application);
+    await until(() => this.window.execute("return document.querySelector('h1') !== null"), "the first screen");
+  }
+
+  async restart() {
+    await this.window.quit();
+    await this.start();
+  }
+
+  path(name) {
+    return join(this.#home, name);
+  }
+
+  /** What the next dialog answers: an existing file, or a place to write. */
+  answerOpen(path) {
+    writeFileSync(this.path("next-open.txt"), path);
+  }
+
+  answerSave(path) {
+    writeFileSync(this.path("next-save.txt"), path);
+  }
+
+  async photograph(name) {
+    writeFileSync(join(shots, `window-${name}.png`), await this.window.screenshot());
+  }
+
+  async clear() {
+    await this.window?.quit().catch(() => undefined);
+    await this.#driver.stop();
+    try {
+      rmSync(this.#home, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // A process that is still ending writes its cache; the system empties this folder by itself.
+    }
+  }
+}
+
+/** Takes the steps of a journey in order, up to the first that fails. */
+async function journey(title, steps) {
+  console.log(title);
+  const desk = await Desk.set();
+  for (const [name, step] of Object.entries(steps)) {
+    const failure = await Promise.resolve(step(desk)).then(() => null, (error) => error);
+    counts[failure ? "failed" : "passed"] += 1;
+    console.log(failure ? `  FAILED ${name}: ${failure.message}` : `  ok ${name}`);
+    if (failure) {
+      await desk.photograph(`failed-${counts.failed}`).catch(() => undefined);
+      break;
+    }
+  }
+  await desk.clear();
+}
+
+/** The headline of the screen; empty while there is none. */
+const heading = ({ window }) =>
+  window.execute("return (document.querySelector('h1')?.textContent ?? '').replace(/\\s+/g, ' ').trim()");
+
+async function saved({ window }) {
+  await until(
+    () => window.execute("return /Saved \\d/.test(document.querySelector('[data-testid=saving]')?.textContent)"),
+    "“Saved” with its time",
+  );
+}
+
+/** Answers questions as fast as keys can be pressed, 2 and 3 in turn. */
+async function answer({ window }, count) {
+  for (let number = 0; number < count; number += 1) await window.press(number % 2 === 0 ? "3" : "2");
+}
+
+function expect(condition, otherwise) {
+  if (!condition) throw new Error(otherwise);
+}
+
+let place = "";
+
+const ALONE = {
+  "the first start shows Home": async (desk) => {
+    await desk.start();
+    await desk.window.reads("Start the short form");
+    await desk.photograph("home");
+  },
+  "the short form asks who answers": async (desk) => {
+    await desk.window.click("button", "Start the short form");
+    await desk.window.reads("For which side do you speak?");
+    await desk.photograph("setup");
+  },
+  "the set-up leads to the first question": async ({ window }) => {
+    await window.type("Name of the organisation", "Nordhafen Logistics");
+    await window.type("Your name, or an alias", "Ines Mar");
+    await window.click("any", "Those who provide the services", { exact: true });
+    await window.type("our most important service", "Taking orders");
+    await window.type("Number 2", "Paying staff");
+    await window.click("button", "Start", { exact: true });
+    await window.find("radio", "0");
+  },
+  "the first answer is saved by one key": async (desk) => {
+    const first = await heading(desk);
+    await desk.window.press("3");
+    await saved(desk);
+    await until(async () => (await heading(desk)) !== first, "the next question");
+    await desk.photograph("assess");
+  },
+  "nine more, as fast as keys are pressed": async (desk) => {
+    await answer(desk, 9);
+    await desk.window.reads(`10 of ${QUESTIONS}`);
+    await saved(desk);
+    place = await heading(desk);
+  },
+  "the window reopens at the question": async (desk) => {
+    await desk.restart();
+    await until(async () => (await heading(desk)) === place, `the question “${place}”`);
+  },
+  "all questions are answered by keyboard": async (desk) => {
+    await answer(desk, QUESTIONS - 10);
+    await desk.window.reads(`All ${QUESTIONS} answered`);
+  },
+  "results say a level": async (desk) => {
+    await desk.window.click("any", "See the results", { exact: true });
+    await until(async () => /^Level \d/.test(await heading(desk)), "a headline with a level");
+    await desk.photograph("results");
+  },
+  "a target is set": async (desk) => {
+    await desk.window.choose("Target for", "4");
+    await saved(desk);
+    const value = () => desk.window.execute("return document.querySelector('select[aria-label^=\"Target for\"], td select')?.selectedOptions[0]?.textContent.trim()");
+    await until(async () => (await value()) === "4", "the target 4");
+  },
+  "a decision is typed into the report": async (desk) => {
+    const { window } = desk;
+    await window.click("tab", "Report", { exact: true });
+    await window.click("button", "Write decision 1");
+    await window.type("What is to be decided", DECISION);
+    await window.click("button", "Save", { exact: true });
+    await window.reads(DECISION);
+    await window.type("Headline, yours to change", HEADLINE);
+    await window.press(KEY.tab);
+    await window.find("button", "Use the suggestion");
+    await desk.photograph("report");
+  },
+  "the PDF holds headline and decision": async (desk) => {
+    const paper = desk.path("board.pdf");
+    desk.answerSave(paper);
+    await desk.window.click("button", "Export PDF");
+    await desk.window.reads("Exported.");
+    const text = execFileSync("pdftotext", [paper, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
+    for (const words of [HEADLINE, DECISION, "Nordhafen Logistics"]) {
+      expect(text.includes(words), `“${words}” is not in the PDF`);
+    }
+  },
+  "the window reopens at the report": async (desk) => {
+    await desk.restart();
+    await desk.window.find("heading", "Report");
+    await desk.window.reads(DECISION);
+  },
+};
+
+const SAMPLE = {
+  "the sample opens with one click and shows its level": async (desk) => {
+    await desk.start();
+    await desk.window.click("button", "Open the sample");
+    await until(async () => /^Level \d/.test(await heading(desk)), "a headline with a level");
+    await desk.photograph("sample");
+  },
+};
+
+const DAMAGED = {
+  "a damaged file is told and left alone": async (desk) => {
+    await desk.start();
+    const file = desk.path("damaged.plumbline");
+    const bytes = Buffer.concat([Buffer.from("SQLite format 3\0"), Buffer.alloc(600, 7)]);
+    writeFileSync(file, bytes);
+    desk.answerOpen(file);
+    await desk.window.click("button", "Open a file");
+    const [alert] = await until(async () => {
+      const alerts = await desk.window.findAll("alert", "damaged.plumbline");
+      return alerts.length > 0 && alerts;
+    }, "a message that names the file");
+    const words = await desk.window.execute("return arguments[0].textContent", alert);
+    expect(words.trim().split(/\s+/).length > 8, `not a message that helps: ${words}`);
+    expect(readFileSync(file).equals(bytes), "the file was changed");
+    await desk.photograph("damaged");
+  },
+};
+
+mkdirSync(shots, { recursive: true });
+const watchdog = setTimeout(() => {
+  console.log(`stopped after ${LIMIT_MS / 1000} s\n${counts.passed} passed, ${counts.failed + 1} failed`);
+  process.exit(1);
+}, LIMIT_MS);
+
+await journey("An hour, alone", ALONE);
+await journey("The sample", SAMPLE);
+await journey("A damaged file", DAMAGED);
+
+clearTimeout(watchdog);
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exit(counts.failed === 0 ? 0 : 1);

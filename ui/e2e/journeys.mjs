@@ -1,0 +1,271 @@
+/** What a keyboard does, from the person's side. Each resolves, or throws with what was seen instead. */
+import assert from "node:assert/strict";
+
+const question = (page) => page.getByRole("heading", { level: 1 }).textContent();
+const chosen = (page) => page.locator(".anchor input:checked").count().then((count) => (count ? page.locator(".anchor input:checked").inputValue() : null));
+const saved = (page) => page.getByText(/^Saved \d\d:\d\d:\d\d$/).waitFor();
+const focusedText = (page) => page.evaluate(() => document.activeElement?.textContent?.trim());
+
+async function assessAt(open, scene = "assess") {
+  const page = await open(scene);
+  await page.locator(".anchors").waitFor();
+  return page;
+}
+
+export const JOURNEYS = [
+  {
+    name: "a digit answers and goes on, and the answer stays",
+    run: async (open) => {
+      const page = await assessAt(open);
+      const first = await question(page);
+      await page.keyboard.press("4");
+      await saved(page);
+      assert.notEqual(await question(page), first);
+      assert.equal(await focusedText(page), await question(page), "the new question has the focus");
+      await page.keyboard.press("Alt+ArrowLeft");
+      assert.equal(await question(page), first);
+      assert.equal(await chosen(page), "4");
+    },
+  },
+  {
+    name: "Shift and a digit answers and stays",
+    run: async (open) => {
+      const page = await assessAt(open);
+      const first = await question(page);
+      await page.keyboard.press("Shift+Digit3");
+      await saved(page);
+      assert.equal(await question(page), first);
+      assert.equal(await chosen(page), "3");
+    },
+  },
+  {
+    name: "fast typing loses nothing",
+    run: async (open) => {
+      const page = await assessAt(open, "assess-fresh&slow=60");
+      const keys = ["1", "2", "3", "4", "5", "0", "1", "2"];
+      for (const key of keys) await page.keyboard.press(key);
+      await page.getByText("Saving…").waitFor();
+      await saved(page);
+      for (const key of keys.toReversed()) {
+        await page.keyboard.press("Alt+ArrowLeft");
+        assert.equal(await chosen(page), key);
+      }
+    },
+  },
+  {
+    name: "the arrows belong to the radio group, and save without going on",
+    run: async (open) => {
+      const page = await assessAt(open);
+      const first = await question(page);
+      await page.locator(".anchor input:checked").focus();
+      await page.keyboard.press("ArrowDown");
+      await saved(page);
+      assert.equal(await question(page), first);
+      assert.equal(await chosen(page), "3");
+    },
+  },
+  {
+    name: "N is refused where a question applies to everyone",
+    run: async (open) => {
+      const page = await assessAt(open);
+      await page.keyboard.press("n");
+      await page.getByText("Not applicable is no answer here. Every organisation has a service it would miss first.").waitFor();
+      assert.equal(await page.getByRole("textbox", { name: "Reason" }).count(), 0);
+      assert.equal(await chosen(page), "2");
+    },
+  },
+  {
+    name: "N asks for the reason where it may be valid",
+    run: async (open) => {
+      const page = await assessAt(open, "assess-project");
+      await page.keyboard.press("n");
+      await page.getByRole("textbox", { name: "Reason" }).fill("No project in two years; the controller checked.");
+      await page.keyboard.press("Enter");
+      await page.getByText("Not applicable: No project in two years; the controller checked.").waitFor();
+      await saved(page);
+      assert.equal(await chosen(page), null);
+    },
+  },
+  {
+    name: "D says don’t know, and undo and redo follow",
+    run: async (open) => {
+      const page = await assessAt(open);
+      await page.keyboard.press("d");
+      await page.getByText("You said that you don’t know.").waitFor();
+      await saved(page);
+      await page.keyboard.press("Control+z");
+      await page.locator(".anchor input:checked").waitFor();
+      assert.equal(await chosen(page), "2");
+      await page.keyboard.press("Control+Shift+Z");
+      await page.getByText("You said that you don’t know.").waitFor();
+    },
+  },
+  {
+    name: "undo leads back to the question that it changed",
+    run: async (open) => {
+      const page = await assessAt(open);
+      const first = await question(page);
+      await page.keyboard.press("5");
+      await saved(page);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Control+z");
+      await page.waitForFunction((text) => document.querySelector("h1")?.textContent === text, first);
+      assert.equal(await chosen(page), "2");
+    },
+  },
+  {
+    name: "single keys are letters in a field, and Escape leads out of it",
+    run: async (open) => {
+      const page = await assessAt(open);
+      await page.keyboard.press("c");
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type("5 d n ?");
+      await page.keyboard.press("Escape");
+      await saved(page);
+      assert.equal(await page.getByLabel("Comment").inputValue(), "5 d n ?");
+      assert.equal(await focusedText(page), await question(page));
+      assert.equal(await chosen(page), "2");
+    },
+  },
+  {
+    name: "a comment is saved after a pause",
+    run: async (open) => {
+      const page = await assessAt(open);
+      await page.keyboard.press("c");
+      await page.keyboard.type("!");
+      await saved(page);
+    },
+  },
+  {
+    name: "E leads to the evidence, and says why not before there is an answer",
+    run: async (open) => {
+      const page = await assessAt(open);
+      await page.keyboard.press("e");
+      await page.keyboard.press("ArrowRight");
+      await saved(page);
+      assert.equal(await page.getByRole("radio", { name: "Verified" }).isChecked(), true);
+      const fresh = await assessAt(open, "assess-fresh");
+      await fresh.keyboard.press("e");
+      assert.equal(await fresh.getByRole("status").getByText("Answer first").count(), 1);
+    },
+  },
+  {
+    name: "find jumps to a question",
+    run: async (open) => {
+      const page = await assessAt(open);
+      await page.keyboard.press("/");
+      await page.keyboard.type("incidents");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.querySelector("h1")?.textContent?.includes("incidents"));
+    },
+  },
+  {
+    name: "others are shown only after one’s own answer",
+    run: async (open) => {
+      const page = await assessAt(open, "assess");
+      await page.getByText(/^IT, \d people/).waitFor();
+      await page.getByRole("button", { name: "Take the answer back" }).click();
+      await page.getByText("Shown once you have answered.").waitFor();
+      assert.equal(await page.getByText(/^IT, \d people/).count(), 0);
+    },
+  },
+  {
+    name: "the first run leads to the first answer with Enter and digits alone",
+    run: async (open) => {
+      const page = await open("setup");
+      await page.getByLabel("Name of the organisation").focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("Ada");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("CIO");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("Online orders");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+      await page.locator(".anchors").waitFor();
+      await page.keyboard.press("3");
+      await saved(page);
+    },
+  },
+  {
+    name: "the drawer opens from a figure, closes with Escape, and gives the focus back",
+    run: async (open) => {
+      const page = await open("results");
+      const mean = page.getByRole("button", { name: /^Mean/ });
+      await mean.focus();
+      await page.keyboard.press("Enter");
+      await page.getByText("Where this figure comes from").waitFor();
+      assert.equal(await mean.getAttribute("aria-expanded"), "true");
+      assert.match(await focusedText(page), /^Mean/);
+      await page.keyboard.press("Escape");
+      assert.equal(await page.getByRole("dialog").count(), 0);
+      assert.equal(await mean.evaluate((node) => node === document.activeElement), true);
+    },
+  },
+  {
+    name: "“Show the arithmetic” opens the drawer of the dimension",
+    run: async (open) => {
+      const page = await assessAt(open);
+      await page.getByRole("link", { name: "Show the arithmetic" }).click();
+      await page.getByRole("dialog").getByRole("heading", { name: /Business impact and value/ }).waitFor();
+    },
+  },
+  {
+    name: "a target is saved, and undone",
+    run: async (open) => {
+      const page = await open("results");
+      const target = page.getByLabel("Target for Business impact and value");
+      await target.selectOption("5");
+      await saved(page);
+      await page.getByRole("button", { name: "Undo a target" }).click();
+      await page.waitForFunction(() => document.querySelectorAll("select.mini")[1]?.value === "3");
+    },
+  },
+  {
+    name: "a failed save keeps the answers, and saving again works",
+    run: async (open) => {
+      const page = await assessAt(open, "assess-error");
+      await page.keyboard.press("Shift+Digit5");
+      await page.getByText("Your last answer is in memory.").waitFor();
+      assert.equal(await chosen(page), "5");
+      assert.equal(await page.getByText(/^Saved/).count(), 0);
+      await page.getByRole("link", { name: "Halden Insurance Group" }).click();
+      await page.getByRole("dialog", { name: "Leave with answers that are not saved?" }).waitFor();
+    },
+  },
+  {
+    name: "removing a person is undone",
+    run: async (open) => {
+      const page = await open("people");
+      await page.getByRole("button", { name: "Remove Tomas Reiner" }).click();
+      await page.getByRole("button", { name: "Remove", exact: true }).last().click();
+      await page.waitForFunction(() => !document.body.textContent.includes("Tomas Reiner"));
+      await page.keyboard.press("Control+z");
+      await page.getByText("Tomas Reiner").waitFor();
+    },
+  },
+  {
+    name: "the sample opens with one click, and Home is one click away",
+    run: async (open) => {
+      const page = await open("home");
+      await page.getByRole("button", { name: "Open the sample" }).click();
+      await page.getByRole("heading", { level: 1, name: /^Level/ }).waitFor();
+      await page.getByRole("link", { name: "Halden Insurance Group" }).click();
+      await page.getByRole("heading", { level: 1, name: "Workspaces" }).waitFor();
+      assert.equal(await focusedText(page), "Workspaces");
+    },
+  },
+  {
+    name: "the app reopens at the question where it was left",
+    run: async (open) => {
+      const page = await open("assess-project");
+      await page.getByRole("heading", { level: 1, name: /project/ }).waitFor();
+      await page.getByRole("link", { name: "Results" }).click();
+      await page.getByRole("heading", { level: 1, name: /^Level/ }).waitFor();
+      await page.getByRole("link", { name: "Assess" }).click();
+      await page.getByRole("heading", { level: 1, name: /project/ }).waitFor();
+    },
+  },
+];

@@ -1,0 +1,204 @@
+import { SvelteSet } from "svelte/reactivity";
+import type {
+  Answer,
+  AnswerInput,
+  AnswerSaved,
+  AssessView,
+  DimensionId,
+  DimensionView,
+  Evidence,
+  OutcomeEntry,
+  QuestionId,
+  QuestionView,
+} from "../../generated/api";
+import { sameVoice } from "../../lib/queue";
+import type { Session } from "../../session.svelte";
+import { changedQuestion, isShown, neighbour, questionsOf, stateOf, type Filter } from "./filters";
+
+/** How long a pause in typing lasts before a comment is saved, in milliseconds. */
+const PAUSE = 800;
+
+/** What the Assess screen knows: the questions of one voice, and where the person is among them. */
+export class Assess {
+  view = $state<AssessView | null>(null);
+  /** The question that is shown; none past the last one. */
+  at = $state<QuestionId | null>(null);
+  readonly filters = new SvelteSet<Filter>();
+  /** Grows when answers were read anew, so that fields take their text over. */
+  edition = $state(0);
+
+  readonly questions = $derived(this.view ? questionsOf(this.view) : []);
+  readonly current = $derived(this.questions.find(({ question }) => question.id === this.at) ?? null);
+  readonly dimension = $derived(this.view?.dimensions.find(({ questions }) => questions.some(({ question }) => question.id === this.at)) ?? null);
+  readonly answered = $derived(this.questions.filter(({ given }) => given).length);
+
+  /** Comments on questions that have no answer yet. */
+  #drafts = new Map<QuestionId, string>();
+  #typed: { question: QuestionId; comment: string } | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly session: Session) {}
+
+  /** Reads the questions of the current voice. The place is kept; after an undo it follows the change. */
+  async load(): Promise<void> {
+    const assessment = this.session.workspace?.current;
+    if (!assessment || !this.session.workspace?.voice) {
+      this.view = null;
+      return;
+    }
+    const next = await this.session.attempt(() => this.session.transport.assess({ assessment }));
+    if (!next) return;
+    const before = this.view;
+    this.#keepUnsaved(next);
+    this.view = next;
+    this.edition += 1;
+    this.#place(before, next);
+  }
+
+  #place(before: AssessView | null, next: AssessView): void {
+    const all = questionsOf(next);
+    const known = (id: QuestionId | null) => all.find(({ question }) => question.id === id)?.question.id ?? null;
+    const same = before && before.assessment.id === next.assessment.id && sameVoice(before.voice, next.voice);
+    const changed = same ? changedQuestion(questionsOf(before), all) : null;
+    const at = changed ?? known(this.at) ?? (same ? this.at : (known(this.session.question) ?? known(next.at)));
+    if (at !== this.at && before) this.session.wantsFocus = true;
+    this.at = at;
+    this.session.at(at);
+  }
+
+  /** An answer that could not be saved yet is still the person's answer. */
+  #keepUnsaved(view: AssessView): void {
+    for (const question of questionsOf(view)) {
+      const waiting = this.session.queue.latest(question.question.id, view.voice);
+      if (waiting && waiting.assessment === view.assessment.id) show(question, waiting);
+    }
+  }
+
+  /** Shows a question; none for the end of the list. */
+  goTo(id: QuestionId | null): void {
+    this.saveComment();
+    if (id === this.at) return;
+    this.session.wantsFocus = true;
+    this.at = id;
+    this.session.at(id);
+  }
+
+  next(): void {
+    this.goTo(neighbour(this.questions, this.at, 1, this.filters));
+  }
+
+  back(): void {
+    const before = neighbour(this.questions, this.at, -1, this.filters);
+    if (before) this.goTo(before);
+  }
+
+  /** The first question of a dimension that the filters show. */
+  firstOf(dimension: DimensionView): QuestionId | null {
+    return dimension.questions.find((view) => isShown(view, this.filters))?.question.id ?? null;
+  }
+
+  /** Gives an answer to the current question, or takes it back. */
+  answer(answer: Answer | null): void {
+    const view = this.current;
+    if (!view) return;
+    const comment = this.#commentOf(view);
+    const evidence = answer?.state === "value" && stateOf(view.given) === "value" ? (view.given?.evidence ?? "asserted") : "asserted";
+    this.#forget(view.question.id);
+    if (answer === null && comment) this.#drafts.set(view.question.id, comment);
+    this.#put(view, answer, evidence, answer === null ? "" : comment);
+  }
+
+  /** Says what bears the current answer out. */
+  evidence(evidence: Evidence): void {
+    const view = this.current;
+    if (!view?.given) return;
+    const comment = this.#commentOf(view);
+    this.#forget(view.question.id);
+    this.#put(view, view.given.answer, evidence, comment);
+  }
+
+  /** Takes over what is being typed; saved after a pause, or on leaving the field. */
+  comment(question: QuestionId, comment: string): void {
+    this.#typed = { question, comment };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.saveComment(), PAUSE);
+  }
+
+  /** Saves what was typed, or keeps it until the question has an answer. */
+  saveComment(): void {
+    clearTimeout(this.#timer);
+    const typed = this.#typed;
+    const view = this.questions.find(({ question }) => question.id === typed?.question);
+    this.#typed = null;
+    if (!typed || !view) return;
+    if (!view.given) this.#drafts.set(typed.question, typed.comment);
+    else if (view.given.comment !== typed.comment) this.#put(view, view.given.answer, view.given.evidence, typed.comment);
+  }
+
+  /** What stands in the comment field of a question. */
+  commentOn(view: QuestionView): string {
+    return view.given ? view.given.comment : (this.#drafts.get(view.question.id) ?? "");
+  }
+
+  /** Saves the count of an outcome test; resolves to whether it is on disk. */
+  async count(dimension: DimensionId, entry: OutcomeEntry | null): Promise<boolean> {
+    const view = this.view;
+    if (!view) return false;
+    const input = { assessment: view.assessment.id, dimension, entry };
+    const reply = await this.session.attempt(() => this.session.transport.set_outcome(input));
+    if (!reply) return false;
+    this.session.undoState = reply.undo;
+    this.session.saved(new Date(reply.saved_at));
+    const shown = view.dimensions.find(({ id }) => id === dimension);
+    if (shown) Object.assign(shown, { outcome: reply.outcome, contradiction: reply.contradiction });
+    return true;
+  }
+
+  /** Takes over what the core says about an answer that is on disk. */
+  saved(input: AnswerInput, reply: AnswerSaved): void {
+    const view = this.view;
+    if (!view || input.assessment !== view.assessment.id || !sameVoice(input.voice, view.voice)) return;
+    view.assessment = reply.assessment;
+    view.holding_back = reply.holding_back;
+    const dimension = view.dimensions.find(({ questions }) => questions.some(({ question }) => question.id === input.question));
+    if (!dimension) return;
+    dimension.contradiction = reply.contradiction;
+    const index = dimension.questions.findIndex(({ question }) => question.id === input.question);
+    if (!this.session.queue.supersedes(input)) dimension.questions[index] = reply.question;
+  }
+
+  #commentOf(view: QuestionView): string {
+    return this.#typed?.question === view.question.id ? this.#typed.comment : this.commentOn(view);
+  }
+
+  #forget(question: QuestionId): void {
+    clearTimeout(this.#timer);
+    this.#drafts.delete(question);
+    this.#typed = null;
+  }
+
+  #put(question: QuestionView, answer: Answer | null, evidence: Evidence, comment: string): void {
+    const view = this.view;
+    if (!view) return;
+    const input: AnswerInput = {
+      assessment: view.assessment.id,
+      question: question.question.id,
+      voice: $state.snapshot(view.voice),
+      answer: $state.snapshot(answer),
+      evidence,
+      comment,
+    };
+    if (unchanged(question, input)) return;
+    show(question, input);
+    this.session.queue.put(input);
+  }
+}
+
+/** Shows an answer before it is on disk; the word "Saved" waits for the reply. */
+function show(view: QuestionView, { answer, evidence, comment }: AnswerInput): void {
+  view.given = answer && { answer, evidence, comment };
+}
+
+function unchanged(view: QuestionView, { answer, evidence, comment }: AnswerInput): boolean {
+  return JSON.stringify(view.given) === JSON.stringify(answer && { answer, evidence, comment });
+}

@@ -1,0 +1,48 @@
+/** What a key press asks for on the Assess screen. */
+export type Action =
+  | { kind: "answer"; value: number; advance: boolean }
+  | { kind: "not_applicable" | "dont_know" | "comment" | "evidence" | "next" | "back" | "find" | "keys" };
+
+/** The part of a keyboard event that matters. */
+export type Press = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey">;
+
+const LETTERS: Record<string, Action["kind"] & ("not_applicable" | "dont_know" | "comment" | "evidence")> = {
+  n: "not_applicable",
+  d: "dont_know",
+  c: "comment",
+  e: "evidence",
+};
+
+/** The digit of a key by its place, since Shift changes what it types. */
+function digitOf(code: string): number | null {
+  const found = /^(?:Digit|Numpad)(\d)$/.exec(code);
+  return found ? Number(found[1]) : null;
+}
+
+/** Arrow with Alt moves between questions, also while typing; the plain arrows belong to the radio group. */
+function withAlt(press: Press): Action | null {
+  if (press.key === "ArrowRight") return { kind: "next" };
+  if (press.key === "ArrowLeft") return { kind: "back" };
+  return null;
+}
+
+/**
+ * Maps a key press to an action. `typing` is true while a text field has the focus, where single keys
+ * are letters; `onControl` is true on a button, a link or a list, where Enter belongs to it.
+ */
+export function actionOf(
+  press: Press,
+  where: { typing: boolean; onControl: boolean },
+  scale: { min: number; max: number },
+): Action | null {
+  if (press.ctrlKey || press.metaKey) return null;
+  if (press.altKey) return withAlt(press);
+  if (where.typing) return null;
+  if (press.key === "/") return { kind: "find" };
+  if (press.key === "?") return { kind: "keys" };
+  if (press.key === "Enter") return where.onControl ? null : { kind: "next" };
+  const digit = digitOf(press.code);
+  if (digit !== null) return digit >= scale.min && digit <= scale.max ? { kind: "answer", value: digit, advance: !press.shiftKey } : null;
+  const letter = press.shiftKey ? undefined : LETTERS[press.key.toLowerCase()];
+  return letter ? { kind: letter } : null;
+}

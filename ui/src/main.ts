@@ -1,0 +1,15 @@
+import { mount } from "svelte";
+import "./tokens.css";
+import "./app.css";
+import App from "./App.svelte";
+import { Session } from "./session.svelte";
+import type { Transport } from "./transport/transport";
+
+/** The mode is known at build time, so the fake is never part of the product. */
+async function transport(): Promise<Transport> {
+  if (import.meta.env.MODE === "fake") return (await import("./transport/fake/scenes")).fakeFor(location.search);
+  return (await import("./transport/tauri")).tauri;
+}
+
+const target = document.getElementById("app");
+if (target) mount(App, { target, props: { session: new Session(await transport(), () => new Date()) } });

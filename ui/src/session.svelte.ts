@@ -1,0 +1,181 @@
+import type { AnswerInput, AnswerSaved, DimensionId, Failure, Place, QuestionId, RecentFile, Screen, Start, UndoState, WorkspaceView } from "./generated/api";
+import { AnswerQueue } from "./lib/queue";
+import { failureOf, type Transport } from "./transport/transport";
+
+/** What the window says about saving. */
+export type Saving =
+  | { kind: "idle" }
+  | { kind: "saving" }
+  | { kind: "saved"; at: Date }
+  | { kind: "failed"; message: string; unsaved: number };
+
+const NOTHING: UndoState = { undo: null, redo: null };
+
+/** The state of the window. Data flows one way: command, reply, state. */
+export class Session {
+  ready = $state(false);
+  recent = $state.raw<RecentFile[]>([]);
+  workspace = $state.raw<WorkspaceView | null>(null);
+  screen = $state<Screen>("assess");
+  question = $state<QuestionId | null>(null);
+  undoState = $state.raw<UndoState>(NOTHING);
+  saving = $state.raw<Saving>({ kind: "idle" });
+  failure = $state.raw<Failure | null>(null);
+  /** Grows when something changed that the screens must read anew. */
+  revision = $state(0);
+  /** The dimension whose arithmetic Results is to open with. */
+  opening: DimensionId | null = null;
+  /** Set where the next heading that appears is to take the focus. */
+  wantsFocus = false;
+
+  readonly queue: AnswerQueue;
+  #savedListeners = new Set<(input: AnswerInput, reply: AnswerSaved) => void>();
+
+  constructor(
+    readonly transport: Transport,
+    readonly clock: () => Date,
+  ) {
+    this.queue = new AnswerQueue((input) => transport.answer(input), {
+      changed: () => this.#follow(),
+      saved: (input, reply) => this.#answered(input, reply),
+    });
+  }
+
+  /** Home, the first run, or one of the screens of the workspace. */
+  get page(): "home" | "setup" | Screen {
+    if (!this.workspace) return "home";
+    return this.workspace.set_up ? this.screen : "setup";
+  }
+
+  /** Reads what the window shows first, and returns to the place where it was closed. */
+  async start(): Promise<void> {
+    await this.attempt(async () => this.#begin(await this.transport.start()));
+    this.ready = true;
+  }
+
+  /** Runs a command; what goes wrong is kept for the screen to show. Resolves to undefined then. */
+  async attempt<T>(command: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const reply = await command();
+      this.failure = null;
+      return reply;
+    } catch (error) {
+      this.failure = failureOf(error);
+      return undefined;
+    }
+  }
+
+  /** As `attempt`, for a command that changes the workspace and returns it. */
+  async change(command: () => Promise<WorkspaceView | null>): Promise<boolean> {
+    const view = await this.attempt(command);
+    if (!view) return false;
+    this.adopt(view);
+    this.saved(this.clock());
+    return true;
+  }
+
+  /** Opens a workspace by any command that does; nothing happens if the person cancels. */
+  async open(command: () => Promise<WorkspaceView | null>): Promise<void> {
+    const view = await this.attempt(command);
+    if (!view) return;
+    this.saving = { kind: "idle" };
+    this.adopt(view);
+    this.go(firstScreen(view), null);
+  }
+
+  /** Closes the workspace and returns Home. */
+  async close(): Promise<void> {
+    const start = await this.attempt(() => this.transport.close_workspace());
+    if (!start) return;
+    this.queue.discard();
+    this.saving = { kind: "idle" };
+    this.#begin(start);
+  }
+
+  /** Shows a screen and remembers it. */
+  go(screen: Screen, question: QuestionId | null = this.question): void {
+    this.failure = null;
+    this.wantsFocus = true;
+    this.screen = screen;
+    this.question = question;
+    this.#visit({ screen, question: screen === "assess" ? question : null });
+  }
+
+  /** Remembers the question that is shown; none at the end of the list. */
+  at(question: QuestionId | null): void {
+    this.question = question;
+    this.#visit({ screen: "assess", question });
+  }
+
+  /** Takes over a workspace as the core has it. */
+  adopt(view: WorkspaceView): void {
+    this.workspace = view;
+    this.undoState = view.undo;
+    this.revision += 1;
+  }
+
+  /** Notes that something is on disk. */
+  saved(at: Date): void {
+    if (this.saving.kind !== "failed") this.saving = { kind: "saved", at };
+  }
+
+  /** Hears of each answer once it is on disk. Returns how to stop. */
+  onSaved(listener: (input: AnswerInput, reply: AnswerSaved) => void): () => void {
+    this.#savedListeners.add(listener);
+    return () => this.#savedListeners.delete(listener);
+  }
+
+  undo(): Promise<void> {
+    return this.#step(() => this.transport.undo());
+  }
+
+  redo(): Promise<void> {
+    return this.#step(() => this.transport.redo());
+  }
+
+  /** Reads the workspace anew, where a screen needs the progress of everyone. */
+  async refresh(): Promise<void> {
+    const view = await this.attempt(() => this.transport.workspace());
+    if (view) this.workspace = view;
+  }
+
+  async #step(command: () => Promise<WorkspaceView | null>): Promise<void> {
+    if (!(await this.queue.settled())) return;
+    await this.change(command);
+  }
+
+  #begin(start: Start): void {
+    this.recent = start.recent;
+    this.workspace = start.workspace;
+    this.undoState = start.workspace?.undo ?? NOTHING;
+    if (!start.workspace) return;
+    this.screen = start.place?.screen ?? firstScreen(start.workspace);
+    this.question = start.place?.question ?? null;
+    this.revision += 1;
+  }
+
+  /** Losing the place is no harm, so nothing is said if that fails. */
+  #visit(place: Place): void {
+    this.transport.visit(place).catch(() => undefined);
+  }
+
+  #follow(): void {
+    const { failure, unsaved } = this.queue;
+    if (failure) this.saving = { kind: "failed", message: failure.message, unsaved };
+    else if (unsaved > 0) this.saving = { kind: "saving" };
+    else if (this.saving.kind === "failed") this.saving = { kind: "idle" };
+  }
+
+  #answered(input: AnswerInput, reply: AnswerSaved): void {
+    this.undoState = reply.undo;
+    this.saving = this.queue.unsaved > 0 ? { kind: "saving" } : { kind: "saved", at: new Date(reply.saved_at) };
+    this.#savedListeners.forEach((listener) => listener(input, reply));
+  }
+}
+
+/** A finished assessment opens with its results, an unfinished one with its questions. */
+function firstScreen(view: WorkspaceView): Screen {
+  const current = view.assessments.find(({ id }) => id === view.current);
+  const finished = view.sample || (current && current.asked > 0 && current.answered >= current.asked);
+  return finished ? "results" : "assess";
+}

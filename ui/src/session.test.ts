@@ -1,0 +1,74 @@
+import { describe, expect, it, vi } from "vitest";
+import { Session } from "./session.svelte";
+import { makeFake, type Beginning } from "./transport/fake/fake";
+import { blank, sample } from "./transport/fake/sample";
+
+const clock = () => new Date(2026, 10, 20, 15, 0, 0);
+const begin = async (beginning: Beginning = {}): Promise<Session> => {
+  const session = new Session(makeFake(beginning), clock);
+  await session.start();
+  return session;
+};
+
+describe("the session", () => {
+  it("begins at Home", async () => expect((await begin()).page).toBe("home"));
+
+  it("returns to where the person was", async () => {
+    const session = await begin({ workspace: sample(), place: { screen: "assess", question: "D05-2" } });
+    expect([session.page, session.question]).toEqual(["assess", "D05-2"]);
+  });
+
+  it("asks the first run before anything else", async () => {
+    const session = await begin({ workspace: blank("Corrin", ""), place: { screen: "results", question: null } });
+    expect(session.page).toBe("setup");
+  });
+
+  it("opens the sample with its results", async () => {
+    const session = await begin();
+    await session.open(() => session.transport.open_sample());
+    expect(session.page).toBe("results");
+    expect(session.undoState).toEqual({ undo: null, redo: null });
+  });
+
+  it("stays where it is if the person cancels", async () => {
+    const session = await begin();
+    await session.open(() => Promise.resolve(null));
+    expect(session.page).toBe("home");
+  });
+
+  it("remembers each place, and the question across screens", async () => {
+    const session = await begin({ workspace: sample(), place: { screen: "assess", question: "D05-2" } });
+    const visit = vi.spyOn(session.transport, "visit");
+    session.go("results");
+    session.go("assess");
+    expect(visit.mock.calls.map(([place]) => place)).toEqual([
+      { screen: "results", question: null },
+      { screen: "assess", question: "D05-2" },
+    ]);
+  });
+
+  it("keeps what was refused until something works", async () => {
+    const session = await begin({ workspace: sample(), failing: { reset_sample: "Not now." } });
+    expect(await session.change(() => session.transport.reset_sample())).toBe(false);
+    expect(session.failure?.message).toBe("Not now.");
+    await session.change(() => session.transport.workspace());
+    expect(session.failure).toBeNull();
+    expect(session.saving).toEqual({ kind: "saved", at: clock() });
+  });
+
+  it("undoes a change, and brings it back", async () => {
+    const session = await begin({ workspace: sample() });
+    await session.change(() => session.transport.remove_participant({ participant: "p02" }));
+    expect([session.workspace?.participants.length, session.undoState.undo]).toEqual([13, "participant"]);
+    await session.undo();
+    expect([session.workspace?.participants.length, session.undoState.redo]).toEqual([14, "participant"]);
+    await session.redo();
+    expect(session.workspace?.participants.length).toBe(13);
+  });
+
+  it("goes Home and forgets the workspace", async () => {
+    const session = await begin({ workspace: sample() });
+    await session.close();
+    expect([session.page, session.workspace]).toEqual(["home", null]);
+  });
+});

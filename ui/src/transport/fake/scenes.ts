@@ -1,0 +1,71 @@
+import type { Commands } from "../../generated/api";
+import { makeFake, type Beginning } from "./fake";
+import { blank, sample } from "./sample";
+
+const FULL_DISK = "The disk is full. Free some space, then save again.";
+
+/** A workspace of one person who has only just begun. */
+function fresh(): Beginning["workspace"] {
+  const workspace = blank("Corrin Street Retail", "/home/clients/Corrin Street Retail.plumbline");
+  return {
+    ...workspace,
+    set_up: true,
+    people: [{ id: "p01", name: "Ada", group: "it", role: "" }],
+    voice: { participant: "p01", group: "it" },
+    services: [{ id: "s1", name: "Online orders" }],
+    first_missed: { it: ["s1"], business: [] },
+  };
+}
+
+const at = (screen: "people" | "assess" | "results" | "report", question: string | null = null): Beginning => ({
+  workspace: sample(),
+  place: { screen, question },
+});
+
+const SCENES: Record<string, () => Beginning> = {
+  "home": () => ({}),
+  "home-empty": () => ({ recent: [] }),
+  "home-error": () => ({
+    failing: {
+      open_workspace: "This workspace is open in another window or program. Nothing was changed. Close it there, then open it here again.",
+    },
+  }),
+  "setup": () => ({ workspace: blank("My organisation", "") }),
+  "people": () => at("people"),
+  "people-error": () => ({ ...at("people"), failing: { save_participant: FULL_DISK } }),
+  "assess": () => at("assess", "D02-1"),
+  "assess-fresh": () => ({ workspace: fresh(), place: { screen: "assess", question: null } }),
+  "assess-project": () => at("assess", "D12-1"),
+  "assess-last": () => at("assess", "D12-2"),
+  "assess-error": () => ({ ...at("assess", "D02-1"), failing: { answer: FULL_DISK } }),
+  "assess-assumed": () => {
+    const beginning = at("assess", "D02-1");
+    if (beginning.workspace) beginning.workspace.voice = { participant: "p01", group: "business" };
+    return beginning;
+  },
+  "results": () => at("results"),
+  "results-small": () => {
+    const beginning = at("results");
+    const gone = new Set(["p11", "p12", "p13", "p14"]);
+    if (beginning.workspace) {
+      const workspace = beginning.workspace;
+      workspace.people = workspace.people.filter(({ id }) => !gone.has(id));
+      for (const assessment of workspace.assessments) assessment.responses = assessment.responses.filter(({ participant }) => !gone.has(participant));
+    }
+    return beginning;
+  },
+  "results-empty": () => ({ workspace: fresh(), place: { screen: "results", question: null } }),
+  "results-error": () => ({ ...at("results"), failing: { results: "The workspace could not be read: the stick was pulled out. Nothing was changed. Plug it in, then try again." } }),
+  "report": () => at("report"),
+  "report-error": () => ({
+    ...at("report"),
+    failing: { export_report: "The export stopped at page 14. The comment on Governance 4 holds a character no installed font can draw. Your answers are safe." },
+  }),
+};
+
+/** The fake that an address asks for: `?scene=results`, `&slow=300`. */
+export function fakeFor(search: string): Commands {
+  const wanted = new URLSearchParams(search);
+  const scene = SCENES[wanted.get("scene") ?? "home"] ?? (() => ({}));
+  return makeFake({ ...scene(), slow: Number(wanted.get("slow") ?? 0) });
+}

@@ -1,0 +1,232 @@
+import type {
+  Band,
+  Confidence,
+  Derivation,
+  DimensionScore,
+  Evidence,
+  Group,
+  Groups,
+  GroupScore,
+  HeldBack,
+  HoldingBack,
+  Question,
+  QuestionResult,
+  Rule,
+  Scores,
+  Subject,
+} from "../../generated/api";
+import { framework, questions, type FileDimension } from "./framework";
+import type { Assessment, Response } from "./state";
+
+/* A plain stand-in for the core's arithmetic: enough to be believed on a screen, no more. */
+
+const GROUPS: Group[] = ["it", "business"];
+const FACTOR: Record<Evidence, number> = { asserted: 0.4, documented: 0.7, verified: 1 };
+
+export const both = <T>(make: (group: Group) => T): Groups<T> => ({ it: make("it"), business: make("business") });
+
+export function mean(values: number[]): number | null {
+  return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
+}
+
+interface Weighted {
+  value: number | null;
+  weight: number;
+}
+
+function weighted(parts: Weighted[]): number | null {
+  const known = parts.filter((part) => part.value !== null);
+  const weight = known.reduce((sum, part) => sum + part.weight, 0);
+  return weight ? known.reduce((sum, part) => sum + part.weight * (part.value ?? 0), 0) / weight : null;
+}
+
+export function numberOf(response: Response): number | null {
+  return response.answer.state === "value" && typeof response.answer.value === "number" ? response.answer.value : null;
+}
+
+const valuesOf = (responses: Response[]): number[] => responses.map(numberOf).filter((value) => value !== null);
+
+export const responsesTo = (assessment: Assessment, question: string): Response[] =>
+  assessment.responses.filter((response) => response.question === question);
+
+function groupScore(responses: Response[]): GroupScore | null {
+  const values = valuesOf(responses);
+  return values.length ? { score: mean(values), participants: values.length } : null;
+}
+
+export function resultOf(assessment: Assessment, question: Question, dimension: string): QuestionResult {
+  const all = responsesTo(assessment, question.id);
+  const counted = all.filter((response) => !response.assumed);
+  const groups = both((group) => groupScore(counted.filter((response) => response.group === group)));
+  const value = mean(GROUPS.map((group) => groups[group]?.score ?? null).filter((score) => score !== null));
+  const given = counted.filter((response) => response.answer.state === "value");
+  const notApplicable = value === null && counted.some((response) => response.answer.state === "not_applicable");
+  return {
+    id: question.id,
+    dimension,
+    value,
+    state: value !== null ? "value" : notApplicable ? "not_applicable" : "missing",
+    groups,
+    evidence: mean(given.map((response) => FACTOR[response.evidence])),
+    evidenced: given.filter((response) => response.evidence !== "asserted").length,
+    answers: given.length,
+    dont_know: counted.filter((response) => response.answer.state === "dont_know").length,
+    assumed: both((group) => groupScore(all.filter((response) => response.assumed && response.group === group))),
+  };
+}
+
+export const resultsOf = (assessment: Assessment): QuestionResult[] =>
+  framework.dimensions.flatMap((dimension) =>
+    dimension.questions.map((question) => resultOf(assessment, question, dimension.id)),
+  );
+
+const weightOf = (id: string): number => questions.find((question) => question.id === id)?.weight ?? 1;
+
+function scoreWith(results: QuestionResult[], missing: number | null): number | null {
+  return weighted(
+    results
+      .filter((result) => result.state !== "not_applicable")
+      .map((result) => ({ value: result.value ?? missing, weight: weightOf(result.id) })),
+  );
+}
+
+function confidence(results: QuestionResult[]): Confidence {
+  const value = weighted(results.filter((result) => result.state !== "not_applicable").map((result) => ({ value: result.evidence ?? 0, weight: 1 })));
+  return { value, label: value === null ? null : value >= 0.8 ? "high" : value >= 0.5 ? "medium" : "low" };
+}
+
+function groupOf(results: QuestionResult[], group: Group, assessment: Assessment): GroupScore | null {
+  const score = weighted(results.map((result) => ({ value: result.groups[group]?.score ?? null, weight: weightOf(result.id) })));
+  const people = new Set(
+    assessment.responses
+      .filter((response) => response.group === group && !response.assumed && numberOf(response) !== null && results.some(({ id }) => id === response.question))
+      .map((response) => response.participant),
+  );
+  return score === null ? null : { score, participants: people.size };
+}
+
+export function dimensionScore(assessment: Assessment, dimension: FileDimension, all: QuestionResult[]): DimensionScore {
+  const results = all.filter((result) => result.dimension === dimension.id);
+  const applicable = results.filter((result) => result.state !== "not_applicable");
+  const known = applicable.filter((result) => result.value !== null);
+  const score = scoreWith(results, null);
+  const share = applicable.length ? known.length / applicable.length : null;
+  const groups = both((group) => groupOf(results, group, assessment));
+  return {
+    id: dimension.id,
+    name: dimension.name,
+    weight: dimension.weight,
+    score,
+    band: { low: scoreWith(results, framework.scale.min), high: scoreWith(results, framework.scale.max) },
+    level: score === null ? null : Math.floor(score + 1e-9),
+    status: !applicable.length ? "not_applicable" : score === null ? "unanswered" : (share ?? 0) < 0.7 ? "provisional" : "ok",
+    completeness: share,
+    confidence: confidence(results),
+    groups,
+    one_sided: score !== null && (!groups.it || !groups.business),
+  };
+}
+
+const overall = (dimensions: DimensionScore[], pick: (dimension: DimensionScore) => number | null): number | null =>
+  weighted(dimensions.map((dimension) => ({ value: pick(dimension), weight: dimension.weight })));
+
+function heldBack(dimensions: DimensionScore[]): HeldBack[] {
+  return framework.gates
+    .map((gate) => ({
+      gate: gate.id,
+      cap: gate.level - 1,
+      dimensions: gate.needs
+        .filter((need) => (dimensions.find(({ id }) => id === need.dimension)?.score ?? -1) < need.at_least - 1e-9)
+        .map((need) => need.dimension),
+    }))
+    .filter((held) => held.dimensions.length);
+}
+
+export function scoresOf(assessment: Assessment): Scores {
+  const results = resultsOf(assessment);
+  const dimensions = framework.dimensions.map((dimension) => dimensionScore(assessment, dimension, results));
+  const score = overall(dimensions, (dimension) => dimension.score);
+  const byMean = score === null ? null : Math.floor(score + 1e-9);
+  const held = heldBack(dimensions);
+  const band: Band = { low: overall(dimensions, ({ band }) => band.low), high: overall(dimensions, ({ band }) => band.high) };
+  const completeness = overall(dimensions, (dimension) => dimension.completeness);
+  return {
+    framework: { id: framework.id, version: framework.version, hash: "0".repeat(64) },
+    scheme: "continuous",
+    form: assessment.form,
+    status: score === null ? "unanswered" : (completeness ?? 0) < 0.7 ? "provisional" : "ok",
+    completeness,
+    confidence: confidence(results),
+    dont_know: [],
+    problems: [],
+    score,
+    band,
+    level: byMean === null ? null : Math.min(byMean, ...held.map(({ cap }) => cap)),
+    level_by_mean: byMean,
+    held_back_by: held.filter(({ cap }) => byMean !== null && cap < byMean),
+    dimensions,
+  };
+}
+
+export function holdingBack(scores: Scores): HoldingBack[] {
+  const next = (scores.level ?? 0) + 1;
+  const gate = framework.gates.find(({ level }) => level === next);
+  if (!gate || (scores.level_by_mean ?? 0) < next) return [];
+  return gate.needs
+    .map((need) => ({ need, dimension: scores.dimensions.find(({ id }) => id === need.dimension) }))
+    .filter(({ need, dimension }) => (dimension?.score ?? -1) < need.at_least - 1e-9)
+    .map(({ need, dimension }) => ({
+      dimension: need.dimension,
+      name: dimension?.name ?? "",
+      level: next,
+      needs: need.at_least,
+      has: dimension?.score ?? null,
+    }));
+}
+
+function node(subject: Subject, rule: Rule, value: number | null, more: Partial<Derivation> = {}): Derivation {
+  return { subject, rule, formula: rule, value, weight: null, note: null, parts: [], ...more };
+}
+
+function answerNode(response: Response): Derivation {
+  const subject: Subject = { kind: "answer", participant: response.participant, group: response.group };
+  const note = response.answer.state === "value" ? response.evidence : response.answer.state === "dont_know" ? "don’t know" : "not applicable";
+  return node(subject, "given", numberOf(response), { note });
+}
+
+function groupNode(assessment: Assessment, result: QuestionResult, group: Group): Derivation {
+  const all = responsesTo(assessment, result.id).filter((response) => response.group === group && !response.assumed);
+  const open = assessment.small_groups_shown || valuesOf(all).length >= 3;
+  return node({ kind: "group", group }, "mean", open ? (result.groups[group]?.score ?? null) : null, { parts: open ? all.map(answerNode) : [] });
+}
+
+function dimensionNode(assessment: Assessment, dimension: DimensionScore, results: QuestionResult[]): Derivation {
+  const parts = results
+    .filter((result) => result.dimension === dimension.id)
+    .map((result) =>
+      node({ kind: "question", id: result.id }, "mean_of_groups", result.value, {
+        weight: weightOf(result.id),
+        note: result.state === "value" ? null : result.state === "missing" ? "missing" : "not applicable",
+        parts: GROUPS.filter((group) => result.groups[group]).map((group) => groupNode(assessment, result, group)),
+      }),
+    );
+  return node({ kind: "dimension", id: dimension.id }, "weighted_mean", dimension.score, { weight: dimension.weight, parts });
+}
+
+/** The same tree as the core's. */
+export function derivationOf(assessment: Assessment, scores: Scores): Derivation {
+  const results = resultsOf(assessment);
+  const dimensions = scores.dimensions.map((dimension) => dimensionNode(assessment, dimension, results));
+  const whole = node({ kind: "overall" }, "weighted_mean", scores.score, { parts: dimensions });
+  const gates = framework.gates.map((gate) => {
+    const needs = gate.needs.map((need) => ({ need, value: scores.dimensions.find(({ id }) => id === need.dimension)?.score ?? null }));
+    const met = needs.every(({ need, value }) => value !== null && value >= need.at_least - 1e-9);
+    return node({ kind: "gate", id: gate.id, level: gate.level }, "all_needs", met ? null : gate.level - 1, {
+      note: met ? "met" : `not met: stops at ${gate.level - 1}`,
+      parts: needs.map(({ need, value }) =>
+        node({ kind: "need", dimension: need.dimension }, "at_least", value, { formula: `at least ${need.at_least}`, note: `needs ${need.at_least}` }),
+      ),
+    });
+  });
+  return node({ kind: "level" }, "lowest_cap", scores.level, { parts: [node({ kind: "overall" }, "floor", scores.level_by_mean, { parts: [whole] }), ...gates] });
+}
