@@ -71,7 +71,7 @@ export const SCENES = [
       await page.getByRole("button", { name: "Import 41 and replace 3" }).waitFor();
     },
   },
-  { name: "03-assess", scene: "assess", go: (page) => heading(page, /what an hour’s outage/) },
+  { name: "03-assess", wide: true, scene: "assess", go: (page) => heading(page, /what an hour’s outage/) },
   { name: "03-assess-fresh", scene: "assess-fresh", go: (page) => heading(page, /goal/) },
   { name: "03-assess-assumed", scene: "assess-assumed", go: (page) => page.getByText("assumed", { exact: true }).first().waitFor() },
   {
@@ -165,7 +165,7 @@ export const SCENES = [
       await dialog(page, "Who is answering?");
     },
   },
-  { name: "04-results", scene: "results", go: (page) => heading(page, /Level 2: held back by/) },
+  { name: "04-results", wide: true, scene: "results", go: (page) => heading(page, /Level 2: held back by/) },
   { name: "04-results-small", scene: "results-small", go: (page) => page.getByText("Too few people to show a group (2).").waitFor() },
   { name: "04-results-empty", scene: "results-empty", go: (page) => heading(page, "Nothing is answered yet") },
   { name: "04-results-error", scene: "results-error", go: (page) => page.getByRole("button", { name: "Try again" }).waitFor() },

@@ -20,6 +20,7 @@ const SIZES = [
   // 1440 by 900 at 200 % zoom.
   { name: "zoom", width: 720, height: 450 },
 ];
+const WIDE = { name: "2560", width: 2560, height: 1440 };
 const THEMES = ["light", "dark"];
 const WAIT = 10_000;
 
@@ -98,7 +99,7 @@ const browser = await chromium.launch({
 });
 try {
   for (const scene of SCENES.filter(({ name }) => name.includes(wanted))) {
-    for (const size of SIZES) await Promise.all(THEMES.map((theme) => photograph(browser, server.url, scene, size, theme)));
+    for (const size of scene.wide ? [...SIZES, WIDE] : SIZES) await Promise.all(THEMES.map((theme) => photograph(browser, server.url, scene, size, theme)));
   }
   for (const journey of JOURNEYS.filter(({ name }) => wanted === "" || name.includes(wanted) || wanted === "journey")) await play(browser, server.url, journey);
 } finally {

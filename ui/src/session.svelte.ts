@@ -29,6 +29,8 @@ export class Session {
   wantsFocus = false;
 
   readonly queue: AnswerQueue;
+  /** Comments on questions that have no answer yet, by assessment, voice and question. */
+  readonly drafts = new Map<string, string>();
   #savedListeners = new Set<(input: AnswerInput, reply: AnswerSaved) => void>();
 
   constructor(
@@ -38,13 +40,14 @@ export class Session {
     this.queue = new AnswerQueue((input) => transport.answer(input), {
       changed: () => this.#follow(),
       saved: (input, reply) => this.#answered(input, reply),
+      refused: (failure) => this.#refused(failure),
     });
   }
 
   /** Home, the first run, or one of the screens of the workspace. */
   get page(): "home" | "setup" | Screen {
     if (!this.workspace) return "home";
-    return this.workspace.set_up ? this.screen : "setup";
+    return this.workspace.set_up || this.workspace.read_only ? this.screen : "setup";
   }
 
   /** Reads what the window shows first, and returns to the place where it was closed. */
@@ -67,10 +70,16 @@ export class Session {
 
   /** As `attempt`, for a command that changes the workspace and returns it. */
   async change(command: () => Promise<WorkspaceView | null>): Promise<boolean> {
+    const done = await this.choose(command);
+    if (done) this.saved(this.clock());
+    return done;
+  }
+
+  /** As `change`, for a command that writes nothing into the file. */
+  async choose(command: () => Promise<WorkspaceView | null>): Promise<boolean> {
     const view = await this.attempt(command);
     if (!view) return false;
     this.adopt(view);
-    this.saved(this.clock());
     return true;
   }
 
@@ -88,6 +97,7 @@ export class Session {
     const start = await this.attempt(() => this.transport.close_workspace());
     if (!start) return;
     this.queue.discard();
+    this.drafts.clear();
     this.saving = { kind: "idle" };
     this.#begin(start);
   }
@@ -114,9 +124,9 @@ export class Session {
     this.revision += 1;
   }
 
-  /** Notes that something is on disk. */
+  /** Notes that something is on disk. While answers are under way, only they say so. */
   saved(at: Date): void {
-    if (this.saving.kind !== "failed") this.saving = { kind: "saved", at };
+    if (this.queue.unsaved === 0) this.saving = { kind: "saved", at };
   }
 
   /** Hears of each answer once it is on disk. Returns how to stop. */
@@ -164,6 +174,12 @@ export class Session {
     if (failure) this.saving = { kind: "failed", message: failure.message, unsaved };
     else if (unsaved > 0) this.saving = { kind: "saving" };
     else if (this.saving.kind === "failed") this.saving = { kind: "idle" };
+  }
+
+  /** The screens show again what is in the file. */
+  #refused(failure: Failure): void {
+    this.failure = failure;
+    this.revision += 1;
   }
 
   #answered(input: AnswerInput, reply: AnswerSaved): void {

@@ -29,7 +29,7 @@ function disk() {
   return { written, state, send };
 }
 
-const listener = () => ({ changed: vi.fn(), saved: vi.fn() });
+const listener = () => ({ changed: vi.fn(), saved: vi.fn(), refused: vi.fn() });
 
 describe("the answer queue", () => {
   it("writes in order, one at a time", async () => {
@@ -39,6 +39,20 @@ describe("the answer queue", () => {
     expect(await queue.settled()).toBe(true);
     expect(written.map((row) => row.split("=")[0])).toEqual(["q1", "q2", "q3", "q1"]);
     expect(state.most).toBe(1);
+    expect(queue.unsaved).toBe(0);
+  });
+
+  it("lets go of what can never be saved, and goes on with what stands behind it", async () => {
+    const { written, send } = disk();
+    const heard = listener();
+    const queue = new AnswerQueue(async (input) => {
+      if (input.question === "gone") throw { code: "unknown", message: "That question is not there." };
+      return send(input);
+    }, heard);
+    for (const question of ["q1", "gone", "q2"]) queue.put(answer(question, 1));
+    expect(await queue.settled()).toBe(true);
+    expect(written).toEqual(["q1=1", "q2=1"]);
+    expect(heard.refused).toHaveBeenCalledOnce();
     expect(queue.unsaved).toBe(0);
   });
 
@@ -80,6 +94,7 @@ describe("the answer queue", () => {
     const queue: AnswerQueue = new AnswerQueue(send, {
       changed: () => undefined,
       saved: (input) => seen.push(queue.supersedes(input)),
+      refused: () => undefined,
     });
     queue.put(answer("q1", 1));
     queue.put(answer("q1", 2));

@@ -6,7 +6,12 @@ export interface QueueListener {
   /** Something was put in, sent, saved or refused. */
   changed(): void;
   saved(input: AnswerInput, reply: AnswerSaved): void;
+  /** An answer that can never be saved was let go. */
+  refused(failure: Failure): void;
 }
+
+/** Failures that trying again cannot mend: the answer is let go, and those behind it go on. */
+const HOPELESS = new Set(["answer_refused", "unknown"]);
 
 /** Whether two answers come from the same person for the same side. */
 export function sameVoice(one: Voice, other: Voice): boolean {
@@ -88,10 +93,21 @@ export class AnswerQueue {
     this.listener.changed();
     try {
       const reply = await this.send(input);
-      this.#waiting.shift();
+      this.#remove(input);
       this.listener.saved(input, reply);
     } catch (error) {
-      this.#failure = failureOf(error);
+      const failure = failureOf(error);
+      if (!HOPELESS.has(failure.code)) {
+        this.#failure = failure;
+        return;
+      }
+      this.#remove(input);
+      this.listener.refused(failure);
     }
+  }
+
+  /** By identity: the queue may have been emptied and filled again meanwhile. */
+  #remove(input: AnswerInput): void {
+    this.#waiting = this.#waiting.filter((waiting) => waiting !== input);
   }
 }

@@ -32,7 +32,6 @@ export const en = {
   product: "Plumbline",
   none: "–",
   side,
-  theSide,
   evidence,
   list,
 
@@ -64,6 +63,7 @@ export const en = {
     undo: (kind: ChangeKind) => `Undo ${change[kind]}`,
     redo: (kind: ChangeKind) => `Redo ${change[kind]}`,
     undoNothing: "Undo: nothing to take back",
+    waiting: "Undo and redo wait until the answers in memory are saved",
     redoNothing: "Redo: nothing to bring back",
     saving: "Saving…",
     saved: (time: string) => `Saved ${time}`,
@@ -332,7 +332,8 @@ export const en = {
       later: "Shown once you have answered.",
       people: (group: Group, count: number) => `${side[group]}, ${plural(count, "person", "people")}`,
       nobody: "Nobody else has answered yet.",
-      tooFew: (count: number) => `Too few people to show a group (${count}). Nothing is hidden from the total.`,
+      // One is not told: it would be a voice.
+      tooFew: (count: number) => `Too few people to show a group${count > 1 ? ` (${count})` : ""}. Nothing is hidden from the total.`,
       higher: (group: Group, by: string) => `${group === "it" ? "IT" : "The business"} rates this ${by} levels higher. Shown because you have answered.`,
       because: "Shown because you have answered.",
       colon: ":",
@@ -378,7 +379,6 @@ export const en = {
     page: "Results",
     choose: "Assessment",
     headline: (level: number, held: string[]) => (held.length === 0 ? `Level ${level}` : `Level ${level}: held back by ${list(held)}`),
-    headlineOf: (level: number, name: string | null) => (name === null ? `Level ${level}` : `Level ${level}: ${name}`),
     noLevel: "No level yet",
     provisional: {
       title: "Provisional.",
@@ -420,12 +420,9 @@ export const en = {
       open: (name: string) => `Where the score of ${name} comes from`,
       askedOf: (group: Group) => `asked of ${group === "it" ? "IT" : "the business"} only`,
       oneSided: (group: Group) => `${group === "it" ? "IT" : "the business"} has not answered`,
-      hidden: "too few to show",
       contradiction: "contradicted by its count",
-      bell: (it: string | null, business: string | null) =>
-        [it === null ? null : `IT ${it}`, business === null ? null : `business ${business}`].filter((part) => part !== null).join(", ") || "nothing to show",
+      bell: (it: string | null, business: string | null) => `IT ${it ?? "not shown"}, business ${business ?? "not shown"}`,
     },
-    hidden: (smallest: number) => `Too few people to show a group (${smallest}). Nothing is hidden from the total.`,
     moved: (delta: string, questions: number) => `${delta} over ${plural(questions, "question", "questions")} answered both times`,
     two: {
       title: "Two views of the same question",
@@ -565,7 +562,6 @@ export const en = {
     decisions: {
       title: "Decisions asked for",
       lead: "Up to three on the board page. Every word comes from you.",
-      slot: (number: number) => `Decision ${number}`,
       empty: "Nothing asked for yet.",
       write: (number: number) => `Write decision ${number}`,
       add: "Add a decision",

@@ -12,6 +12,8 @@ describe("the transport", () => {
   it("hands the input over under its one name", async () => {
     await tauri.open_workspace({ path: "a.plumbline" });
     expect(invoke).toHaveBeenCalledWith("open_workspace", { input: { path: "a.plumbline" } });
+    await tauri.start();
+    expect(invoke).toHaveBeenCalledWith("start", { input: null });
   });
 
   it("keeps the code and the message of a refusal", () =>

@@ -6,7 +6,7 @@ use store::{Change, ResponseKey};
 
 use crate::api::*;
 use crate::error::Error;
-use crate::facts::{Assessed, Facts, count};
+use crate::facts::{Assessed, Facts, count, people};
 use crate::results::outcome_entry;
 use crate::session::{App, Open};
 
@@ -141,9 +141,10 @@ fn checked_outcome(entry: OutcomeEntry) -> Result<store::Outcome, Error> {
     })
 }
 
-/// Whether somebody who speaks for this side is asked. A person alone is asked everything.
-pub(crate) fn is_asked(question: &Question, group: Group, people: usize) -> bool {
-    people == 1 || question.audience.asks(group)
+/// Whether somebody who speaks for this side is asked. A person alone is asked everything, and what
+/// somebody has answered stays in front of them.
+pub(crate) fn is_asked(question: &Question, group: Group, people: usize, answered: bool) -> bool {
+    people == 1 || answered || question.audience.asks(group)
 }
 
 impl Open {
@@ -254,7 +255,8 @@ impl Questions<'_> {
         framework
             .questions(self.facts.now.form())
             .filter(move |(of, question)| {
-                &of.id == dimension && is_asked(question, self.voice.group, self.people)
+                let answered = || self.response(&self.facts.now, &question.id).is_some();
+                &of.id == dimension && is_asked(question, self.voice.group, self.people, answered())
             })
             .map(|(_, question)| question)
     }
@@ -306,15 +308,9 @@ impl Questions<'_> {
                 && response.participant != self.voice.participant
                 && !response.assumed
         });
-        let discretion = self.facts.now.discretion();
         others.then(|| Others {
-            groups: Groups::from_fn(|group| discretion.view(*result.groups.of(group))),
-            people: Groups::from_fn(|group| {
-                result
-                    .groups
-                    .of(group)
-                    .map_or(0, |group| group.participants)
-            }),
+            groups: self.facts.discretion().views(&result.groups),
+            people: Groups::from_fn(|group| people(&result.groups, group)),
         })
     }
 }

@@ -61,11 +61,7 @@ pub fn write(folder: &Path, now: DateTime<Utc>) -> Result<Demo, Error> {
 }
 
 fn not_written(path: &Path, reason: std::io::Error) -> Error {
-    let what = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let what = crate::disk::name(path);
     Error::File {
         what,
         verb: "written",

@@ -18,7 +18,11 @@ pub(crate) fn write_quickly(path: &Path, bytes: &[u8]) -> io::Result<()> {
     replace(path, bytes, |_| Ok(()))
 }
 
-fn replace(path: &Path, bytes: &[u8], finish: impl FnOnce(&File) -> io::Result<()>) -> io::Result<()> {
+fn replace(
+    path: &Path,
+    bytes: &[u8],
+    finish: impl FnOnce(&File) -> io::Result<()>,
+) -> io::Result<()> {
     let beside = beside(path);
     let written = File::create(&beside)
         .and_then(|mut file| file.write_all(bytes).and_then(|()| finish(&file)))
@@ -28,6 +32,14 @@ fn replace(path: &Path, bytes: &[u8], finish: impl FnOnce(&File) -> io::Result<(
         let _ = fs::remove_file(&beside);
     }
     written
+}
+
+/// A file's name without its folder, for messages.
+pub(crate) fn name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 fn beside(path: &Path) -> PathBuf {

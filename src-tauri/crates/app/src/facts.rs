@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use analysis::{GroupScore, QuestionState, Scoring};
+use analysis::{GroupScore, Groups, QuestionState, Scoring};
 use catalog::Edition;
 use model::{AssessmentId, DimensionId, Form, Group, ParticipantId, Response};
 use store::{Assessment, Outcome, Profile, Workspace};
@@ -96,18 +96,6 @@ impl Assessed {
         }
     }
 
-    /// How openly groups may be shown.
-    pub(crate) fn discretion(&self) -> Discretion {
-        let voices: BTreeSet<&ParticipantId> = self
-            .responses
-            .iter()
-            .map(|response| &response.participant)
-            .collect();
-        Discretion {
-            open: self.record.properties.small_groups_shown || voices.len() <= 1,
-        }
-    }
-
     /// The dimensions that fall short of a gate, those of the lowest cap first.
     pub(crate) fn holding_back(&self) -> Vec<HoldingBack> {
         let framework = &self.edition.framework;
@@ -177,35 +165,52 @@ pub(crate) fn counted(statement: &str, outcome: &Outcome) -> String {
         .replace("{total}", &outcome.total.to_string())
 }
 
-/// How openly groups may be shown: below three people only with consent, or where one person
-/// answers alone and would be hidden from themselves.
+/// How openly groups may be shown: below three people only with consent, or where one person is
+/// alone and would be hidden from themselves.
+///
+/// A side that could be shown is closed too where the other may not be: beside the value of both it
+/// would give the hidden one away.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Discretion {
     open: bool,
 }
 
 impl Discretion {
-    /// Whether a group of this many people may be shown.
-    pub(crate) fn allows(self, people: u32) -> bool {
-        self.open || people >= SMALLEST_GROUP
+    /// Whether sides of these sizes may be shown beside each other. A silent side hides nothing.
+    pub(crate) fn allows(self, people: impl IntoIterator<Item = u32>) -> bool {
+        self.open
+            || people
+                .into_iter()
+                .all(|people| people == 0 || people >= SMALLEST_GROUP)
     }
 
-    /// A group's figures where they may be shown.
-    pub(crate) fn view(self, group: Option<GroupScore>) -> Option<GroupView> {
-        let group = group.filter(|group| self.allows(group.participants))?;
-        Some(GroupView {
-            mean: group.score?,
-            people: group.participants,
+    /// Each side where both may be shown.
+    pub(crate) fn views(self, groups: &Groups<Option<GroupScore>>) -> Groups<Option<GroupView>> {
+        let closed = self.close(groups);
+        Groups::from_fn(|group| {
+            let group = (*closed.of(group))?;
+            Some(GroupView {
+                mean: group.score?,
+                people: group.participants,
+            })
         })
     }
 
-    /// A group's score where it may be shown, else the group without its score.
-    pub(crate) fn close(self, group: Option<GroupScore>) -> Option<GroupScore> {
-        group.map(|group| GroupScore {
-            score: group.score.filter(|_| self.allows(group.participants)),
-            ..group
+    /// Each side, without its score where one of them may not be shown.
+    pub(crate) fn close(self, groups: &Groups<Option<GroupScore>>) -> Groups<Option<GroupScore>> {
+        let shown = self.allows(Group::ALL.map(|group| people(groups, group)));
+        Groups::from_fn(|group| {
+            groups.of(group).map(|side| GroupScore {
+                score: side.score.filter(|_| shown),
+                ..side
+            })
         })
     }
+}
+
+/// People of a side who gave a value.
+pub(crate) fn people(groups: &Groups<Option<GroupScore>>, group: Group) -> u32 {
+    groups.of(group).map_or(0, |side| side.participants)
 }
 
 /// An assessment with what surrounds it in the workspace.
@@ -258,6 +263,14 @@ impl Facts {
             now,
             previous,
         })
+    }
+
+    /// How openly groups may be shown.
+    pub(crate) fn discretion(&self) -> Discretion {
+        let agreed = self.now.record.properties.small_groups_shown;
+        Discretion {
+            open: agreed || self.participants.len() <= 1,
+        }
     }
 
     /// Every assessment of a workspace as a line, latest first.

@@ -66,32 +66,23 @@ impl App {
     /// Throws the changed sample away and makes it anew.
     pub fn reset_sample(&self) -> Result<WorkspaceView, Error> {
         let path = self.sample_path();
-        {
-            let mut state = self.state();
-            state.open.take_if(|open| open.is_at(&path));
-        }
-        match fs::remove_file(&path) {
-            Err(reason) if reason.kind() != std::io::ErrorKind::NotFound => Err(Error::File {
-                what: "The sample".to_owned(),
-                verb: "written",
-                reason,
-            }),
-            _ => self.open_sample(),
-        }
+        self.make_sample(&path)?;
+        self.open_path(&path)
     }
 
     fn sample_path(&self) -> PathBuf {
         self.data.join("sample.plumbline")
     }
 
+    /// Writes the sample beside its place first, so that a failure leaves the former one.
     fn make_sample(&self, path: &Path) -> Result<(), Error> {
         fs::create_dir_all(&self.data).map_err(|reason| self.folder_error(reason))?;
-        let made = sample::write(path, self.host.now()).map(drop);
-        if made.is_err() {
-            // Half a sample is worse than none, and nothing in it is a person's.
-            let _ = fs::remove_file(path);
-        }
-        made
+        let making = path.with_extension("making");
+        // What an earlier try left behind is of no use, and mostly there is nothing.
+        let _ = fs::remove_file(&making);
+        sample::write(&making, self.host.now()).map(drop)?;
+        self.state().open.take_if(|open| open.is_at(path));
+        fs::rename(&making, path).map_err(|reason| self.folder_error(reason))
     }
 
     /// Opens the default workspace, making it with a short-form assessment on the first call.
@@ -101,7 +92,6 @@ impl App {
             return self.open_path(&path);
         }
         fs::create_dir_all(&self.data).map_err(|reason| self.folder_error(reason))?;
-        self.close_open();
         self.put(workspace_file::create(
             &path,
             "",
@@ -125,7 +115,6 @@ impl App {
         };
         let path = with_ending(path, "plumbline");
         let workspace = workspace_file::create(&path, name, self.host.now(), self.host.today())?;
-        self.close_open();
         self.put(workspace).map(Some)
     }
 
@@ -157,12 +146,7 @@ impl App {
             Err(StoreError::ReadOnly { .. }) => Workspace::open_read_only(path)?,
             opened => opened?,
         };
-        self.close_open();
         self.put(workspace)
-    }
-
-    fn close_open(&self) {
-        self.state().open = None;
     }
 
     /// Takes a file off the list of recent ones. The file stays.
@@ -175,10 +159,8 @@ impl App {
     /// Closes the workspace and returns to Home.
     pub fn close_workspace(&self) -> Result<Start, Error> {
         {
+            self.leave();
             let mut state = self.state();
-            if state.open.is_some() {
-                self.remember(&mut state)?;
-            }
             state.open = None;
             state.memory.close();
         }
@@ -222,7 +204,9 @@ impl Open {
             it: missed(Group::It)?,
             business: missed(Group::Business)?,
         };
-        let services_named = Group::ALL.iter().any(|group| !first_missed.of(*group).is_empty());
+        let services_named = Group::ALL
+            .iter()
+            .any(|group| !first_missed.of(*group).is_empty());
         let people = file.profiles()?;
         Ok(WorkspaceView {
             name: organisation.name,
@@ -258,20 +242,29 @@ impl Open {
         let (edition, form) = self.questionnaire(&self.current)?;
         let responses = self.workspace.responses(&self.current)?;
         let view = |(id, profile): &(model::ParticipantId, store::Profile)| {
-            let own = responses
-                .iter()
-                .filter(|response| &response.participant == id && !response.assumed);
-            let asked = edition
+            let answered = |question: &model::Question| {
+                responses.iter().any(|response| {
+                    &response.participant == id
+                        && response.group == profile.group
+                        && response.question == question.id
+                })
+            };
+            let asked: Vec<bool> = edition
                 .framework
                 .questions(form)
-                .filter(|(_, question)| assess::is_asked(question, profile.group, people.len()));
+                .map(|(_, question)| (question, answered(question)))
+                .filter(|(question, answered)| {
+                    assess::is_asked(question, profile.group, people.len(), *answered)
+                })
+                .map(|(_, answered)| answered)
+                .collect();
             ParticipantView {
                 id: id.clone(),
                 name: profile.name.clone(),
                 group: profile.group,
                 role: profile.role.clone(),
-                answered: count(own),
-                asked: count(asked),
+                answered: count(asked.iter().filter(|answered| **answered)),
+                asked: count(asked.iter()),
             }
         };
         Ok(people.iter().map(view).collect())

@@ -5,10 +5,11 @@ use std::fs;
 use std::path::Path;
 
 use catalog::answers::Rows;
-use model::{Group, ParticipantId, Problem, QuestionId, Response};
+use model::{AssessmentId, Group, ParticipantId, Problem, QuestionId, Response};
 use store::{Change, Profile};
 
 use crate::api::*;
+use crate::disk;
 use crate::error::Error;
 use crate::facts::count;
 use crate::host::FileKind;
@@ -22,6 +23,8 @@ struct Reading {
     rows: u32,
     /// The answers that count, each once.
     responses: Vec<Response>,
+    /// The people who answer, with the side that each speaks for.
+    people: BTreeMap<ParticipantId, Group>,
     problems: Vec<Problem>,
 }
 
@@ -40,24 +43,22 @@ impl App {
     /// Carries an import out: all rows without an error, in one step.
     pub fn apply_import(&self, input: ImportInput) -> Result<WorkspaceView, Error> {
         self.change(|open| {
-            let reading = open.read_answers(&input.assessment, Path::new(&input.path))?;
-            let people = open.workspace.profiles()?;
-            let new = |(id, group): (ParticipantId, Group)| {
-                let known = people.iter().any(|(other, _)| other == &id);
-                (!known).then(|| newcomer(id, group))
-            };
-            let mut changes: Vec<Change> = voices(&reading.responses)
-                .into_keys()
-                .filter_map(new)
-                .collect();
-            changes.extend(
-                reading
-                    .responses
+            open.changing_people(|open| {
+                let reading = open.read_answers(&input.assessment, Path::new(&input.path))?;
+                let known = open.sides()?;
+                let newcomers = reading
+                    .people
                     .into_iter()
-                    .map(|response| Change::response(input.assessment.clone(), response)),
-            );
-            open.apply(&changes, ChangeKind::Import, self.host.as_ref())?;
-            open.settle_voice()
+                    .filter(|(id, _)| !known.contains_key(id));
+                let answers = reading.responses.into_iter();
+                let answers =
+                    answers.map(|response| Change::response(input.assessment.clone(), response));
+                let changes: Vec<Change> = newcomers
+                    .map(|(id, side)| newcomer(id, side))
+                    .chain(answers)
+                    .collect();
+                open.apply(&changes, ChangeKind::Import, self.host.as_ref())
+            })
         })
     }
 }
@@ -77,39 +78,24 @@ fn newcomer(id: ParticipantId, group: Group) -> Change {
     }
 }
 
-/// The people who speak for themselves in a file, with how many answers each gives. Somebody who
-/// only assumes for the other side belongs to the side they do not assume for.
-fn voices(responses: &[Response]) -> BTreeMap<(ParticipantId, Group), u32> {
-    let mut voices = BTreeMap::new();
-    let mut seen: BTreeSet<&ParticipantId> = BTreeSet::new();
-    for response in responses.iter().filter(|response| !response.assumed) {
-        seen.insert(&response.participant);
-        *voices
-            .entry((response.participant.clone(), response.group))
-            .or_insert(0) += 1;
+/// The side that a row's writer speaks for.
+fn side(response: &Response) -> Group {
+    if response.assumed {
+        response.group.other()
+    } else {
+        response.group
     }
-    for response in responses
-        .iter()
-        .filter(|response| !seen.contains(&response.participant))
-    {
-        *voices
-            .entry((response.participant.clone(), response.group.other()))
-            .or_insert(0) += 1;
-    }
-    voices
 }
 
 impl Open {
-    fn read_answers(
-        &self,
-        assessment: &model::AssessmentId,
-        path: &Path,
-    ) -> Result<Reading, Error> {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+    /// The side that everybody in the workspace speaks for.
+    fn sides(&self) -> Result<BTreeMap<ParticipantId, Group>, Error> {
+        let people = self.workspace.profiles()?.into_iter();
+        Ok(people.map(|(id, profile)| (id, profile.group)).collect())
+    }
+
+    fn read_answers(&self, assessment: &AssessmentId, path: &Path) -> Result<Reading, Error> {
+        let name = disk::name(path);
         let bytes = fs::read(path).map_err(|reason| Error::File {
             what: name.clone(),
             verb: "read",
@@ -122,109 +108,122 @@ impl Open {
                 .problems
                 .into_iter()
                 .map(|problem| problem.message)
-                .next()
-                .unwrap_or_default();
+                .next();
+            let why = why.unwrap_or_default();
             let message = format!("{name} holds no answers: {why} Nothing was imported.");
             return Err(Error::Unreadable { message });
         };
-        let unread = checked
+        let mut reading = once(self.sides()?, rows, &name);
+        let places: BTreeSet<&str> = checked
             .problems
             .iter()
-            .map(|problem| &problem.pointer)
-            .collect::<BTreeSet<_>>()
-            .len();
-        let total = rows.len() + unread;
-        let mut problems = checked.problems;
-        let responses = self.once(rows, &name, &mut problems)?;
-        Ok(Reading {
-            rows: u32::try_from(total).unwrap_or(u32::MAX),
-            responses,
-            problems,
-        })
-    }
-
-    /// Each answer once: identical duplicates collapse, conflicting ones are a problem and neither
-    /// counts. A person keeps the side that the workspace knows them by.
-    fn once(
-        &self,
-        rows: Rows,
-        file: &str,
-        problems: &mut Vec<Problem>,
-    ) -> Result<Vec<Response>, Error> {
-        let people: BTreeMap<ParticipantId, Group> = self
-            .workspace
-            .profiles()?
-            .into_iter()
-            .map(|(id, profile)| (id, profile.group))
+            .map(|problem| row_of(&problem.pointer))
             .collect();
-        let mut by_key: BTreeMap<Key, Vec<(String, Response)>> = BTreeMap::new();
-        for (pointer, response) in rows {
-            let own_side = people
-                .get(&response.participant)
-                .is_none_or(|group| *group == response.group);
-            if own_side == response.assumed && people.contains_key(&response.participant) {
-                problems.push(other_side(&pointer, &response).in_file(file));
-                continue;
-            }
-            let key = (
-                response.participant.clone(),
-                response.question.clone(),
-                response.group,
-            );
-            by_key.entry(key).or_default().push((pointer, response));
-        }
-        let mut responses = Vec::new();
-        for mut rows in by_key.into_values() {
-            rows.dedup_by(|a, b| a.1 == b.1);
-            match rows.as_slice() {
-                [(_, response)] => responses.push(response.clone()),
-                several => problems.extend(
-                    several
-                        .iter()
-                        .map(|(pointer, response)| conflict(pointer, response).in_file(file)),
-                ),
-            }
-        }
-        Ok(responses)
+        reading.rows += count(places.into_iter());
+        reading.problems.extend(checked.problems);
+        Ok(reading)
     }
 
     fn preview(
         &self,
-        assessment: &model::AssessmentId,
+        assessment: &AssessmentId,
         path: &Path,
         reading: Reading,
     ) -> Result<ImportPreview, Error> {
         let here = self.workspace.responses(assessment)?;
-        let standing = |response: &Response| here.iter().find(|other| key(other) == key(response));
         let (mut adds, mut replaces, mut same) = (0, 0, 0);
         for response in &reading.responses {
-            match standing(response) {
+            match here.iter().find(|other| key(other) == key(response)) {
                 None => adds += 1,
-                Some(other) if other == response => same += 1,
+                Some(other)
+                    if other.says_the_same(response) && other.comment == response.comment =>
+                {
+                    same += 1
+                }
                 Some(_) => replaces += 1,
             }
         }
-        let people = self.workspace.profiles()?;
-        let person = |((id, group), answers): ((ParticipantId, Group), u32)| ImportPerson {
-            new: !people.iter().any(|(other, _)| other == &id),
+        let known = self.sides()?;
+        let person = |(id, group): (ParticipantId, Group)| ImportPerson {
+            new: !known.contains_key(&id),
+            answers: count(
+                reading
+                    .responses
+                    .iter()
+                    .filter(|response| response.participant == id),
+            ),
             id,
             group,
-            answers,
         };
         Ok(ImportPreview {
             path: path.to_string_lossy().into_owned(),
-            rows: reading.rows.max(count(reading.responses.iter())),
+            rows: reading.rows,
             adds,
             replaces,
             same,
-            people: voices(&reading.responses).into_iter().map(person).collect(),
+            people: reading.people.into_iter().map(person).collect(),
             problems: reading.problems,
         })
     }
 }
 
+/// Each answer once: identical duplicates collapse, conflicting ones are a problem and neither
+/// counts. A person keeps the side that the workspace knows, a new one that of their first row.
+fn once(mut sides: BTreeMap<ParticipantId, Group>, rows: Rows, file: &str) -> Reading {
+    let mut reading = Reading {
+        rows: count(rows.iter()),
+        responses: Vec::new(),
+        people: BTreeMap::new(),
+        problems: Vec::new(),
+    };
+    let mut by_key: BTreeMap<Key, Rows> = BTreeMap::new();
+    for (pointer, response) in rows {
+        let known = *sides
+            .entry(response.participant.clone())
+            .or_insert_with(|| side(&response));
+        if known != side(&response) {
+            reading
+                .problems
+                .push(other_side(&pointer, &response, known).in_file(file));
+            continue;
+        }
+        let key = (
+            response.participant.clone(),
+            response.question.clone(),
+            response.group,
+        );
+        by_key.entry(key).or_default().push((pointer, response));
+    }
+    for mut rows in by_key.into_values() {
+        rows.dedup_by(|a, b| a.1.says_the_same(&b.1));
+        match rows.as_slice() {
+            [(_, response)] => {
+                let id = response.participant.clone();
+                reading.people.insert(id, side(response));
+                reading.responses.push(response.clone());
+            }
+            several => {
+                let conflicts = several
+                    .iter()
+                    .map(|(pointer, response)| conflict(pointer, response).in_file(file));
+                reading.problems.extend(conflicts);
+            }
+        }
+    }
+    reading
+}
+
 fn key(response: &Response) -> (&ParticipantId, &QuestionId, Group) {
     (&response.participant, &response.question, response.group)
+}
+
+/// The row that a pointer leads into: `/row/4/value` leads into `/row/4`.
+fn row_of(pointer: &str) -> &str {
+    let end = pointer
+        .match_indices('/')
+        .nth(2)
+        .map_or(pointer.len(), |(end, _)| end);
+    &pointer[..end]
 }
 
 fn conflict(pointer: &str, response: &Response) -> Problem {
@@ -235,10 +234,15 @@ fn conflict(pointer: &str, response: &Response) -> Problem {
     Problem::error(pointer, "conflicting_answers", message)
 }
 
-fn other_side(pointer: &str, response: &Response) -> Problem {
-    let message = format!(
-        "{} speaks for the other side in this workspace. Correct the group, or mark the row as assumed.",
-        response.participant
-    );
+fn other_side(pointer: &str, response: &Response, known: Group) -> Problem {
+    let Response { participant, .. } = response;
+    let message = match response.group == known {
+        true => format!(
+            "{participant} speaks for this side, so the row cannot be assumed. Take the mark away."
+        ),
+        false => format!(
+            "{participant} speaks for the other side. Correct the group, or mark the row as assumed."
+        ),
+    };
     Problem::error(pointer, "other_side", message)
 }

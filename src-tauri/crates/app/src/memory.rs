@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
+use model::AssessmentId;
 use serde::{Deserialize, Serialize};
 
 use crate::api::{Place, RecentFile, Voice};
@@ -19,6 +20,9 @@ pub(crate) struct Remembered {
     pub(crate) file: RecentFile,
     pub(crate) place: Option<Place>,
     pub(crate) voice: Option<Voice>,
+    /// The assessment that the screens showed.
+    #[serde(default)]
+    pub(crate) current: Option<AssessmentId>,
 }
 
 /// Everything that is remembered.
@@ -80,7 +84,10 @@ impl Memory {
     /// Where the person is in a file that is remembered.
     pub(crate) fn place(&mut self, path: &Path, place: Place) {
         let path = path.to_string_lossy();
-        let known = self.recent.iter_mut().find(|remembered| remembered.file.path == path);
+        let known = self
+            .recent
+            .iter_mut()
+            .find(|remembered| remembered.file.path == path);
         if let Some(remembered) = known {
             remembered.place = Some(place);
             self.save();

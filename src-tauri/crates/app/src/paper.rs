@@ -108,18 +108,14 @@ impl App {
         let path = home::with_ending(path, "pdf");
         let bytes = report::pdf(&paper, options)?;
         disk::write_whole(&path, &bytes).map_err(|reason| {
-            let what = path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
+            let what = disk::name(&path);
             Error::File {
                 what,
                 verb: "written",
                 reason,
             }
         })?;
-        let pages = report::pages(&paper, options)?;
+        let pages = report::pages(&paper, options);
         Ok(Some(Exported {
             path: path.to_string_lossy().into_owned(),
             pages,
@@ -129,12 +125,7 @@ impl App {
     /// Opens an exported file in the system's viewer.
     pub fn open_exported(&self, input: PathInput) -> Result<(), Error> {
         let path = std::path::Path::new(&input.path);
-        let what = || {
-            path.file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned()
-        };
+        let what = || disk::name(path);
         if path
             .extension()
             .is_none_or(|ending| !ending.eq_ignore_ascii_case("pdf"))
@@ -161,11 +152,9 @@ impl Open {
         let facts = self.facts(assessment)?;
         let decisions = self.workspace.decisions(assessment)?;
         let paper = report(&facts, decisions.clone(), today);
-        let pages = |audience| -> Result<AudienceView, Error> {
-            Ok(AudienceView {
-                audience,
-                pages: report::pages(&paper, options(audience, PageSize::A4))?,
-            })
+        let pages = |audience| AudienceView {
+            audience,
+            pages: report::pages(&paper, options(audience, PageSize::A4)),
         };
         Ok(ReportView {
             assessment: facts.now.summary(),
@@ -173,9 +162,9 @@ impl Open {
             headline: facts.now.record.properties.headline.clone(),
             decisions: decisions.into_iter().map(decision).collect(),
             audiences: vec![
-                pages(ReportAudience::Board)?,
-                pages(ReportAudience::Management)?,
-                pages(ReportAudience::Full)?,
+                pages(ReportAudience::Board),
+                pages(ReportAudience::Management),
+                pages(ReportAudience::Full),
             ],
             undo: self.undo_state(),
         })

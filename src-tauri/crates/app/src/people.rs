@@ -1,7 +1,7 @@
 //! People: who answers, for which side, and the services they would miss first.
 
 use analysis::Groups;
-use model::{Group, ParticipantId, ServiceId};
+use model::{Group, ParticipantId, Response, ServiceId};
 use store::{Change, Organisation, Profile, Service};
 
 use crate::api::*;
@@ -76,50 +76,47 @@ impl App {
         })
     }
 
-    /// Adds a participant, or changes one.
+    /// Adds a participant, or changes one. Somebody who changes sides takes their answers along:
+    /// what they said for the side they now speak for counts as theirs, the rest as assumed.
     pub fn save_participant(&self, input: ParticipantInput) -> Result<WorkspaceView, Error> {
         let name = needed(&input.name, "name_missing", "Write a name or an alias.")?;
         self.change(|open| {
-            let people = open.workspace.profiles()?;
-            let (id, unit, position) = match input.id {
-                Some(id) => {
-                    let former = open.person(&id)?;
-                    (id, former.unit, former.position)
-                }
-                None => (new_participant(&people), None, None),
-            };
-            let profile = Profile {
-                name,
-                group: input.group,
-                role: input.role.trim().to_owned(),
-                unit,
-                position,
-            };
-            let change = Change::Participant {
-                id: id.clone(),
-                after: Some(profile),
-            };
-            open.apply(&[change], ChangeKind::Participant, self.host.as_ref())?;
-            if open.voice.is_none() {
-                open.voice = Some(Voice {
-                    participant: id,
+            open.changing_people(|open| {
+                let former = input.id.as_ref().map(|id| open.person(id)).transpose()?;
+                let id = match input.id {
+                    Some(id) => id,
+                    None => new_participant(&open.workspace.profiles()?),
+                };
+                let profile = Profile {
+                    name,
                     group: input.group,
-                });
-            }
-            Ok(())
+                    role: input.role.trim().to_owned(),
+                    unit: former.as_ref().and_then(|former| former.unit.clone()),
+                    position: former.as_ref().and_then(|former| former.position),
+                };
+                let mut changes = vec![Change::Participant {
+                    id: id.clone(),
+                    after: Some(profile),
+                }];
+                if former.is_some_and(|former| former.group != input.group) {
+                    changes.extend(open.answers_taken_along(&id, input.group)?);
+                }
+                open.apply(&changes, ChangeKind::Participant, self.host.as_ref())
+            })
         })
     }
 
     /// Removes a participant with their answers; undo brings both back.
     pub fn remove_participant(&self, input: ParticipantRef) -> Result<WorkspaceView, Error> {
         self.change(|open| {
-            open.person(&input.participant)?;
-            let change = Change::Participant {
-                id: input.participant,
-                after: None,
-            };
-            open.apply(&[change], ChangeKind::Participant, self.host.as_ref())?;
-            open.settle_voice()
+            open.changing_people(|open| {
+                open.person(&input.participant)?;
+                let change = Change::Participant {
+                    id: input.participant,
+                    after: None,
+                };
+                open.apply(&[change], ChangeKind::Participant, self.host.as_ref())
+            })
         })
     }
 
@@ -180,14 +177,36 @@ impl App {
     ) -> Result<Option<WorkspaceView>, Error> {
         let mut stepped = false;
         let view = self.change(|open| {
-            stepped = step(open)?;
-            open.settle_voice()
+            stepped = open.changing_people(step)?;
+            Ok(())
         })?;
         Ok(stepped.then_some(view))
     }
 }
 
 impl Open {
+    /// A person's answers in every assessment, each for the side it was given for.
+    fn answers_taken_along(&self, id: &ParticipantId, side: Group) -> Result<Vec<Change>, Error> {
+        let mut changes = Vec::new();
+        for assessment in self.workspace.assessments()? {
+            let own = self.workspace.responses(&assessment.id)?.into_iter();
+            changes.extend(
+                own.filter(|response| &response.participant == id)
+                    .map(|response| {
+                        let assumed = response.group != side;
+                        Change::response(
+                            assessment.id.clone(),
+                            Response {
+                                assumed,
+                                ..response
+                            },
+                        )
+                    }),
+            );
+        }
+        Ok(changes)
+    }
+
     /// The changes that make these names one side's list. A service keeps its id while either side
     /// names it, or while it was in the workspace before.
     fn first_missed(&self, group: Group, names: &[String]) -> Result<Vec<Change>, Error> {

@@ -10,7 +10,7 @@ use crate::api::{
     UndoState,
 };
 use crate::error::Error;
-use crate::facts::{Discretion, Facts, count};
+use crate::facts::{Discretion, Facts, count, people};
 use crate::session::App;
 use crate::{picture, words};
 
@@ -59,12 +59,14 @@ const TWO_VIEWS: usize = 6;
 /// The whole screen. Groups too small to be shown are closed throughout.
 pub(crate) fn view(facts: &Facts, undo: UndoState) -> ResultsView {
     let now = &facts.now;
-    let discretion = now.discretion();
+    let discretion = facts.discretion();
     let mut scores = now.scoring.scores.clone();
     for dimension in &mut scores.dimensions {
-        dimension.groups.it = discretion.close(dimension.groups.it);
-        dimension.groups.business = discretion.close(dimension.groups.business);
+        dimension.groups = discretion.close(&dimension.groups);
     }
+    // Both name people. What they say stands in rows of its own, without names.
+    scores.dont_know.clear();
+    scores.problems.clear();
     let mut derivation = now.scoring.derivation.clone();
     close(&mut derivation, discretion);
     ResultsView {
@@ -97,27 +99,37 @@ pub(crate) fn view(facts: &Facts, undo: UndoState) -> ResultsView {
     }
 }
 
-/// Takes the single answers and the mean out of every group that is too small. Where a group is
-/// large enough, its answers stay, without who gave them.
+/// Takes the sides out of every question where one of them is too small to be shown. Elsewhere the
+/// single answers stay, without who gave them.
 fn close(derivation: &mut Derivation, discretion: Discretion) {
-    if let Subject::Group { .. } = derivation.subject {
-        if !discretion.allows(count(derivation.parts.iter())) {
-            derivation.parts.clear();
-            derivation.value = None;
-            derivation.note = Some(words::TOO_FEW.to_owned());
-        }
-        derivation
-            .parts
-            .sort_by(|a, b| b.value.unwrap_or(-1.0).total_cmp(&a.value.unwrap_or(-1.0)));
-        for part in &mut derivation.parts {
-            if let Subject::Answer { participant, .. } = &mut part.subject {
-                *participant = "".into();
-            }
-        }
-        return;
-    }
+    let sides = derivation.parts.iter().filter(|part| is_side(part));
+    let shown = discretion
+        .allows(sides.map(|side| count(side.parts.iter().filter(|part| part.value.is_some()))));
     for part in &mut derivation.parts {
-        close(part, discretion);
+        if !is_side(part) {
+            close(part, discretion);
+        } else if shown {
+            without_names(part);
+        } else {
+            part.parts.clear();
+            part.value = None;
+            part.note = Some(words::TOO_FEW.to_owned());
+        }
+    }
+}
+
+fn is_side(derivation: &Derivation) -> bool {
+    matches!(derivation.subject, Subject::Group { .. })
+}
+
+/// Highest answer first, so that the order tells nothing either.
+fn without_names(side: &mut Derivation) {
+    side.parts
+        .sort_by(|a, b| b.value.unwrap_or(-1.0).total_cmp(&a.value.unwrap_or(-1.0)));
+    for part in &mut side.parts {
+        if let Subject::Answer { participant, .. } = &mut part.subject {
+            *participant = "".into();
+        }
     }
 }
 
@@ -134,15 +146,8 @@ pub(crate) fn dimensions(facts: &Facts) -> Vec<DimensionRow> {
 
 fn row(facts: &Facts, dimension: &Dimension, index: usize) -> DimensionRow {
     let score = &facts.now.scoring.scores.dimensions[index];
-    let discretion = facts.now.discretion();
-    let groups = analysis::Groups::from_fn(|group| discretion.view(*score.groups.of(group)));
-    let people = analysis::Groups::from_fn(|group| {
-        score
-            .groups
-            .of(group)
-            .map(|group| group.participants)
-            .unwrap_or(0)
-    });
+    let groups = facts.discretion().views(&score.groups);
+    let people = analysis::Groups::from_fn(|group| people(&score.groups, group));
     DimensionRow {
         id: dimension.id.clone(),
         name: dimension.name.clone(),
@@ -211,7 +216,7 @@ fn asked(facts: &Facts, dimension: &Dimension) -> Audience {
 
 /// Each question's row, in order of asking.
 pub(crate) fn questions(facts: &Facts) -> Vec<QuestionRow> {
-    let discretion = facts.now.discretion();
+    let discretion = facts.discretion();
     let framework = &facts.now.edition.framework;
     let rows = facts.now.scoring.questions.iter().filter_map(|result| {
         let (_, question) = framework.question(&result.id)?;
@@ -230,8 +235,8 @@ pub(crate) fn questions(facts: &Facts) -> Vec<QuestionRow> {
 
 fn close_question(result: &QuestionResult, discretion: Discretion) -> QuestionResult {
     QuestionResult {
-        groups: analysis::Groups::from_fn(|group| discretion.close(*result.groups.of(group))),
-        assumed: analysis::Groups::from_fn(|group| discretion.close(*result.assumed.of(group))),
+        groups: discretion.close(&result.groups),
+        assumed: discretion.close(&result.assumed),
         ..result.clone()
     }
 }

@@ -75,7 +75,10 @@ impl App {
     pub(crate) fn put(&self, workspace: Workspace) -> Result<WorkspaceView, Error> {
         let mut state = self.state();
         let remembered = state.memory.of(workspace.path()).cloned();
-        state.open = Some(Open::new(workspace, remembered)?);
+        let open = Open::new(workspace, remembered)?;
+        // A file that cannot be shown must not take the place of one that can.
+        open.view(&self.default_workspace())?;
+        state.open = Some(open);
         self.remember(&mut state)
     }
 
@@ -89,6 +92,7 @@ impl App {
             file,
             place: open.place.clone(),
             voice: open.voice.clone(),
+            current: Some(open.current.clone()),
         });
         Ok(view)
     }
@@ -102,22 +106,25 @@ impl App {
 impl Open {
     fn new(workspace: Workspace, remembered: Option<Remembered>) -> Result<Self, Error> {
         let assessments = workspace.assessments()?;
-        let current = assessments
-            .first()
-            .ok_or(Error::Unknown {
-                what: "An assessment",
-            })?
-            .id
-            .clone();
+        let latest = assessments.first().ok_or(Error::Unknown {
+            what: "An assessment",
+        })?;
         let people = workspace.profiles()?;
-        let (place, voice) = match remembered {
-            Some(Remembered { place, voice, .. }) => (place, voice),
-            None => (None, None),
+        let (place, voice, current) = match remembered {
+            Some(Remembered {
+                place,
+                voice,
+                current,
+                ..
+            }) => (place, voice, current),
+            None => (None, None, None),
         };
         let known = |voice: &Voice| people.iter().any(|(id, _)| id == &voice.participant);
+        let there = |current: &AssessmentId| assessments.iter().any(|record| &record.id == current);
         let voice = voice
             .filter(known)
             .or_else(|| people.first().map(own_voice));
+        let current = current.filter(there).unwrap_or_else(|| latest.id.clone());
         Ok(Self {
             workspace,
             library: Library::default(),
@@ -166,14 +173,27 @@ impl Open {
         })
     }
 
-    /// A voice must be somebody who is still there.
-    pub(crate) fn settle_voice(&mut self) -> Result<(), Error> {
-        let people = self.workspace.profiles()?;
-        let gone = |voice: &Voice| !people.iter().any(|(id, _)| id == &voice.participant);
-        if self.voice.as_ref().is_none_or(gone) {
-            self.voice = people.first().map(own_voice);
+    /// Runs a change of people. Afterwards the voice is somebody who is still there, and who spoke
+    /// for their own side before still does.
+    pub(crate) fn changing_people<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let own = |open: &Self| -> Result<Option<Voice>, Error> {
+            let people = open.workspace.profiles()?;
+            let id = open.voice.as_ref().map(|voice| &voice.participant);
+            let person = people.iter().find(|(other, _)| Some(other) == id);
+            Ok(person.map(own_voice))
+        };
+        let spoke_for_own_side = self.voice.is_none() || own(self)? == self.voice;
+        let done = work(self)?;
+        let own = own(self)?;
+        if own.is_none() {
+            self.voice = self.workspace.profiles()?.first().map(own_voice);
+        } else if spoke_for_own_side {
+            self.voice = own;
         }
-        Ok(())
+        Ok(done)
     }
 
     /// Whether this is the file at that path.

@@ -18,8 +18,8 @@ pub(crate) fn run(command: &ChartCommand) -> Result<(), Failure> {
 fn radar(arguments: &RadarArguments) -> Result<ChartSpec, Failure> {
     let edition = input::framework(&arguments.framework)?;
     let score = |path: &Path| -> Result<analysis::Scores, Failure> {
-        let (responses, problems) = input::answers(path, &edition.framework)?;
-        for problem in problems {
+        let answers = input::answers(path, &edition.framework)?;
+        for problem in &answers.problems {
             eprintln!(
                 "warning[{}]: {}{}: {}",
                 problem.code, problem.file, problem.pointer, problem.message
@@ -28,7 +28,7 @@ fn radar(arguments: &RadarArguments) -> Result<ChartSpec, Failure> {
         Ok(analysis::figures(
             &edition.framework,
             &edition.hash,
-            &responses,
+            &answers.responses,
             arguments.form.into(),
         ))
     };

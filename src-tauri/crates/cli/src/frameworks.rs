@@ -103,7 +103,10 @@ fn check(files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
     let mut problems = Vec::new();
     for file in files {
         let name = file.to_string_lossy();
-        problems.extend(catalog::read_framework(&input::bytes(file)?, &name).problems);
+        match std::fs::read(file) {
+            Ok(bytes) => problems.extend(catalog::read_framework(&bytes, &name).problems),
+            Err(error) => problems.push(unreadable(&error).in_file(&name)),
+        }
     }
     let failed = problems
         .iter()
@@ -118,6 +121,14 @@ fn check(files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
     } else {
         ExitCode::SUCCESS
     })
+}
+
+fn unreadable(error: &std::io::Error) -> Problem {
+    Problem::error(
+        "",
+        "not_readable",
+        format!("The file could not be read ({error}). Check the path."),
+    )
 }
 
 /// One line for each problem, and one that says how many there are.

@@ -39,29 +39,54 @@ pub(crate) fn framework(name: &str) -> Result<Edition, Failure> {
         .ok_or_else(|| Failure::new("bad_framework", format!("{name} cannot be used")))
 }
 
-/// The answers in a file, with what is wrong in it. Fails only where nothing could be read.
-pub(crate) fn answers(
-    path: &Path,
-    framework: &Framework,
-) -> Result<(Vec<Response>, Vec<Problem>), Failure> {
-    let name = path.to_string_lossy();
-    let checked = catalog::answers::read_answers(&bytes(path)?, &name, framework);
+/// The answers in a file, and where each of them stands in it.
+pub(crate) struct Answers {
+    file: String,
+    places: Vec<String>,
+    pub(crate) responses: Vec<Response>,
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl Answers {
+    /// A problem that scoring found, with the place in the file instead of that in the list.
+    pub(crate) fn placed(&self, problem: Problem) -> Problem {
+        let index = problem
+            .pointer
+            .strip_prefix("/responses/")
+            .and_then(|index| index.parse::<usize>().ok());
+        match index.and_then(|index| self.places.get(index)) {
+            Some(place) => Problem {
+                pointer: place.clone(),
+                ..problem
+            }
+            .in_file(&self.file),
+            None => problem,
+        }
+    }
+}
+
+/// The answers in a file. Fails only where nothing could be read.
+pub(crate) fn answers(path: &Path, framework: &Framework) -> Result<Answers, Failure> {
+    let file = path.to_string_lossy().into_owned();
+    let checked = catalog::answers::read_answers(&bytes(path)?, &file, framework);
     match checked.value {
-        Some(rows) => Ok((
-            rows.into_iter().map(|(_, response)| response).collect(),
-            checked.problems,
-        )),
+        Some(rows) => {
+            let (places, responses) = rows.into_iter().unzip();
+            Ok(Answers {
+                file,
+                places,
+                responses,
+                problems: checked.problems,
+            })
+        }
         None => {
             let why = checked
                 .problems
                 .into_iter()
                 .map(|problem| problem.message)
-                .next()
-                .unwrap_or_default();
-            Err(Failure::new(
-                "bad_answers",
-                format!("{name} holds no answers: {why}"),
-            ))
+                .next();
+            let message = format!("{file} holds no answers: {}", why.unwrap_or_default());
+            Err(Failure::new("bad_answers", message))
         }
     }
 }

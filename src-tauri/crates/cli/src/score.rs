@@ -19,16 +19,14 @@ struct Output {
 
 pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
     let edition = input::framework(&arguments.framework)?;
-    let (responses, mut problems) = input::answers(&arguments.answers, &edition.framework)?;
-    let scoring = analysis::score(
-        &edition.framework,
-        &edition.hash,
-        &responses,
-        arguments.form.into(),
-    );
+    let answers = input::answers(&arguments.answers, &edition.framework)?;
+    let form = arguments.form.into();
+    let scoring = analysis::score(&edition.framework, &edition.hash, &answers.responses, form);
     let mut scores = scoring.scores;
-    problems.append(&mut scores.problems);
-    scores.problems = problems;
+    let found = std::mem::take(&mut scores.problems)
+        .into_iter()
+        .map(|problem| answers.placed(problem));
+    scores.problems = answers.problems.iter().cloned().chain(found).collect();
     let output = Output {
         scores,
         derivation: arguments.explain.then_some(scoring.derivation),

@@ -112,6 +112,16 @@ pub struct Response {
     pub assumed: bool,
 }
 
+impl Response {
+    /// Whether both say the same: a remark decides nothing, and no evidence counts as asserted.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let evidence = |response: &Self| response.evidence.unwrap_or(Evidence::Asserted);
+        self.answer == other.answer
+            && self.assumed == other.assumed
+            && evidence(self) == evidence(other)
+    }
+}
+
 /// A response as answers files write it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ResponseRow {

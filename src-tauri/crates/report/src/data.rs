@@ -6,7 +6,7 @@
 use analysis::{Band, ConfidenceLabel, Groups, QuestionState, Status};
 use chart::ChartSpec;
 use chrono::NaiveDate;
-use model::{Audience, Contradiction, Evidence, Form, Group, LevelText, OutcomeTest, Scale};
+use model::{Audience, Contradiction, Form, Group, LevelText, OutcomeTest, Scale};
 
 /// Everything that a report says about one assessment.
 #[derive(Debug, Clone, PartialEq)]
@@ -252,8 +252,10 @@ pub struct QuestionRow {
     pub audience: Audience,
     /// Each side's own mean; absent where it did not answer or is too small to be shown.
     pub sides: Groups<Option<f64>>,
-    /// How well its answers are borne out; none where there is no value.
-    pub evidence: Option<Evidence>,
+    /// Value-answers that are documented or verified.
+    pub evidenced: u32,
+    /// All value-answers.
+    pub answers: u32,
     /// People who said they don't know.
     pub dont_know: u32,
 }

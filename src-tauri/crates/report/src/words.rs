@@ -5,7 +5,7 @@
 use analysis::ConfidenceLabel;
 use analysis::round::{cut, percent_text, reaches};
 use chrono::NaiveDate;
-use model::{Audience, Evidence, Group};
+use model::{Audience, Group};
 
 // Figures
 
@@ -106,11 +106,11 @@ pub(crate) fn confidence(label: ConfidenceLabel) -> &'static str {
     }
 }
 
-pub(crate) fn evidence(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::Asserted => "asserted",
-        Evidence::Documented => "documented",
-        Evidence::Verified => "verified",
+/// How many of a question's answers are documented or verified.
+pub(crate) fn evidence(evidenced: u32, answers: u32) -> String {
+    match answers {
+        0 => DASH.to_owned(),
+        _ => format!("{evidenced} of {answers}"),
     }
 }
 

@@ -158,7 +158,9 @@ fn formatting(job: &Job) -> Result<(), Failure> {
 }
 
 fn clippy(job: &Job) -> Result<(), Failure> {
-    job.run(cargo(job, &["clippy", "--all-targets"]).args(["--", "--deny", "warnings"]))
+    job.run(
+        cargo(job, &["clippy", "--keep-going", "--all-targets"]).args(["--", "--deny", "warnings"]),
+    )
 }
 
 /// Programs, examples and tests in one go, with the features that the tests need.

@@ -32,8 +32,6 @@ export class Assess {
   readonly dimension = $derived(this.view?.dimensions.find(({ questions }) => questions.some(({ question }) => question.id === this.at)) ?? null);
   readonly answered = $derived(this.questions.filter(({ given }) => given).length);
 
-  /** Comments on questions that have no answer yet. */
-  #drafts = new Map<QuestionId, string>();
   #typed: { question: QuestionId; comment: string } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -104,7 +102,7 @@ export class Assess {
     const comment = this.#commentOf(view);
     const evidence = answer?.state === "value" && stateOf(view.given) === "value" ? (view.given?.evidence ?? "asserted") : "asserted";
     this.#forget(view.question.id);
-    if (answer === null && comment) this.#drafts.set(view.question.id, comment);
+    if (answer === null && comment) this.#keepDraft(view.question.id, comment);
     this.#put(view, answer, evidence, answer === null ? "" : comment);
   }
 
@@ -131,13 +129,13 @@ export class Assess {
     const view = this.questions.find(({ question }) => question.id === typed?.question);
     this.#typed = null;
     if (!typed || !view) return;
-    if (!view.given) this.#drafts.set(typed.question, typed.comment);
+    if (!view.given) this.#keepDraft(typed.question, typed.comment);
     else if (view.given.comment !== typed.comment) this.#put(view, view.given.answer, view.given.evidence, typed.comment);
   }
 
   /** What stands in the comment field of a question. */
   commentOn(view: QuestionView): string {
-    return view.given ? view.given.comment : (this.#drafts.get(view.question.id) ?? "");
+    return view.given ? view.given.comment : (this.session.drafts.get(this.#draft(view.question.id)) ?? "");
   }
 
   /** Saves the count of an outcome test; resolves to whether it is on disk. */
@@ -173,13 +171,23 @@ export class Assess {
 
   #forget(question: QuestionId): void {
     clearTimeout(this.#timer);
-    this.#drafts.delete(question);
+    this.session.drafts.delete(this.#draft(question));
     this.#typed = null;
+  }
+
+  /** A draft belongs to whoever typed it, not to who answers next. */
+  #draft(question: QuestionId): string {
+    const { participant, group } = this.view?.voice ?? {};
+    return [this.view?.assessment.id, participant, group, question].join(" ");
+  }
+
+  #keepDraft(question: QuestionId, comment: string): void {
+    this.session.drafts.set(this.#draft(question), comment);
   }
 
   #put(question: QuestionView, answer: Answer | null, evidence: Evidence, comment: string): void {
     const view = this.view;
-    if (!view) return;
+    if (!view || this.session.workspace?.read_only) return;
     const input: AnswerInput = {
       assessment: view.assessment.id,
       question: question.question.id,

@@ -31,6 +31,28 @@ describe("the Assess screen", () => {
     expect(assess.view?.assumed).toBe(true);
   });
 
+  it("keeps a draft for the one who typed it", async () => {
+    const { session, assess } = await begin();
+    assess.answer(null);
+    assess.comment("D02-1", "Asked in May.");
+    assess.saveComment();
+    await session.queue.settled();
+    await session.choose(() => session.transport.answer_as({ participant: "p02", group: "it" }));
+    await assess.load();
+    expect(assess.current && assess.commentOn(assess.current)).not.toBe("Asked in May.");
+    await session.choose(() => session.transport.answer_as({ participant: "p01", group: "it" }));
+    await assess.load();
+    expect(assess.current && assess.commentOn(assess.current)).toBe("Asked in May.");
+  });
+
+  it("does not say “Saved” for something else while an answer is under way", async () => {
+    const { session, assess } = await begin({ slow: 5 });
+    assess.answer(level(4));
+    session.saved(new Date());
+    expect(session.saving.kind).toBe("saving");
+    await session.queue.settled();
+  });
+
   it("shows an answer at once and says “Saved” only after the reply", async () => {
     const { session, assess } = await begin({ slow: 5 });
     assess.answer(level(4));

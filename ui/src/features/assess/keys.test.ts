@@ -19,6 +19,8 @@ describe("keys of the Assess screen", () => {
     ["3", press("3", "Digit3"), { kind: "answer", value: 3, advance: true }],
     ["0", press("0", "Digit0"), { kind: "answer", value: 0, advance: true }],
     ["3 on the number pad", press("3", "Numpad3"), { kind: "answer", value: 3, advance: true }],
+    ["4 on the number pad without Num Lock", press("ArrowLeft", "Numpad4"), null],
+    ["3 held down", press("3", "Digit3", { repeat: true }), null],
     ["Shift and 3", press("#", "Digit3", shift), { kind: "answer", value: 3, advance: false }],
     ["Shift and 3 on a German keyboard", press("§", "Digit3", shift), { kind: "answer", value: 3, advance: false }],
     ["the key of 2 on a French keyboard", press("é", "Digit2"), { kind: "answer", value: 2, advance: true }],

@@ -4,7 +4,10 @@ export type Action =
   | { kind: "not_applicable" | "dont_know" | "comment" | "evidence" | "next" | "back" | "find" | "keys" };
 
 /** The part of a keyboard event that matters. */
-export type Press = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey">;
+export type Press = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey"> & {
+  /** The key is held down. */
+  repeat?: boolean;
+};
 
 const LETTERS: Record<string, Action["kind"] & ("not_applicable" | "dont_know" | "comment" | "evidence")> = {
   n: "not_applicable",
@@ -13,9 +16,14 @@ const LETTERS: Record<string, Action["kind"] & ("not_applicable" | "dont_know" |
   e: "evidence",
 };
 
-/** The digit of a key by its place, since Shift changes what it types. */
-function digitOf(code: string): number | null {
-  const found = /^(?:Digit|Numpad)(\d)$/.exec(code);
+/**
+ * The digit of a key by its place, since Shift changes what it types. On the number pad it must type one
+ * too: without Num Lock it is an arrow.
+ */
+function digitOf({ code, key }: Press): number | null {
+  const row = /^Digit(\d)$/.exec(code);
+  const pad = /^\d$/.test(key) ? /^Numpad(\d)$/.exec(code) : null;
+  const found = row ?? pad;
   return found ? Number(found[1]) : null;
 }
 
@@ -37,11 +45,12 @@ export function actionOf(
 ): Action | null {
   if (press.ctrlKey || press.metaKey) return null;
   if (press.altKey) return withAlt(press);
-  if (where.typing) return null;
+  // A key held down answers one question, not all that follow.
+  if (where.typing || press.repeat) return null;
   if (press.key === "/") return { kind: "find" };
   if (press.key === "?") return { kind: "keys" };
   if (press.key === "Enter") return where.onControl ? null : { kind: "next" };
-  const digit = digitOf(press.code);
+  const digit = digitOf(press);
   if (digit !== null) return digit >= scale.min && digit <= scale.max ? { kind: "answer", value: digit, advance: !press.shiftKey } : null;
   const letter = press.shiftKey ? undefined : LETTERS[press.key.toLowerCase()];
   return letter ? { kind: letter } : null;

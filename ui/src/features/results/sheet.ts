@@ -321,7 +321,10 @@ export function sheetOf(view: ResultsView, figure: Figure): Sheet {
 /** Whether two figures are the same. */
 export const sameFigure = (one: Figure | null, other: Figure): boolean => one !== null && JSON.stringify(one) === JSON.stringify(other);
 
-/** The smallest number of people in a side that is hidden; none where all are shown. */
+/**
+ * The fewest people in a side that is hidden; none where all are shown. Beside a small side the other is
+ * hidden too, since the total would give the small one away.
+ */
 export function hiddenPeople(view: ResultsView): number | null {
   const hidden = view.dimensions.flatMap((row) => GROUPS.filter((group) => !row.groups[group] && row.people[group] > 0).map((group) => row.people[group]));
   return hidden.length === 0 ? null : Math.min(...hidden);

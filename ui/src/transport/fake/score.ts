@@ -196,7 +196,7 @@ function answerNode(response: Response): Derivation {
 
 function groupNode(assessment: Assessment, result: QuestionResult, group: Group): Derivation {
   const all = responsesTo(assessment, result.id).filter((response) => response.group === group && !response.assumed);
-  const open = assessment.small_groups_shown || valuesOf(all).length >= 3;
+  const open = assessment.small_groups_shown || GROUPS.every((side) => (result.groups[side]?.participants ?? 3) >= 3);
   return node({ kind: "group", group }, "mean", open ? (result.groups[group]?.score ?? null) : null, { parts: open ? all.map(answerNode) : [] });
 }
 

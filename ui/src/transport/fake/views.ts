@@ -82,20 +82,21 @@ export function workspaceView(workspace: Workspace, undo: UndoState): WorkspaceV
   };
 }
 
-const shown = (assessment: Assessment, people: number): boolean => people > 0 && (assessment.small_groups_shown || people >= SMALLEST_GROUP);
+/** Whether sides of these sizes may be shown: a small one closes the other too, or the total would tell. */
+const open = (assessment: Assessment, people: Groups<number>): boolean =>
+  assessment.small_groups_shown || Object.values(people).every((count: number) => count === 0 || count >= SMALLEST_GROUP);
 
 function othersOf(assessment: Assessment, question: string, voice: Voice): Others {
   const others = responsesTo(assessment, question).filter(
     (response) => !response.assumed && !(response.participant === voice.participant && response.group === voice.group),
   );
   const values = both((group) => others.filter((response) => response.group === group).map(numberOf).filter((value) => value !== null));
-  return {
-    people: both((group) => values[group].length),
-    groups: both((group): GroupView | null => {
-      const people = values[group].length;
-      return shown(assessment, people) ? { mean: mean(values[group]) ?? 0, people } : null;
-    }),
-  };
+  const people = both((group) => values[group].length);
+  const groups = both((group): GroupView | null => {
+    const average = mean(values[group]);
+    return average !== null && open(assessment, people) ? { mean: average, people: people[group] } : null;
+  });
+  return { people, groups };
 }
 
 function lastTimeOf(workspace: Workspace, question: string, voice: Voice): LastTime | null {
@@ -192,7 +193,7 @@ function rowOf(workspace: Workspace, dimension: FileDimension): DimensionRow {
   const people: Groups<number> = both((group) => now?.groups[group]?.participants ?? 0);
   const groups = both((group): GroupView | null => {
     const side = now?.groups[group];
-    return side && side.score !== null && shown(assessment, side.participants) ? { mean: side.score, people: side.participants } : null;
+    return side && side.score !== null && open(assessment, people) ? { mean: side.score, people: side.participants } : null;
   });
   const askedGroups = new Set(dimension.questions.flatMap(({ audience }) => (audience === "both" ? ["it", "business"] : [audience])));
   const last = previous ? (score(previous)?.score ?? null) : null;
@@ -223,7 +224,7 @@ function twoViews(assessment: Assessment): TwoViews[] {
         const { groups } = resultOf(assessment, question, dimension.id);
         const [it, business] = [groups.it, groups.business];
         if (question.audience !== "both" || it?.score == null || business?.score == null) return [];
-        if (!shown(assessment, it.participants) || !shown(assessment, business.participants)) return [];
+        if (!open(assessment, { it: it.participants, business: business.participants })) return [];
         const stem = question.stem.business ?? "";
         return [{ question: question.id, stem, dimension: dimension.name, it: it.score, business: business.score, gap: it.score - business.score }];
       }),
@@ -286,8 +287,8 @@ export function resultsView(workspace: Workspace, undo: UndoState): ResultsView 
 }
 
 function closed(assessment: Assessment, result: ReturnType<typeof resultOf>): ReturnType<typeof resultOf> {
-  const open = (side: (typeof result.groups)["it"]) => (side && shown(assessment, side.participants) ? side : null);
-  return { ...result, groups: { it: open(result.groups.it), business: open(result.groups.business) } };
+  const people = both((group) => result.groups[group]?.participants ?? 0);
+  return open(assessment, people) ? result : { ...result, groups: { it: null, business: null } };
 }
 
 export function reportView(workspace: Workspace, undo: UndoState): ReportView {

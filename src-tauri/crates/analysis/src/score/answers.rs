@@ -49,9 +49,8 @@ impl<'a> Voice<'a> {
         (self.person, self.group, self.assumed)
     }
 
-    /// A remark aside, which decides nothing.
     fn says_the_same(&self, other: &Self) -> bool {
-        self.response.answer == other.response.answer && self.evidence() == other.evidence()
+        self.response.says_the_same(other.response)
     }
 }
 

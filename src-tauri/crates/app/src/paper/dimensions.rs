@@ -1,11 +1,11 @@
 //! A page for each dimension.
 
-use analysis::{Groups, QuestionState};
-use model::{Evidence, Group};
+use analysis::Groups;
+use model::Group;
 use report::{Change, Comment, DimensionPage, Outcome, QuestionRow};
 
 use crate::api;
-use crate::facts::{Facts, counted};
+use crate::facts::Facts;
 use crate::results;
 
 /// The pages, in the framework's order.
@@ -68,25 +68,16 @@ fn page(
     }
 }
 
-/// What the framework says of a score in this band; the counted sentence where it says nothing.
+/// What the framework says of a score in this band; nothing where it says nothing.
 fn finding(facts: &Facts, index: usize) -> String {
-    let dimension = &facts.now.edition.framework.dimensions[index];
+    let framework = &facts.now.edition.framework;
     let score = facts.now.scoring.scores.dimensions[index].score;
-    let max = facts.now.edition.framework.scale.max;
     let within = |band: &&model::BandText| {
-        score.is_some_and(|score| score >= band.from && (score < band.below || band.below >= max))
+        let highest = band.below >= framework.scale.max;
+        score.is_some_and(|score| score >= band.from && (score < band.below || highest))
     };
-    let text = dimension
-        .results
-        .iter()
-        .find(within)
-        .map(|band| band.text.clone());
-    let test = dimension
-        .outcome_test
-        .as_ref()
-        .zip(facts.outcomes.get(&dimension.id));
-    text.or_else(|| test.map(|(test, outcome)| counted(&test.statement, outcome)))
-        .unwrap_or_default()
+    let text = framework.dimensions[index].results.iter().find(within);
+    text.map(|band| band.text.clone()).unwrap_or_default()
 }
 
 fn outcome_line(outcome: &store::Outcome) -> Outcome {
@@ -107,26 +98,18 @@ fn question_row(row: &api::QuestionRow) -> QuestionRow {
         state: result.state,
         audience: row.audience,
         sides: Groups::from_fn(|group| result.groups.of(group).and_then(|group| group.score)),
-        evidence: result
-            .evidence
-            .filter(|_| result.state == QuestionState::Value)
-            .map(evidence_word),
+        evidenced: result.evidenced,
+        answers: result.answers,
         dont_know: result.dont_know,
     }
 }
 
-/// The evidence that the answers reach on average: never more than they have.
-fn evidence_word(factor: f64) -> Evidence {
-    [Evidence::Verified, Evidence::Documented]
-        .into_iter()
-        .find(|evidence| analysis::round::reaches(factor, evidence.factor()))
-        .unwrap_or(Evidence::Asserted)
-}
-
-/// Remarks in order of asking, without names. The side is told only where its group may be shown.
+/// Remarks in order of asking, without names. The sides are told only where both may be shown: an
+/// unmarked remark among marked ones would be the other side's.
 fn comments(facts: &Facts, questions: &[&api::QuestionRow]) -> Vec<Comment> {
-    let discretion = facts.now.discretion();
-    let told = |group: Group| discretion.allows(facts.people(group)).then_some(group);
+    let told = facts
+        .discretion()
+        .allows(Group::ALL.map(|group| facts.people(group)));
     let of = |(question, row): (usize, &&api::QuestionRow)| {
         let id = row.result.id.clone();
         let said = facts
@@ -137,7 +120,7 @@ fn comments(facts: &Facts, questions: &[&api::QuestionRow]) -> Vec<Comment> {
         said.filter(|response| !response.comment.is_empty())
             .map(move |response| Comment {
                 question,
-                side: told(response.group),
+                side: told.then_some(response.group),
                 text: response.comment.clone(),
             })
             .collect::<Vec<_>>()

@@ -145,3 +145,21 @@ fn names_become_file_names_that_every_system_takes() {
     let report = new_workspace(&program, "A/B: \"C\" <Ltd>.", "x.plumbline");
     assert_eq!(report.name, "A/B: \"C\" <Ltd>.");
 }
+
+#[test]
+fn the_assessment_that_was_shown_is_shown_again() {
+    let program = Program::new();
+    let view = program.app.open_sample().unwrap();
+    let earlier = view.assessments.last().unwrap().id.clone();
+    program
+        .app
+        .select_assessment(AssessmentRef {
+            assessment: earlier.clone(),
+        })
+        .unwrap();
+    let program = program.restarted();
+    assert_eq!(
+        program.app.start().unwrap().workspace.unwrap().current,
+        earlier
+    );
+}

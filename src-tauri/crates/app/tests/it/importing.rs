@@ -7,10 +7,7 @@ fn preview(program: &Program, name: &str, text: &str) -> Result<ImportPreview, a
     let path = program.path(name);
     std::fs::write(&path, text).unwrap();
     program.next_dialog(path);
-    Ok(program
-        .app
-        .choose_import(program.assessment())?
-        .unwrap())
+    Ok(program.app.choose_import(program.assessment())?.unwrap())
 }
 
 fn apply(program: &Program, preview: &ImportPreview) -> WorkspaceView {
@@ -106,5 +103,33 @@ fn cancelling_the_dialog_changes_nothing() {
             .choose_import(program.assessment())
             .unwrap()
             .is_none()
+    );
+}
+
+#[test]
+fn a_new_person_speaks_for_the_side_of_their_first_row() {
+    let program = Program::set_up(Group::It);
+    let table = "participant,group,question,value,assumed,comment\n\
+                 eve,it,D01-1,3,,\n\
+                 eve,business,D02-1,2,,\n\
+                 eve,business,D03-1,2,true,\n\
+                 eve,it,D01-1,3,,the same with a remark\n";
+    let first = preview(&program, "answers.csv", table).unwrap();
+    assert_eq!((first.rows, first.adds), (4, 2));
+    assert_eq!(first.people.len(), 1);
+    assert_eq!(first.problems.len(), 1, "{:?}", first.problems);
+    assert_eq!(
+        (
+            first.problems[0].pointer.as_str(),
+            first.problems[0].code.as_str()
+        ),
+        ("/row/2", "other_side")
+    );
+    apply(&program, &first);
+    let again = preview(&program, "answers.csv", table).unwrap();
+    assert_eq!(
+        (again.adds, again.same, again.problems.len()),
+        (0, 2, 1),
+        "the file reads the same twice"
     );
 }

@@ -120,3 +120,67 @@ fn a_changed_person_keeps_their_answers() {
         ("Ada L.", 1)
     );
 }
+
+#[test]
+fn somebody_who_changes_sides_takes_their_answers_along() {
+    let program = Program::set_up(Group::It);
+    program.answer("D01-1", 2.0).unwrap();
+    let ada = program.app.workspace().unwrap().voice.unwrap();
+    program
+        .app
+        .answer_as(Voice {
+            group: Group::Business,
+            ..ada.clone()
+        })
+        .unwrap();
+    program.answer("D02-1", 4.0).unwrap();
+    program.app.answer_as(ada.clone()).unwrap();
+
+    let id = Some(ada.participant);
+    let input = ParticipantInput {
+        id,
+        name: "Ada".into(),
+        group: Group::Business,
+        role: String::new(),
+    };
+    let view = program.app.save_participant(input).unwrap();
+    assert_eq!(
+        view.voice.unwrap().group,
+        Group::Business,
+        "who spoke for their own side still does"
+    );
+    let scored = |program: &Program| {
+        let rows = program.results().dimensions;
+        (rows[0].now, rows[1].now)
+    };
+    assert_eq!(
+        scored(&program),
+        (None, Some(4.0)),
+        "what was assumed is now their own, and the reverse"
+    );
+    program.answer("D03-1", 3.0).unwrap();
+    assert_eq!(program.results().dimensions[2].now, Some(3.0));
+
+    program.app.undo().unwrap();
+    let view = program.app.undo().unwrap().unwrap();
+    assert_eq!(view.voice.unwrap().group, Group::It);
+    assert_eq!(scored(&program), (Some(2.0), None));
+}
+
+#[test]
+fn what_somebody_has_answered_stays_in_front_of_them() {
+    let program = Program::set_up(Group::It);
+    program.answer_all(2.0);
+    let view = program.app.workspace().unwrap();
+    assert_eq!(
+        (view.participants[0].answered, view.participants[0].asked),
+        (28, 28)
+    );
+    program.add_person("Ben", Group::Business);
+    let view = program.app.workspace().unwrap();
+    assert_eq!(
+        (view.participants[0].answered, view.participants[0].asked),
+        (28, 28)
+    );
+    assert_eq!(program.questions().len(), 28);
+}

@@ -52,6 +52,11 @@ fn a_failed_export_leaves_the_old_file() {
         headline: "A \u{F8FF} no font draws".to_owned(),
     };
     program.app.set_headline(unset).unwrap();
+    let screen = program.app.report(program.assessment()).unwrap();
+    assert!(
+        screen.headline.contains('\u{F8FF}'),
+        "the screen still opens, so that it can be mended"
+    );
     program.next_dialog(path.clone());
     let error = export(&program, ReportAudience::Board).unwrap_err();
     assert!(
@@ -83,6 +88,7 @@ fn the_headline_is_suggested_until_somebody_types_one() {
         headline("").suggested_headline,
         "Level 3 of 5, service-managed."
     );
+    program.answer_all(4.0);
     program.answer("D02-1", 0.0).unwrap();
     assert_eq!(
         headline("").suggested_headline,

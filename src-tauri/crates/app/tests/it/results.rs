@@ -1,6 +1,6 @@
 use analysis::{Derivation, Subject};
 use app::api::*;
-use model::Group;
+use model::{Answer, Group};
 
 use crate::desk::Program;
 
@@ -32,8 +32,11 @@ fn a_group_below_three_is_hidden_from_everything_but_the_total() {
     let results = program.results();
     let row = &results.dimensions[0];
     assert_eq!(row.now, Some(2.5), "nothing is hidden from the total");
-    assert_eq!(row.groups.it.unwrap().mean, 4.0);
     assert!(row.groups.business.is_none() && row.gap.is_none());
+    assert!(
+        row.groups.it.is_none(),
+        "beside the total it would give the other side away"
+    );
     assert_eq!(row.people.business, 2);
     assert!(results.two_views.is_empty());
     assert!(
@@ -53,14 +56,8 @@ fn a_group_below_three_is_hidden_from_everything_but_the_total() {
 
     let mut all = Vec::new();
     nodes(&results.derivation, &mut all);
-    let hidden = all.iter().filter(|node| {
-        matches!(
-            node.subject,
-            Subject::Group {
-                group: Group::Business
-            }
-        )
-    });
+    let sides = |node: &&&Derivation| matches!(node.subject, Subject::Group { .. });
+    let hidden = all.iter().filter(sides);
     assert!(hidden.clone().count() > 0);
     assert!(
         hidden
@@ -218,4 +215,30 @@ fn a_reset_sample_is_as_it_was() {
     assert_ne!(program.results().scores, before);
     program.app.reset_sample().unwrap();
     assert_eq!(program.results().scores, before);
+}
+
+#[test]
+fn a_side_is_judged_by_those_who_gave_a_value() {
+    let program = answered_by(3, 3);
+    program.say("D01-1", Some(Answer::DontKnow)).unwrap();
+    let results = program.results();
+    assert!(
+        results.dimensions[0].groups.business.is_none(),
+        "two of the three gave a value"
+    );
+    let mut all = Vec::new();
+    nodes(&results.derivation, &mut all);
+    assert!(
+        all.iter()
+            .all(|node| !matches!(node.subject, Subject::Answer { .. }))
+    );
+}
+
+#[test]
+fn the_window_never_learns_who_did_not_know() {
+    let program = answered_by(3, 3);
+    program.say("D01-1", Some(Answer::DontKnow)).unwrap();
+    let results = program.results();
+    assert!(results.scores.dont_know.is_empty() && results.scores.problems.is_empty());
+    assert_eq!(results.dont_know[0].people, 1);
 }

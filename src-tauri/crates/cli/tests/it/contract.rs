@@ -160,7 +160,7 @@ fn a_full_form_that_does_not_exist_is_said() {
 #[test]
 fn bad_rows_are_problems_and_the_rest_still_scores() {
     let terminal = Terminal::new();
-    let table = "participant;group;question;value\nada;it;D01-1;3\nada;it;D01-1;9\nada;it;D99-1;1\nben;nobody;D01-1;1\n";
+    let table = "participant;group;question;value\nada;it;D01-1;3\nada;it;D01-1;9\nada;it;D99-1;1\nben;nobody;D01-1;1\ncleo;it;D02-1;1\ncleo;it;D02-1;2\n";
     terminal.write("answers.csv", table);
     let run = terminal.run(&[
         "score",
@@ -182,6 +182,8 @@ fn bad_rows_are_problems_and_the_rest_still_scores() {
     assert_eq!(at("/row/2").unwrap()["code"], "bad_value");
     assert_eq!(at("/row/3").unwrap()["code"], "unknown_question");
     assert_eq!(at("/row/4").unwrap()["code"], "bad_group");
+    assert_eq!(at("/row/5").unwrap()["code"], "conflicting_answers");
+    assert_eq!(at("/row/5").unwrap()["file"], "answers.csv");
     assert_eq!(scored["dimensions"][0]["score"], 3.0);
 }
 

@@ -428,10 +428,7 @@ fn answer_row(desk: &Desk<'_>, index: usize, row: &QuestionRow, plot: f32) -> Ve
         ])),
         Cell::Chip(chip(row, desk.whole_values()), CHIP),
         sides(desk.axis(plot), it, business, why),
-        cell(
-            style::TABLE,
-            row.evidence.map_or(words::DASH, words::evidence),
-        ),
+        cell(style::TABLE, words::evidence(row.evidenced, row.answers)),
     ]
 }
 

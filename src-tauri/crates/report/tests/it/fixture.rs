@@ -5,9 +5,7 @@
 use analysis::{Band, ConfidenceLabel, Groups, QuestionState, Status};
 use chart::{Axis, ChartSpec, Radar, Role, Scale, Series};
 use chrono::NaiveDate;
-use model::{
-    Audience, Contradiction, DimensionId, Evidence, Form, Group, LevelName, LevelText, OutcomeTest,
-};
+use model::{Audience, Contradiction, DimensionId, Form, Group, LevelName, LevelText, OutcomeTest};
 use report::{
     Change, Comment, Completeness, Decision, DimensionPage, DontKnow, EvidenceCount, Figures,
     FrameworkLine, Gap, Last, Need, Outcome, QuestionRow, Report, TwoViews,
@@ -379,10 +377,12 @@ fn question_row(dimension: usize, question: usize, now: f64) -> QuestionRow {
             it: both.then_some((value + 0.55).min(5.0)),
             business: both.then_some((value - 0.75).max(0.0)),
         },
-        evidence: known.then_some(
-            [Evidence::Documented, Evidence::Asserted, Evidence::Verified]
-                [(dimension + question) % 3],
-        ),
+        evidenced: if known {
+            [5, 0, 9][(dimension + question) % 3]
+        } else {
+            0
+        },
+        answers: if known { 13 } else { 0 },
         dont_know: u32::from(question == 5),
     }
 }

@@ -109,7 +109,7 @@ fn each_audience_gets_its_parts() {
             audience,
             page: PageSize::A4,
         };
-        assert_eq!(report::pages(&report, options), Ok(pages), "{audience:?}");
+        assert_eq!(report::pages(&report, options), pages, "{audience:?}");
         assert_eq!(Paper::of(&report, options).pages(), pages, "{audience:?}");
     }
     let board = Paper::of(&report, BOARD).words();
@@ -255,7 +255,7 @@ fn letter_paper_works() {
                 ..options
             }
         ),
-        Ok(1)
+        1
     );
     paper.assert_nothing_overlaps();
 }
@@ -379,7 +379,6 @@ fn a_letter_without_a_glyph_stops_the_export_and_names_its_place() {
         "The export stopped at page 11. The comment on Governance and relationship management 4 holds a character no \
          installed font can draw (猫, U+732B). Your answers are safe."
     );
-    assert_eq!(report::pages(&report, FULL), Err(error));
     assert!(
         report::pdf(&report, BOARD).is_ok(),
         "the board page does not show the comment"
@@ -513,7 +512,8 @@ fn unjudge(report: &mut Report) {
         ) = (0, 0, None);
         page.comments.clear();
         for row in &mut page.questions {
-            (row.value, row.state, row.evidence) = (None, QuestionState::Missing, None);
+            (row.value, row.state) = (None, QuestionState::Missing);
+            (row.evidenced, row.answers) = (0, 0);
             row.sides = Groups {
                 it: None,
                 business: None,
