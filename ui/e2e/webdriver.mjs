@@ -155,8 +155,10 @@ export class Window {
     await request("POST", `${this.#address}/actions`, { actions });
   }
 
-  /** The window as PNG bytes. */
+  /** The window as PNG bytes, once what stands in the page has been painted. */
   async screenshot() {
+    const painted = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)))";
+    await request("POST", `${this.#address}/execute/async`, { script: painted, args: [] });
     return Buffer.from(await request("GET", `${this.#address}/screenshot`), "base64");
   }
 }

@@ -536,7 +536,7 @@ export const en = {
     audiences: {
       board: { name: "Board", hint: "one sentence, one picture, three decisions" },
       management: { name: "Management", hint: "where we stand, two views, method" },
-      full: { name: "Full", hint: "with every answer" },
+      full: { name: "Full", hint: "every part there is so far" },
     } satisfies Record<ReportAudience, { name: string; hint: string }>,
     pages: "pages",
     pageCount: (pages: number) => plural(pages, "page", "pages"),
