@@ -4,7 +4,7 @@
 // with the feature e2e, so that the answers of native dialogs come from files.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,9 +41,27 @@ class Desk {
     await until(() => this.window.execute("return document.querySelector('h1') !== null"), "the first screen");
   }
 
-  async restart() {
+  /** A window that is started before the former one has ended would hand over to it and close. */
+  async quit() {
     await this.window.quit();
+    await until(() => !this.#runs(), "the end of the application");
+  }
+
+  async restart() {
+    await this.quit();
     await this.start();
+  }
+
+  /** Whether an application that was started at this desk is running. */
+  #runs() {
+    return readdirSync("/proc").some((process) => {
+      try {
+        const own = readFileSync(`/proc/${process}/environ`, "utf8").includes(this.#home);
+        return own && readlinkSync(`/proc/${process}/exe`) === application;
+      } catch {
+        return false; // Not a process, or one that has just ended.
+      }
+    });
   }
 
   path(name) {
@@ -64,7 +82,7 @@ class Desk {
   }
 
   async clear() {
-    await this.window?.quit().catch(() => undefined);
+    await this.quit().catch(() => undefined);
     await this.#driver.stop();
     try {
       rmSync(this.#home, { recursive: true, force: true, maxRetries: 5 });

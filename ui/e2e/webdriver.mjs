@@ -7,6 +7,8 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** How long the window may take to show what a journey waits for. */
 const PATIENCE_MS = 10_000;
 const LOOK_EVERY_MS = 40;
+/** How long the window takes to paint; a wait for a frame would hang in a window that paints none. */
+const PAINTED_MS = 700;
 
 /** Keys that are not characters, as WebDriver names them. */
 export const KEY = { enter: "\uE007", escape: "\uE00C", tab: "\uE004", shift: "\uE008", control: "\uE009", alt: "\uE00A", right: "\uE014" };
@@ -155,10 +157,9 @@ export class Window {
     await request("POST", `${this.#address}/actions`, { actions });
   }
 
-  /** The window as PNG bytes, once what stands in the page has been painted. */
+  /** The window as PNG bytes, once it has had time to paint what stands in the page. */
   async screenshot() {
-    const painted = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)))";
-    await request("POST", `${this.#address}/execute/async`, { script: painted, args: [] });
+    await pause(PAINTED_MS);
     return Buffer.from(await request("GET", `${this.#address}/screenshot`), "base64");
   }
 }

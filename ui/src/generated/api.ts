@@ -37,8 +37,6 @@ export type AnswerSaved = {
 saved_at: string,
 /** The question with the answer, and what others said. */
 question: QuestionView,
-/** Answered by this voice, by dimension in order. */
-answered: Array<number>,
 /** The assessment with its new progress. */
 assessment: AssessmentSummary,
 /** Dimensions that hold the level back. */
@@ -330,8 +328,6 @@ id: DimensionId,
 name: string,
 /** What it asks. */
 meaning: string,
-/** Questions answered by this voice. */
-answered: number,
 /** The questions. */
 questions: Array<QuestionView>,
 /** The outcome test, where the framework has one. */

@@ -325,8 +325,6 @@ pub struct DimensionView {
     pub name: String,
     /// What it asks.
     pub meaning: String,
-    /// Questions answered by this voice.
-    pub answered: u32,
     /// The questions.
     pub questions: Vec<QuestionView>,
     /// The outcome test, where the framework has one.
@@ -429,8 +427,6 @@ pub struct AnswerSaved {
     pub saved_at: DateTime<Utc>,
     /// The question with the answer, and what others said.
     pub question: QuestionView,
-    /// Answered by this voice, by dimension in order.
-    pub answered: Vec<u32>,
     /// The assessment with its new progress.
     pub assessment: AssessmentSummary,
     /// Dimensions that hold the level back.

@@ -6,7 +6,7 @@ use store::{Change, ResponseKey};
 
 use crate::api::*;
 use crate::error::Error;
-use crate::facts::{Assessed, Facts, count, people};
+use crate::facts::{Assessed, Facts, people};
 use crate::results::outcome_entry;
 use crate::session::{App, Open};
 
@@ -198,7 +198,6 @@ impl Open {
         Ok(AnswerSaved {
             saved_at,
             question: screen.question(question),
-            answered: screen.progress(),
             assessment: facts.now.summary(),
             holding_back: facts.now.holding_back(),
             contradiction: facts
@@ -225,7 +224,6 @@ impl Questions<'_> {
                 id: dimension.id.clone(),
                 name: dimension.name.clone(),
                 meaning: dimension.meaning.clone(),
-                answered: self.answered(&dimension.id),
                 questions: self
                     .asked(&dimension.id)
                     .map(|question| self.question(question))
@@ -241,15 +239,6 @@ impl Questions<'_> {
             .collect()
     }
 
-    /// Answered by this voice, for each dimension in which it is asked anything.
-    fn progress(&self) -> Vec<u32> {
-        let dimensions = self.facts.now.edition.framework.dimensions.iter();
-        dimensions
-            .filter(|dimension| self.asked(&dimension.id).next().is_some())
-            .map(|dimension| self.answered(&dimension.id))
-            .collect()
-    }
-
     fn asked(&self, dimension: &DimensionId) -> impl Iterator<Item = &Question> {
         let framework = &self.facts.now.edition.framework;
         framework
@@ -259,13 +248,6 @@ impl Questions<'_> {
                 &of.id == dimension && is_asked(question, self.voice.group, self.people, answered())
             })
             .map(|(_, question)| question)
-    }
-
-    fn answered(&self, dimension: &DimensionId) -> u32 {
-        count(
-            self.asked(dimension)
-                .filter(|question| self.response(&self.facts.now, &question.id).is_some()),
-        )
     }
 
     fn response<'a>(&self, of: &'a Assessed, question: &QuestionId) -> Option<&'a Response> {

@@ -3,7 +3,7 @@ import { dimensionOf, framework } from "./framework";
 import { blank, sample } from "./sample";
 import { holdingBack, scoresOf } from "./score";
 import type { Assessment, Response, Step, Workspace } from "./state";
-import { answeredOf, assessView, contradictionOf, currentOf, questionView, reportView, resultsView, summaryOf, workspaceView } from "./views";
+import { assessView, contradictionOf, currentOf, questionView, reportView, resultsView, summaryOf, workspaceView } from "./views";
 
 /** How a fake begins, and what is to go wrong. */
 export interface Beginning {
@@ -191,7 +191,6 @@ export function makeFake(beginning: Beginning = {}): Commands {
       return {
         saved_at: now(),
         question: questionView(next, input.question, input.voice),
-        answered: answeredOf(next, input.voice),
         assessment: summaryOf(currentOf(next)),
         holding_back: holdingBack(scoresOf(currentOf(next))),
         contradiction: contradictionOf(currentOf(next), dimensionOf(input.question)),

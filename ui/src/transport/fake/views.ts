@@ -145,7 +145,6 @@ function dimensionView(workspace: Workspace, dimension: FileDimension, voice: Vo
     id: dimension.id,
     name: dimension.name,
     meaning: dimension.meaning,
-    answered: views.filter(({ given }) => given).length,
     questions: views,
     outcome_test: dimension.outcome_test,
     outcome: assessment.outcomes[dimension.id] ?? null,
@@ -173,16 +172,6 @@ export function assessView(workspace: Workspace, at: string | null): AssessView 
     most_important: both(named),
     at: all.find(({ question }) => question.id === at)?.question.id ?? all.find(({ given }) => !given)?.question.id ?? null,
   };
-}
-
-/** Answered by this voice, by dimension in order. */
-export function answeredOf(workspace: Workspace, voice: Voice): number[] {
-  const ids = new Set(answersOf(currentOf(workspace), voice).map(({ question }) => question));
-  const asked = askedOf(workspace, voice.group);
-  return framework.dimensions
-    .map((dimension) => asked.filter(({ id }) => dimension.questions.some((question) => question.id === id)))
-    .filter((group) => group.length)
-    .map((group) => group.filter(({ id }) => ids.has(id)).length);
 }
 
 function rowOf(workspace: Workspace, dimension: FileDimension): DimensionRow {

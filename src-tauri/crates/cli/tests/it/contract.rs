@@ -29,6 +29,20 @@ const SCORE: [&str; 13] = [
     "held_back_by",
 ];
 
+const DIMENSION: [&str; 11] = [
+    "id",
+    "name",
+    "weight",
+    "score",
+    "band",
+    "level",
+    "status",
+    "completeness",
+    "confidence",
+    "groups",
+    "one_sided",
+];
+
 #[test]
 fn frameworks_are_listed_shown_and_checked() {
     let terminal = Terminal::new();
@@ -116,22 +130,7 @@ fn score_prints_all_keys_and_null_where_there_is_no_value() {
             .as_array()
             .is_some_and(|parts| !parts.is_empty())
     );
-    assert_eq!(
-        keys(&full["dimensions"][0]),
-        BTreeSet::from([
-            "id",
-            "name",
-            "weight",
-            "score",
-            "band",
-            "level",
-            "status",
-            "completeness",
-            "confidence",
-            "groups",
-            "one_sided"
-        ])
-    );
+    assert_eq!(keys(&full["dimensions"][0]), BTreeSet::from(DIMENSION));
     assert_eq!(
         full["dimensions"][0]["groups"]["it"],
         json!({"score": 3.0, "participants": 1})
