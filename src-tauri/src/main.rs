@@ -21,21 +21,24 @@ fn main() -> ExitCode {
     if let Some(code) = display::restart_with_cure() {
         return code;
     }
-    match build().and_then(|app| {
-        app.run(|handle, event| {
-            if let tauri::RunEvent::Exit = event {
-                handle.state::<Arc<app::App>>().leave();
-            }
-        });
-        Ok(())
-    }) {
-        Ok(()) => ExitCode::SUCCESS,
+    match build() {
+        Ok(app) => {
+            app.run(leave_at_the_end);
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!(
                 "error[no_window]: the window could not be opened: {error}; your files were not touched"
             );
             ExitCode::FAILURE
         }
+    }
+}
+
+/// The list of recent files shows how the workspace was left.
+fn leave_at_the_end(handle: &tauri::AppHandle, event: tauri::RunEvent) {
+    if let tauri::RunEvent::Exit = event {
+        handle.state::<Arc<app::App>>().leave();
     }
 }
 
