@@ -9,10 +9,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { Driver, KEY, until } from "./webdriver.mjs";
+import { Driver, KEY, pause, until } from "./webdriver.mjs";
 
 /** Longer than all journeys together ever take. */
 const LIMIT_MS = 5 * 60_000;
+const BLINK_MS = 500;
 const QUESTIONS = 28;
 const DECISION = "Name an owner for each of the five services";
 const HEADLINE = "We know our services and not yet what they are worth";
@@ -45,6 +46,8 @@ class Desk {
 
   /** A window that is started before the former one has ended would hand over to it and close. */
   async quit() {
+    // Where the person is gets written as they move. Nobody closes a window in the same blink.
+    await pause(BLINK_MS);
     await this.window.quit();
     await until(() => !existsSync(`/proc/${this.#process}`), "the end of the application");
   }

@@ -39,7 +39,8 @@ const FIND = `
     .filter((element) => exact ? named(element) === name : named(element).includes(name));
 `;
 
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Waits. */
+export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A port that nobody uses at this moment. */
 function freePort() {
