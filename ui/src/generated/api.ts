@@ -282,7 +282,7 @@ last: number | null,
 change: MatchedChange | null,
 /** Who is asked here. */
 asked: Audience,
-/** Each side that is large enough, or agreed to be shown. */
+/** Each side, where both are large enough or agreed to be shown. */
 groups: Groups<GroupView | null>,
 /** People of each side who gave a value, shown or not. */
 people: Groups<number>,
@@ -569,7 +569,7 @@ scope: string, };
 
 /** What others said, by side. */
 export type Others = {
-/** Each side that is large enough, or agreed to be shown. */
+/** Each side, where both are large enough or agreed to be shown. */
 groups: Groups<GroupView | null>,
 /** People of each side who gave a value, shown or not. */
 people: Groups<number>, };

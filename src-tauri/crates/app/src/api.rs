@@ -373,7 +373,7 @@ pub struct LastTime {
 /// What others said, by side.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Others {
-    /// Each side that is large enough, or agreed to be shown.
+    /// Each side, where both are large enough or agreed to be shown.
     pub groups: Groups<Option<GroupView>>,
     /// People of each side who gave a value, shown or not.
     pub people: Groups<u32>,
@@ -559,7 +559,7 @@ pub struct DimensionRow {
     pub change: Option<MatchedChange>,
     /// Who is asked here.
     pub asked: Audience,
-    /// Each side that is large enough, or agreed to be shown.
+    /// Each side, where both are large enough or agreed to be shown.
     pub groups: Groups<Option<GroupView>>,
     /// People of each side who gave a value, shown or not.
     pub people: Groups<u32>,
