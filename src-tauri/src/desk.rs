@@ -8,6 +8,8 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
+use crate::closing::{self, Closing};
+
 /// The machine that the window runs on.
 pub(crate) struct Desk {
     handle: AppHandle,
@@ -64,6 +66,14 @@ impl Host for Desk {
             .opener()
             .open_path(path.to_string_lossy(), None::<&str>)
             .map_err(std::io::Error::other)
+    }
+
+    fn quit(&self) {
+        closing::quit(&self.handle);
+    }
+
+    fn stay(&self) {
+        self.handle.state::<Closing>().stay();
     }
 
     fn shown(&self) {

@@ -5,6 +5,7 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod closing;
 mod commands;
 mod desk;
 mod display;
@@ -15,7 +16,11 @@ use std::sync::Arc;
 use tauri::Manager;
 use tauri_plugin_log::{Target, TargetKind};
 
+use crate::closing::Closing;
 use crate::desk::Desk;
+
+/// The name under which the window hears of [`app::api::ShellEvent`].
+pub(crate) const SHELL_EVENT: &str = "shell";
 
 fn main() -> ExitCode {
     if let Some(code) = display::restart_with_cure() {
@@ -52,9 +57,11 @@ fn build() -> tauri::Result<tauri::App> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(commands::handler())
+        .on_window_event(closing::ask)
         .setup(|tauri| {
             let data = tauri.path().app_data_dir()?;
             let desk = Desk::new(tauri.handle().clone());
+            tauri.manage(Closing::default());
             tauri.manage(Arc::new(app::App::new(Box::new(desk), data)));
             Ok(())
         })

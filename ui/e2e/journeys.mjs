@@ -232,7 +232,28 @@ export const JOURNEYS = [
       assert.equal(await chosen(page), "5");
       assert.equal(await page.getByText(/^Saved/).count(), 0);
       await page.getByRole("link", { name: "Halden Insurance Group" }).click();
-      await page.getByRole("dialog", { name: "Leave with answers that are not saved?" }).waitFor();
+      await page.getByRole("dialog", { name: "Leave with something that is not saved?" }).waitFor();
+    },
+  },
+  {
+    name: "closing the window asks about a comment without an answer, and ends once it is answered",
+    run: async (open) => {
+      const page = await assessAt(open, "assess-fresh");
+      const ended = () => page.evaluate(() => globalThis.shell.ended);
+      const close = () => page.evaluate(() => globalThis.shell.say({ kind: "close_asked" }));
+      await page.keyboard.press("c");
+      await page.keyboard.type("Asked in May.");
+      await close();
+      const dialog = page.getByRole("dialog", { name: "Leave with something that is not saved?" });
+      await dialog.getByText("1 comment is in memory only").waitFor();
+      assert.equal(await ended(), false);
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Shift+Digit3");
+      await saved(page);
+      await close();
+      await page.waitForFunction(() => globalThis.shell.ended);
     },
   },
   {

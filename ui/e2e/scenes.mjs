@@ -105,6 +105,17 @@ export const SCENES = [
     },
   },
   {
+    name: "03-assess-leave",
+    scene: "assess-error",
+    go: async (page) => {
+      await page.locator(".anchors").waitFor();
+      await page.keyboard.press("Shift+Digit5");
+      await page.getByText("Your last answer is in memory.").waitFor();
+      await page.evaluate(() => globalThis.shell.say({ kind: "close_asked" }));
+      await page.getByRole("dialog", { name: "Leave with something that is not saved?" }).waitFor();
+    },
+  },
+  {
     name: "03-assess-filter",
     scene: "assess",
     go: async (page) => {

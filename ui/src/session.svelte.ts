@@ -1,4 +1,4 @@
-import type { AnswerInput, AnswerSaved, DimensionId, Failure, Place, QuestionId, RecentFile, Screen, Start, UndoState, WorkspaceView } from "./generated/api";
+import type { AnswerInput, AnswerSaved, DimensionId, Failure, Place, QuestionId, RecentFile, Screen, ShellEvent, Start, UndoState, WorkspaceView } from "./generated/api";
 import { AnswerQueue } from "./lib/queue";
 import { failureOf, type Transport } from "./transport/transport";
 
@@ -8,6 +8,12 @@ export type Saving =
   | { kind: "saving" }
   | { kind: "saved"; at: Date }
   | { kind: "failed"; message: string; unsaved: number };
+
+/** A way out of the workspace that would lose what is in memory: what to do either way. */
+export interface Leaving {
+  go(): void;
+  stay(): void;
+}
 
 const NOTHING: UndoState = { undo: null, redo: null };
 
@@ -21,6 +27,8 @@ export class Session {
   undoState = $state.raw<UndoState>(NOTHING);
   saving = $state.raw<Saving>({ kind: "idle" });
   failure = $state.raw<Failure | null>(null);
+  /** Set while the person is asked whether to leave with things that are not saved. */
+  leaving = $state.raw<Leaving | null>(null);
   /** Grows when something changed that the screens must read anew. */
   revision = $state(0);
   /** The dimension whose arithmetic Results is to open with. */
@@ -32,6 +40,7 @@ export class Session {
   /** Comments on questions that have no answer yet, by assessment, voice and question. */
   readonly drafts = new Map<string, string>();
   #savedListeners = new Set<(input: AnswerInput, reply: AnswerSaved) => void>();
+  #leaveListeners = new Set<() => void>();
 
   constructor(
     readonly transport: Transport,
@@ -44,6 +53,11 @@ export class Session {
     });
   }
 
+  /** Comments that wait for an answer to their question. */
+  get waitingComments(): number {
+    return [...this.drafts.values()].filter((comment) => comment.trim()).length;
+  }
+
   /** Home, the first run, or one of the screens of the workspace. */
   get page(): "home" | "setup" | Screen {
     if (!this.workspace) return "home";
@@ -52,6 +66,7 @@ export class Session {
 
   /** Reads what the window shows first, and returns to the place where it was closed. */
   async start(): Promise<void> {
+    this.transport.listen((event) => this.#hear(event));
     await this.attempt(async () => this.#begin(await this.transport.start()));
     this.ready = true;
   }
@@ -100,6 +115,24 @@ export class Session {
     this.drafts.clear();
     this.saving = { kind: "idle" };
     this.#begin(start);
+  }
+
+  /** Goes once everything is on disk; where something is not, the person decides. */
+  async leave(go: () => void, stay: () => void = () => undefined): Promise<void> {
+    this.#leaveListeners.forEach((listener) => listener());
+    await this.queue.settled();
+    if (this.queue.unsaved + this.waitingComments === 0) return go();
+    const decided = (then: () => void) => () => {
+      this.leaving = null;
+      then();
+    };
+    this.leaving = { go: decided(go), stay: decided(stay) };
+  }
+
+  /** Hears that the workspace is about to be left, while there is time to save. Returns how to stop. */
+  onLeave(listener: () => void): () => void {
+    this.#leaveListeners.add(listener);
+    return () => this.#leaveListeners.delete(listener);
   }
 
   /** Shows a screen and remembers it. */
@@ -162,6 +195,16 @@ export class Session {
     this.screen = start.place?.screen ?? firstScreen(start.workspace);
     this.question = start.place?.question ?? null;
     this.revision += 1;
+  }
+
+  #hear(event: ShellEvent): void {
+    switch (event.kind) {
+      case "close_asked":
+        return void this.leave(
+          () => void this.transport.quit(),
+          () => void this.transport.stay(),
+        );
+    }
   }
 
   /** Losing the place is no harm, so nothing is said if that fails. */

@@ -71,4 +71,56 @@ describe("the session", () => {
     await session.close();
     expect([session.page, session.workspace]).toEqual(["home", null]);
   });
+
+  describe("asked to close the window", () => {
+    const level = { state: "value" as const, value: 3 };
+    const asked = async (beginning: Beginning = {}) => {
+      const fake = makeFake({ workspace: sample(), ...beginning });
+      const session = new Session(fake, clock);
+      await session.start();
+      const stay = vi.spyOn(session.transport, "stay");
+      const answer = () =>
+        session.queue.put({ assessment: "a2026", question: "D02-1", voice: { participant: "p01", group: "it" }, answer: level, evidence: "asserted", comment: "" });
+      const close = async () => {
+        fake.say({ kind: "close_asked" });
+        await vi.waitFor(() => expect(fake.ended || session.leaving !== null).toBe(true));
+      };
+      return { fake, session, stay, answer, close };
+    };
+
+    it("ends where nothing waits", async () => {
+      const { fake, close } = await asked();
+      await close();
+      expect(fake.ended).toBe(true);
+    });
+
+    it("saves first what is being typed and what is on its way", async () => {
+      const { fake, session, answer, close } = await asked({ slow: 5 });
+      const saved = vi.fn();
+      session.onSaved(saved);
+      session.onLeave(answer);
+      await close();
+      expect([fake.ended, saved.mock.calls.length]).toEqual([true, 1]);
+    });
+
+    it("asks where an answer cannot be saved, and obeys", async () => {
+      const { fake, session, stay, answer, close } = await asked({ failing: { answer: "The disk is full." } });
+      answer();
+      await close();
+      expect(fake.ended).toBe(false);
+      session.leaving?.stay();
+      expect([session.leaving, stay.mock.calls.length, session.queue.unsaved]).toEqual([null, 1, 1]);
+      await close();
+      session.leaving?.go();
+      await vi.waitFor(() => expect(fake.ended).toBe(true));
+    });
+
+    it("asks where a comment waits for an answer", async () => {
+      const { fake, session, close } = await asked();
+      session.drafts.set("a2026 p01 it D02-1", "  ");
+      session.drafts.set("a2026 p01 it D02-2", "Asked in May.");
+      await close();
+      expect([fake.ended, session.waitingComments]).toEqual([false, 1]);
+    });
+  });
 });

@@ -1067,6 +1067,8 @@ voice: Voice | null,
 /** What undo and redo would do. */
 undo: UndoState, };
 
+export type ShellEvent = { "kind": "close_asked" };
+
 /** Every command that the window may send. */
 export interface Commands {
   /** What the window shows first: recent files and, where one was left open, the workspace. */
@@ -1089,6 +1091,10 @@ export interface Commands {
   close_workspace(): Promise<Start>;
   /** Remembers where the person is, to reopen there. */
   visit(input: Place): Promise<void>;
+  /** Closes the workspace and ends the program. */
+  quit(): Promise<void>;
+  /** Leaves the window open that was about to close. */
+  stay(): Promise<void>;
   /** The open workspace, read anew. */
   workspace(): Promise<WorkspaceView>;
   /** Saves what the first run asks: who is answering, for which side, and the services. */
@@ -1151,6 +1157,8 @@ export const COMMANDS = [
   "forget_recent",
   "close_workspace",
   "visit",
+  "quit",
+  "stay",
   "workspace",
   "set_up",
   "set_organisation",

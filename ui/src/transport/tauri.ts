@@ -1,8 +1,14 @@
 import { invoke } from "@tauri-apps/api/core";
-import { COMMANDS } from "../generated/api";
+import { listen } from "@tauri-apps/api/event";
+import { COMMANDS, type Commands, type ShellEvent } from "../generated/api";
 import type { Transport } from "./transport";
 
 /** Every handler of the shell takes one argument, named `input`. */
-export const tauri = Object.fromEntries(
+const commands = Object.fromEntries(
   COMMANDS.map((name) => [name, (input: unknown = null) => invoke(name, { input })]),
-) as unknown as Transport;
+) as unknown as Commands;
+
+export const tauri: Transport = {
+  ...commands,
+  listen: (hear) => void listen<ShellEvent>("shell", ({ payload }) => hear(payload)),
+};

@@ -1,7 +1,10 @@
-import type { Commands, Failure } from "../generated/api";
+import type { Commands, Failure, ShellEvent } from "../generated/api";
 
 /** The way to the core. Both adapters implement the generated list, so a missing command does not compile. */
-export type Transport = Commands;
+export interface Transport extends Commands {
+  /** Hears what the shell says without being asked. */
+  listen(hear: (event: ShellEvent) => void): void;
+}
 
 /** What a command rejects with, whatever it really was. */
 export function failureOf(error: unknown): Failure {

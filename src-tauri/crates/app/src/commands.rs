@@ -29,6 +29,10 @@ macro_rules! for_each_command {
             close_workspace() -> Start;
             /// Remembers where the person is, to reopen there.
             visit(input: Place) -> ();
+            /// Closes the workspace and ends the program.
+            quit() -> ();
+            /// Leaves the window open that was about to close.
+            stay() -> ();
 
             /// The open workspace, read anew.
             workspace() -> WorkspaceView;

@@ -160,9 +160,7 @@ impl App {
     pub fn close_workspace(&self) -> Result<Start, Error> {
         {
             self.leave();
-            let mut state = self.state();
-            state.open = None;
-            state.memory.close();
+            self.state().memory.close();
         }
         self.start()
     }
@@ -179,12 +177,27 @@ impl App {
         Ok(())
     }
 
-    /// The program ends: the list of recent files shows how the workspace was left.
+    /// Closes the workspace and ends the program.
+    pub fn quit(&self) -> Result<(), Error> {
+        self.leave();
+        self.host.quit();
+        Ok(())
+    }
+
+    /// Leaves the window open that was about to close.
+    pub fn stay(&self) -> Result<(), Error> {
+        self.host.stay();
+        Ok(())
+    }
+
+    /// Lets the file go, so that it is free before the program has ended. The list of recent files
+    /// shows how it was left, and the next start opens it again.
     pub fn leave(&self) {
         let mut state = self.state();
         if state.open.is_some() && self.remember(&mut state).is_err() {
             log::warn!("the last progress is not in the list of recent files");
         }
+        state.open = None;
     }
 
     /// The open workspace, read anew.

@@ -31,6 +31,10 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// Where the system has no viewer for it.
     fn open(&self, path: &Path) -> std::io::Result<()>;
+    /// Ends the program.
+    fn quit(&self) {}
+    /// The window stays open, although the person asked to close it.
+    fn stay(&self) {}
     /// A screen with something to do stands in front of the person.
     fn shown(&self) {}
 }

@@ -58,6 +58,7 @@ pub fn typescript() -> String {
     }
     crate::for_each_command!(describe);
     declarations.root::<Failure>();
+    declarations.root::<ShellEvent>();
 
     let types: Vec<&str> = declarations.by_name.values().map(String::as_str).collect();
     format!(

@@ -1,5 +1,4 @@
-import type { Commands } from "../../generated/api";
-import { makeFake, type Beginning } from "./fake";
+import { makeFake, type Beginning, type Fake } from "./fake";
 import { blank, sample } from "./sample";
 
 const FULL_DISK = "The disk is full. Free some space, then save again.";
@@ -63,9 +62,11 @@ const SCENES: Record<string, () => Beginning> = {
   }),
 };
 
-/** The fake that an address asks for: `?scene=results`, `&slow=300`. */
-export function fakeFor(search: string): Commands {
+/** The fake that an address asks for: `?scene=results`, `&slow=300`. Tests find it as `shell`. */
+export function fakeFor(search: string): Fake {
   const wanted = new URLSearchParams(search);
   const scene = SCENES[wanted.get("scene") ?? "home"] ?? (() => ({}));
-  return makeFake({ ...scene(), slow: Number(wanted.get("slow") ?? 0) });
+  const fake = makeFake({ ...scene(), slow: Number(wanted.get("slow") ?? 0) });
+  Object.assign(globalThis, { shell: fake });
+  return fake;
 }

@@ -1,0 +1,13 @@
+//! What the shell tells the window without being asked.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Something happened to the window that the screen must answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ShellEvent {
+    /// The person wants to close the window. The screen saves what is being typed and answers with
+    /// the command `quit` or `stay`.
+    CloseAsked,
+}

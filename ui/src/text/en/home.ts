@@ -1,0 +1,32 @@
+export const home = {
+  title: "Workspaces",
+  lead: "Each client is one file on this computer. Nothing leaves it unless you export.",
+  new: "New workspace",
+  open: "Open a file",
+  recent: "Recent",
+  row: (assessment: string, answered: number, asked: number) => `${assessment}, ${answered} of ${asked} answered`,
+  today: (time: string) => `Today, ${time}`,
+  level: (level: number) => `Level ${level}`,
+  missing: "The file is not where it was: moved, renamed, or on a stick that is not plugged in.",
+  forget: "Remove from the list",
+  forgetName: (name: string) => `Remove from the list: ${name}`,
+  opened: "Last open",
+  empty: { title: "No workspaces yet", body: "A workspace holds one client: its people, its answers and its report. Make one, or look at the sample first." },
+  first: {
+    title: "First time here?",
+    body: "Open the sample. It is a fictional insurer with a finished assessment, last year’s answers and a board report. Change anything: it can be reset.",
+    action: "Open the sample",
+  },
+  alone: {
+    title: "An hour, alone",
+    body: "The short form asks 28 questions and takes about 45 minutes. You answer with the number keys and leave with a page for the board.",
+    action: "Start the short form",
+  },
+  make: {
+    title: "New workspace",
+    label: "Name of the organisation",
+    hint: "Next you choose where the file goes.",
+    action: "Choose a place",
+    missing: "Write the name of the organisation.",
+  },
+};

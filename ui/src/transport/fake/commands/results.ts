@@ -1,0 +1,16 @@
+import type { Commands } from "../../../generated/api";
+import { assessmentIn, type Core } from "../core";
+import { resultsView } from "../views";
+
+export const results = (core: Core) =>
+  ({
+    results: async () => resultsView(core.open, core.undoState),
+    set_target: async (input) => {
+      core.change("target", (next) => {
+        const { targets } = assessmentIn(next, input.assessment);
+        if (input.target === null) delete targets[input.dimension];
+        else targets[input.dimension] = input.target;
+      });
+      return resultsView(core.open, core.undoState);
+    },
+  }) satisfies Partial<Commands>;
