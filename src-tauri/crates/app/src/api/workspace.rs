@@ -6,8 +6,6 @@ use model::{AssessmentId, Form, FrameworkId, Group, ParticipantId, ServiceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Decision;
-
 /// One client's workspace, without its answers.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct WorkspaceView {
