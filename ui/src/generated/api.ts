@@ -59,6 +59,8 @@ assessment: AssessmentSummary,
 how_to_answer: string,
 /** Scale and level names. */
 scale: Scale,
+/** On a ladder: when a question counts as satisfied. */
+satisfied: Satisfied | null,
 /** Words explained on tap. */
 glossary: Array<Term>,
 /** Whose answers these are. */
@@ -883,6 +885,9 @@ undo: UndoState, };
 
 /** The rule by which parts make a figure. */
 export type Rule = "lowest_cap" | "floor" | "weighted_mean" | "mean_of_groups" | "mean" | "all_needs" | "at_least" | "given";
+
+/** When a practice of a staged framework is satisfied. */
+export type Satisfied = { "at": number } | "own_level" | "tested_level";
 
 /** The scale of the answers. */
 export type Scale = {

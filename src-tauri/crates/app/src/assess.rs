@@ -1,7 +1,9 @@
 //! Assess: one question at a time, for one voice.
 
 use analysis::Groups;
-use model::{Answer, DimensionId, Evidence, Form, Group, Question, QuestionId, Response};
+use model::{
+    Answer, DimensionId, Evidence, Form, Group, Question, QuestionId, Response, Satisfied, Scheme,
+};
 use store::{Change, ResponseKey};
 
 use crate::api::*;
@@ -119,6 +121,14 @@ fn change(input: &AnswerInput, assumed: bool) -> Change {
     }
 }
 
+/// When a question counts as satisfied, where the scheme is a ladder.
+fn satisfied(scheme: &Scheme) -> Option<Satisfied> {
+    match scheme {
+        Scheme::Staged { satisfied, .. } => Some(*satisfied),
+        _ => None,
+    }
+}
+
 fn checked_outcome(entry: OutcomeEntry) -> Result<store::Outcome, Error> {
     if entry.total == 0 {
         return Err(Error::refused(
@@ -169,6 +179,7 @@ impl Open {
             assessment: facts.now.summary(),
             how_to_answer: framework.how_to_answer.clone().unwrap_or_default(),
             scale: framework.scale.clone(),
+            satisfied: satisfied(&framework.scheme),
             glossary: framework.glossary.clone(),
             voice_name: person.name,
             assumed: person.group != voice.group,

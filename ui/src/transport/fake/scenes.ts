@@ -1,5 +1,5 @@
 import { makeFake, type Beginning, type Fake } from "./fake";
-import { blank, sample } from "./sample";
+import { blank, sample, sampleWith } from "./sample";
 
 const FULL_DISK = "The disk is full. Free some space, then save again.";
 
@@ -19,6 +19,11 @@ function fresh(): Beginning["workspace"] {
 const at = (screen: "people" | "assess" | "results" | "report", question: string | null = null): Beginning => ({
   workspace: sample(),
   place: { screen, question },
+});
+
+const asking = (framework: Parameters<typeof sampleWith>[0], question: string): Beginning => ({
+  workspace: sampleWith(framework),
+  place: { screen: "assess", question },
 });
 
 const SCENES: Record<string, () => Beginning> = {
@@ -42,6 +47,11 @@ const SCENES: Record<string, () => Beginning> = {
     if (beginning.workspace) beginning.workspace.voice = { participant: "p01", group: "business" };
     return beginning;
   },
+  "assess-pairs": () => asking("rl-pairs", "P01-1"),
+  "assess-pairs-fresh": () => ({ workspace: { ...sampleWith("rl-pairs"), voice: { participant: "p05", group: "it" } }, place: { screen: "assess", question: null } }),
+  "assess-pairs-open": () => asking("rl-pairs", "P05-1"),
+  "assess-ladder": () => asking("gartner-itmp", "G06"),
+  "assess-kinds": () => asking("kinds", "K1-level"),
   "results": () => at("results"),
   "results-small": () => {
     const beginning = at("results");

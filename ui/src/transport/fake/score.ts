@@ -15,7 +15,7 @@ import type {
   Scores,
   Subject,
 } from "../../generated/api";
-import { framework, questions, type FileDimension } from "./framework";
+import { frameworkOf, type FileDimension, type FileFramework } from "./framework";
 import type { Assessment, Response } from "./state";
 
 /* A plain stand-in for the core's arithmetic: enough to be believed on a screen, no more. */
@@ -76,17 +76,17 @@ export function resultOf(assessment: Assessment, question: Question, dimension: 
 }
 
 export const resultsOf = (assessment: Assessment): QuestionResult[] =>
-  framework.dimensions.flatMap((dimension) =>
+  frameworkOf(assessment).dimensions.flatMap((dimension) =>
     dimension.questions.map((question) => resultOf(assessment, question, dimension.id)),
   );
 
-const weightOf = (id: string): number => questions.find((question) => question.id === id)?.weight ?? 1;
+const weightIn = (dimension: FileDimension, id: string): number => dimension.questions.find((question) => question.id === id)?.weight ?? 1;
 
-function scoreWith(results: QuestionResult[], missing: number | null): number | null {
+function scoreWith(dimension: FileDimension, results: QuestionResult[], missing: number | null): number | null {
   return weighted(
     results
       .filter((result) => result.state !== "not_applicable")
-      .map((result) => ({ value: result.value ?? missing, weight: weightOf(result.id) })),
+      .map((result) => ({ value: result.value ?? missing, weight: weightIn(dimension, result.id) })),
   );
 }
 
@@ -95,8 +95,8 @@ function confidence(results: QuestionResult[]): Confidence {
   return { value, label: value === null ? null : value >= 0.8 ? "high" : value >= 0.5 ? "medium" : "low" };
 }
 
-function groupOf(results: QuestionResult[], group: Group, assessment: Assessment): GroupScore | null {
-  const score = weighted(results.map((result) => ({ value: result.groups[group]?.score ?? null, weight: weightOf(result.id) })));
+function groupOf(dimension: FileDimension, results: QuestionResult[], group: Group, assessment: Assessment): GroupScore | null {
+  const score = weighted(results.map((result) => ({ value: result.groups[group]?.score ?? null, weight: weightIn(dimension, result.id) })));
   const people = new Set(
     assessment.responses
       .filter((response) => response.group === group && !response.assumed && numberOf(response) !== null && results.some(({ id }) => id === response.question))
@@ -106,18 +106,19 @@ function groupOf(results: QuestionResult[], group: Group, assessment: Assessment
 }
 
 export function dimensionScore(assessment: Assessment, dimension: FileDimension, all: QuestionResult[]): DimensionScore {
+  const { scale } = frameworkOf(assessment);
   const results = all.filter((result) => result.dimension === dimension.id);
   const applicable = results.filter((result) => result.state !== "not_applicable");
   const known = applicable.filter((result) => result.value !== null);
-  const score = scoreWith(results, null);
+  const score = scoreWith(dimension, results, null);
   const share = applicable.length ? known.length / applicable.length : null;
-  const groups = both((group) => groupOf(results, group, assessment));
+  const groups = both((group) => groupOf(dimension, results, group, assessment));
   return {
     id: dimension.id,
     name: dimension.name,
     weight: dimension.weight,
     score,
-    band: { low: scoreWith(results, framework.scale.min), high: scoreWith(results, framework.scale.max) },
+    band: { low: scoreWith(dimension, results, scale.min), high: scoreWith(dimension, results, scale.max) },
     level: score === null ? null : Math.floor(score + 1e-9),
     status: !applicable.length ? "not_applicable" : score === null ? "unanswered" : (share ?? 0) < 0.7 ? "provisional" : "ok",
     completeness: share,
@@ -130,8 +131,10 @@ export function dimensionScore(assessment: Assessment, dimension: FileDimension,
 const overall = (dimensions: DimensionScore[], pick: (dimension: DimensionScore) => number | null): number | null =>
   weighted(dimensions.map((dimension) => ({ value: pick(dimension), weight: dimension.weight })));
 
-function heldBack(dimensions: DimensionScore[]): HeldBack[] {
-  return framework.gates
+const gatesOf = (framework: FileFramework) => framework.gates ?? [];
+
+function heldBack(framework: FileFramework, dimensions: DimensionScore[]): HeldBack[] {
+  return gatesOf(framework)
     .map((gate) => ({
       gate: gate.id,
       cap: gate.level - 1,
@@ -142,12 +145,35 @@ function heldBack(dimensions: DimensionScore[]): HeldBack[] {
     .filter((held) => held.dimensions.length);
 }
 
+/** Only means are worked out here: another scheme has its answers and no figures. */
+function withoutFigures(assessment: Assessment, framework: FileFramework, results: QuestionResult[]): Scores {
+  const none = { value: null, label: null };
+  return {
+    framework: { id: framework.id, version: framework.version, hash: "0".repeat(64) },
+    scheme: framework.scheme.kind,
+    form: assessment.form,
+    status: "unanswered",
+    completeness: results.length ? results.filter(({ state }) => state !== "missing").length / results.length : null,
+    confidence: none,
+    dont_know: [],
+    problems: [],
+    score: null,
+    band: { low: null, high: null },
+    level: null,
+    level_by_mean: null,
+    held_back_by: [],
+    dimensions: [],
+  };
+}
+
 export function scoresOf(assessment: Assessment): Scores {
+  const framework = frameworkOf(assessment);
   const results = resultsOf(assessment);
+  if (framework.scheme.kind !== "continuous") return withoutFigures(assessment, framework, results);
   const dimensions = framework.dimensions.map((dimension) => dimensionScore(assessment, dimension, results));
   const score = overall(dimensions, (dimension) => dimension.score);
   const byMean = score === null ? null : Math.floor(score + 1e-9);
-  const held = heldBack(dimensions);
+  const held = heldBack(framework, dimensions);
   const band: Band = { low: overall(dimensions, ({ band }) => band.low), high: overall(dimensions, ({ band }) => band.high) };
   const completeness = overall(dimensions, (dimension) => dimension.completeness);
   return {
@@ -168,9 +194,9 @@ export function scoresOf(assessment: Assessment): Scores {
   };
 }
 
-export function holdingBack(scores: Scores): HoldingBack[] {
+export function holdingBack(assessment: Assessment, scores: Scores): HoldingBack[] {
   const next = (scores.level ?? 0) + 1;
-  const gate = framework.gates.find(({ level }) => level === next);
+  const gate = gatesOf(frameworkOf(assessment)).find(({ level }) => level === next);
   if (!gate || (scores.level_by_mean ?? 0) < next) return [];
   return gate.needs
     .map((need) => ({ need, dimension: scores.dimensions.find(({ id }) => id === need.dimension) }))
@@ -201,11 +227,12 @@ function groupNode(assessment: Assessment, result: QuestionResult, group: Group)
 }
 
 function dimensionNode(assessment: Assessment, dimension: DimensionScore, results: QuestionResult[]): Derivation {
+  const file = frameworkOf(assessment).dimensions.find(({ id }) => id === dimension.id);
   const parts = results
     .filter((result) => result.dimension === dimension.id)
     .map((result) =>
       node({ kind: "question", id: result.id }, "mean_of_groups", result.value, {
-        weight: weightOf(result.id),
+        weight: file ? weightIn(file, result.id) : null,
         note: result.state === "value" ? null : result.state === "missing" ? "missing" : "not applicable",
         parts: GROUPS.filter((group) => result.groups[group]).map((group) => groupNode(assessment, result, group)),
       }),
@@ -218,7 +245,7 @@ export function derivationOf(assessment: Assessment, scores: Scores): Derivation
   const results = resultsOf(assessment);
   const dimensions = scores.dimensions.map((dimension) => dimensionNode(assessment, dimension, results));
   const whole = node({ kind: "overall" }, "weighted_mean", scores.score, { parts: dimensions });
-  const gates = framework.gates.map((gate) => {
+  const gates = gatesOf(frameworkOf(assessment)).map((gate) => {
     const needs = gate.needs.map((need) => ({ need, value: scores.dimensions.find(({ id }) => id === need.dimension)?.score ?? null }));
     const met = needs.every(({ need, value }) => value !== null && value >= need.at_least - 1e-9);
     return node({ kind: "gate", id: gate.id, level: gate.level }, "all_needs", met ? null : gate.level - 1, {

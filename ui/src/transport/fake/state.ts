@@ -5,6 +5,7 @@ import type {
   Decision,
   Evidence,
   Form,
+  FrameworkId,
   Group,
   Groups,
   OutcomeEntry,
@@ -34,6 +35,7 @@ export interface Response {
 export interface Assessment {
   id: AssessmentId;
   name: string;
+  framework: FrameworkId;
   form: Form;
   date: string;
   small_groups_shown: boolean;

@@ -9,6 +9,7 @@ import type {
   GroupView,
   LastTime,
   Others,
+  Question,
   QuestionView,
   ReportView,
   ResultsView,
@@ -17,7 +18,7 @@ import type {
   Voice,
   WorkspaceView,
 } from "../../generated/api";
-import { dimensionOf, framework, labelOf, questions, type FileDimension } from "./framework";
+import { dimensionOf, frameworkOf, labelOf, questionsOf, type FileDimension } from "./framework";
 import { radarOf } from "./radar";
 import { asks } from "./sample";
 import { both, derivationOf, holdingBack, mean, numberOf, responsesTo, resultOf, resultsOf, scoresOf } from "./score";
@@ -31,14 +32,23 @@ export function currentOf(workspace: Workspace): Assessment {
   return found;
 }
 
-const previousOf = (workspace: Workspace): Assessment | null =>
-  workspace.assessments[workspace.assessments.findIndex(({ id }) => id === workspace.current) + 1] ?? null;
+/** The one before, of the same framework. */
+function previousOf(workspace: Workspace): Assessment | null {
+  const current = currentOf(workspace);
+  const older = workspace.assessments.slice(workspace.assessments.indexOf(current) + 1);
+  return older.find(({ framework }) => framework === current.framework) ?? null;
+}
+
+const asked = (assessment: Assessment) => questionsOf(frameworkOf(assessment));
 
 /** A lone person is asked everything. */
-const askedOf = (workspace: Workspace, group: Group) =>
-  workspace.people.length < 2 ? questions : questions.filter((question) => asks(question, group));
+function askedOf(workspace: Workspace, group: Group): Question[] {
+  const questions = asked(currentOf(workspace));
+  return workspace.people.length < 2 ? questions : questions.filter((question) => asks(question, group));
+}
 
 export function summaryOf(assessment: Assessment): AssessmentSummary {
+  const framework = frameworkOf(assessment);
   const scores = scoresOf(assessment);
   return {
     id: assessment.id,
@@ -49,7 +59,7 @@ export function summaryOf(assessment: Assessment): AssessmentSummary {
     form: assessment.form,
     date: assessment.date,
     answered: resultsOf(assessment).filter(({ state }) => state !== "missing").length,
-    asked: questions.length,
+    asked: questionsOf(framework).length,
     level: scores.level,
     score: scores.score,
     small_groups_shown: assessment.small_groups_shown,
@@ -106,9 +116,9 @@ function lastTimeOf(workspace: Workspace, question: string, voice: Voice): LastT
 }
 
 export function questionView(workspace: Workspace, id: string, voice: Voice): QuestionView {
-  const question = questions.find((candidate) => candidate.id === id) ?? questions[0];
-  if (!question) throw { code: "unknown", message: "This question is not in this workspace any more." };
   const assessment = currentOf(workspace);
+  const question = asked(assessment).find((candidate) => candidate.id === id);
+  if (!question) throw { code: "unknown", message: "This question is not in this workspace any more." };
   const given = answersOf(assessment, voice).find((response) => response.question === id) ?? null;
   return {
     question,
@@ -121,9 +131,10 @@ export function questionView(workspace: Workspace, id: string, voice: Voice): Qu
 
 export function contradictionOf(assessment: Assessment, dimension: FileDimension): ContradictionView | null {
   const outcome = assessment.outcomes[dimension.id];
-  const test = dimension.outcome_test.contradiction;
+  const outcomeTest = dimension.outcome_test;
+  const test = outcomeTest?.contradiction;
   const score = scoresOf(assessment).dimensions.find(({ id }) => id === dimension.id)?.score ?? null;
-  if (!outcome || !test || score === null) return null;
+  if (!outcome || !outcomeTest || !test || score === null) return null;
   if (score < test.score_at_least || outcome.count / outcome.total >= test.share_below) return null;
   return {
     dimension: dimension.id,
@@ -133,20 +144,20 @@ export function contradictionOf(assessment: Assessment, dimension: FileDimension
     count: outcome.count,
     total: outcome.total,
     share_below: test.share_below,
-    statement: dimension.outcome_test.statement.replace("{count}", String(outcome.count)).replace("{total}", String(outcome.total)),
+    statement: outcomeTest.statement.replace("{count}", String(outcome.count)).replace("{total}", String(outcome.total)),
   };
 }
 
 function dimensionView(workspace: Workspace, dimension: FileDimension, voice: Voice): DimensionView {
   const assessment = currentOf(workspace);
-  const asked = askedOf(workspace, voice.group).filter(({ id }) => dimension.questions.some((question) => question.id === id));
-  const views = asked.map(({ id }) => questionView(workspace, id, voice));
+  const own = askedOf(workspace, voice.group).filter(({ id }) => dimension.questions.some((question) => question.id === id));
+  const views = own.map(({ id }) => questionView(workspace, id, voice));
   return {
     id: dimension.id,
     name: dimension.name,
     meaning: dimension.meaning,
     questions: views,
-    outcome_test: dimension.outcome_test,
+    outcome_test: dimension.outcome_test ?? null,
     outcome: assessment.outcomes[dimension.id] ?? null,
     contradiction: contradictionOf(assessment, dimension),
   };
@@ -156,19 +167,22 @@ export function assessView(workspace: Workspace, at: string | null): AssessView 
   const voice = workspace.voice;
   const person = workspace.people.find(({ id }) => id === voice?.participant);
   if (!voice || !person) throw { code: "nobody", message: "Nobody is answering yet. Say who is answering first." };
+  const assessment = currentOf(workspace);
+  const framework = frameworkOf(assessment);
   const dimensions = framework.dimensions.map((dimension) => dimensionView(workspace, dimension, voice)).filter((view) => view.questions.length);
   const all = dimensions.flatMap((dimension) => dimension.questions);
   const named = (group: Group): string | null => workspace.services.find(({ id }) => id === workspace.first_missed[group][0])?.name ?? null;
   return {
-    assessment: summaryOf(currentOf(workspace)),
-    how_to_answer: framework.how_to_answer,
+    assessment: summaryOf(assessment),
+    how_to_answer: framework.how_to_answer ?? "",
     scale: framework.scale,
-    glossary: framework.glossary,
+    satisfied: framework.scheme.satisfied ?? null,
+    glossary: framework.glossary ?? [],
     voice,
     voice_name: person.name,
     assumed: voice.group !== person.group,
     dimensions,
-    holding_back: holdingBack(scoresOf(currentOf(workspace))),
+    holding_back: holdingBack(assessment, scoresOf(assessment)),
     most_important: both(named),
     at: all.find(({ question }) => question.id === at)?.question.id ?? all.find(({ given }) => !given)?.question.id ?? null,
   };
@@ -189,7 +203,7 @@ function rowOf(workspace: Workspace, dimension: FileDimension): DimensionRow {
   return {
     id: dimension.id,
     name: dimension.name,
-    label: labelOf(dimension),
+    label: labelOf(frameworkOf(assessment), dimension),
     meaning: dimension.meaning,
     weight: dimension.weight,
     now: now?.score ?? null,
@@ -202,12 +216,12 @@ function rowOf(workspace: Workspace, dimension: FileDimension): DimensionRow {
     gap: groups.it && groups.business ? groups.it.mean - groups.business.mean : null,
     one_sided: now?.one_sided ?? false,
     outcome: assessment.outcomes[dimension.id] ?? null,
-    outcome_test: dimension.outcome_test,
+    outcome_test: dimension.outcome_test ?? null,
   };
 }
 
 function twoViews(assessment: Assessment): TwoViews[] {
-  return framework.dimensions
+  return frameworkOf(assessment).dimensions
     .flatMap((dimension) =>
       dimension.questions.flatMap((question): TwoViews[] => {
         const { groups } = resultOf(assessment, question, dimension.id);
@@ -225,6 +239,7 @@ function twoViews(assessment: Assessment): TwoViews[] {
 export function resultsView(workspace: Workspace, undo: UndoState): ResultsView {
   const assessment = currentOf(workspace);
   const previous = previousOf(workspace);
+  const framework = frameworkOf(assessment);
   const scores = scoresOf(assessment);
   const dimensions = framework.dimensions.map((dimension) => rowOf(workspace, dimension));
   const results = resultsOf(assessment);
@@ -239,14 +254,14 @@ export function resultsView(workspace: Workspace, undo: UndoState): ResultsView 
     derivation: derivationOf(assessment, scores),
     scale: framework.scale,
     dimensions,
-    questions: questions.map((question) => ({
-      result: closed(assessment, resultOf(assessment, question, dimensionOf(question.id).id)),
+    questions: questionsOf(framework).map((question) => ({
+      result: closed(assessment, resultOf(assessment, question, dimensionOf(framework, question.id).id)),
       short: question.short ?? question.id,
       stem: question.stem.business ?? question.stem.it ?? "",
       audience: question.audience,
     })),
     weakest: scored[0]?.id ?? null,
-    holding_back: holdingBack(scores),
+    holding_back: holdingBack(assessment, scores),
     target_mean: weight ? targets.reduce((sum, row) => sum + row.weight * (row.target ?? 0), 0) / weight : null,
     gap: { bias: mean(gaps), mean_absolute: mean(gaps.map(Math.abs)), questions: results.filter(({ groups }) => groups.it && groups.business).length },
     evidence: {
@@ -265,7 +280,7 @@ export function resultsView(workspace: Workspace, undo: UndoState): ResultsView 
       .filter((result) => result.dont_know > 0)
       .sort((a, b) => b.dont_know - a.dont_know)
       .map((result) => {
-        const dimension = dimensionOf(result.id);
+        const dimension = dimensionOf(framework, result.id);
         const question = dimension.questions.find(({ id }) => id === result.id);
         return { question: result.id, stem: question?.stem.business ?? question?.stem.it ?? "", dimension: dimension.name, people: result.dont_know };
       }),
@@ -283,11 +298,11 @@ function closed(assessment: Assessment, result: ReturnType<typeof resultOf>): Re
 export function reportView(workspace: Workspace, undo: UndoState): ReportView {
   const assessment = currentOf(workspace);
   const scores = scoresOf(assessment);
-  const names = holdingBack(scores).map(({ name }) => name);
+  const names = holdingBack(assessment, scores).map(({ name }) => name);
   const held = names.length ? `, held back by ${names.join(" and ")}` : "";
   return {
     assessment: summaryOf(assessment),
-    suggested_headline: scores.level === null ? "" : `Level ${scores.level} of ${framework.scale.max}${held}.`,
+    suggested_headline: scores.level === null ? "" : `Level ${scores.level} of ${frameworkOf(assessment).scale.max}${held}.`,
     headline: assessment.headline,
     decisions: assessment.decisions,
     audiences: [
