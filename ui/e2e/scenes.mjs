@@ -176,6 +176,66 @@ export const SCENES = [
       await dialog(page, "Who is answering?");
     },
   },
+  { name: "03-pairs", wide: true, scene: "assess-pairs", go: (page) => page.getByText("4 steps towards").waitFor() },
+  { name: "03-pairs-open", scene: "assess-pairs-open", go: (page) => page.getByText("Choose both").waitFor() },
+  {
+    name: "03-pairs-half",
+    scene: "assess-pairs-open",
+    go: async (page) => {
+      await page.getByText("Choose both").waitFor();
+      await page.keyboard.press("3");
+      await page.getByText("What you want is missing").waitFor();
+    },
+  },
+  {
+    name: "03-pairs-leave",
+    scene: "assess-pairs-open",
+    go: async (page) => {
+      await page.getByText("Choose both").waitFor();
+      await page.keyboard.press("3");
+      await page.evaluate(() => globalThis.shell.say({ kind: "close_asked" }));
+      await page.getByText("1 unfinished answer is in memory only").waitFor();
+    },
+  },
+  {
+    name: "03-pairs-keys",
+    scene: "assess-pairs",
+    go: async (page) => {
+      await page.locator(".track").first().waitFor();
+      await page.keyboard.press("?");
+      await dialog(page, "All keys");
+    },
+  },
+  {
+    name: "03-pairs-how",
+    scene: "assess-pairs",
+    go: async (page) => {
+      await click(page, "button", "More on how to answer");
+      await page.getByText("Neither end is right by itself").waitFor();
+    },
+  },
+  { name: "03-ladder", scene: "assess-ladder", go: (page) => page.getByRole("heading", { name: "Needed for level 2, Proactive" }).waitFor() },
+  { name: "03-kinds-level", scene: "assess-kinds", go: (page) => page.locator(".anchor .l5").waitFor() },
+  ...["yes", "nplf", "choice", "number", "text", "ranking"].map((kind, index) => ({
+    name: `03-kinds-${kind}`,
+    scene: "assess-kinds",
+    go: async (page) => {
+      await page.locator(".anchor .l5").waitFor();
+      for (let step = 0; step <= index; step += 1) await page.keyboard.press("Alt+ArrowRight");
+      await page.getByText(`question ${index + 2} of 7`).waitFor();
+    },
+  })),
+  {
+    name: "03-kinds-number-wrong",
+    scene: "assess-kinds",
+    go: async (page) => {
+      await page.locator(".anchor .l5").waitFor();
+      for (let step = 0; step < 4; step += 1) await page.keyboard.press("Alt+ArrowRight");
+      await page.getByLabel("Number, in hours").fill("a day");
+      await page.keyboard.press("Enter");
+      await page.getByText("Write a number").waitFor();
+    },
+  },
   { name: "04-results", wide: true, scene: "results", go: (page) => heading(page, /Level 2: held back by/) },
   { name: "04-results-small", scene: "results-small", go: (page) => page.getByText("Too few people to show a group (2).").waitFor() },
   { name: "04-results-empty", scene: "results-empty", go: (page) => heading(page, "Nothing is answered yet") },

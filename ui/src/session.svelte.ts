@@ -1,5 +1,7 @@
+import { SvelteMap } from "svelte/reactivity";
 import type { AnswerInput, AnswerSaved, DimensionId, Failure, Place, QuestionId, RecentFile, Screen, ShellEvent, Start, UndoState, WorkspaceView } from "./generated/api";
 import { AnswerQueue } from "./lib/queue";
+import { isNothing, type Unfinished, type Unsaved } from "./lib/unfinished";
 import { failureOf, type Transport } from "./transport/transport";
 
 /** What the window says about saving. */
@@ -35,10 +37,14 @@ export class Session {
   opening: DimensionId | null = null;
   /** Set where the next heading that appears is to take the focus. */
   wantsFocus = false;
+  /** Keys that are a single character do something on Assess (WCAG 2.1.4). */
+  singleKeys = $state(true);
 
   readonly queue: AnswerQueue;
   /** Comments on questions that have no answer yet, by assessment, voice and question. */
   readonly drafts = new Map<string, string>();
+  /** Answers that are not complete yet, by assessment, voice and question. */
+  readonly unfinished = new SvelteMap<string, Unfinished>();
   #savedListeners = new Set<(input: AnswerInput, reply: AnswerSaved) => void>();
   #leaveListeners = new Set<() => void>();
 
@@ -53,9 +59,10 @@ export class Session {
     });
   }
 
-  /** Comments that wait for an answer to their question. */
-  get waitingComments(): number {
-    return [...this.drafts.values()].filter((comment) => comment.trim()).length;
+  /** What would be lost if the workspace were left now. */
+  get unsaved(): Unsaved {
+    const comments = [...this.drafts.values()].filter((comment) => comment.trim()).length;
+    return { answers: this.queue.unsaved, unfinished: this.unfinished.size, comments };
   }
 
   /** Home, the first run, or one of the screens of the workspace. */
@@ -113,6 +120,7 @@ export class Session {
     if (!start) return;
     this.queue.discard();
     this.drafts.clear();
+    this.unfinished.clear();
     this.saving = { kind: "idle" };
     this.#begin(start);
   }
@@ -121,7 +129,7 @@ export class Session {
   async leave(go: () => void, stay: () => void = () => undefined): Promise<void> {
     this.#leaveListeners.forEach((listener) => listener());
     await this.queue.settled();
-    if (this.queue.unsaved + this.waitingComments === 0) return go();
+    if (isNothing(this.unsaved)) return go();
     const decided = (then: () => void) => () => {
       this.leaving = null;
       then();
