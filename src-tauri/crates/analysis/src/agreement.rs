@@ -14,4 +14,6 @@ pub mod intraclass;
 pub mod kappa;
 pub mod krippendorff;
 
+pub mod choice;
+
 pub use ratings::Ratings;

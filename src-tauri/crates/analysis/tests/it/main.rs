@@ -5,6 +5,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod agreement;
 mod cases;
 mod fixture;
 mod laws;
