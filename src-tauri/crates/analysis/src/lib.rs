@@ -8,6 +8,7 @@ pub mod result;
 pub mod score;
 
 pub mod agreement;
+pub mod impact;
 pub mod insight;
 pub mod scheme;
 
