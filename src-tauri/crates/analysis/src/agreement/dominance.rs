@@ -59,9 +59,13 @@ impl Pairs {
     fn of(first: &Ratings, second: &Ratings) -> Option<Self> {
         let (firsts, seconds) = (first.values(), second.values());
         let (mut above, mut below) = (0, 0);
+        // Both ascend, so how many of the second lie below a rating, or not above, only grows.
+        let (mut lower, mut not_higher) = (0, 0);
         for rating in firsts {
-            above += seconds.partition_point(|other| other < rating);
-            below += seconds.len() - seconds.partition_point(|other| other <= rating);
+            lower += run(&seconds[lower..], |other| other < rating);
+            not_higher += run(&seconds[not_higher..], |other| other <= rating);
+            above += lower;
+            below += seconds.len() - not_higher;
         }
         let all = firsts.len() * seconds.len();
         (all > 0).then_some(Self {
@@ -70,4 +74,9 @@ impl Pairs {
             all: all as f64,
         })
     }
+}
+
+/// How many ratings at the beginning are such.
+fn run(ratings: &[f64], is_such: impl Fn(&f64) -> bool) -> usize {
+    ratings.iter().take_while(|rating| is_such(rating)).count()
 }

@@ -143,12 +143,12 @@ impl Distances {
 
     /// Σ δ² over the pairs of a unit, each pair once, divided by m − 1.
     fn within(&self, unit: &[Count]) -> f64 {
-        let size = size(unit);
-        self.pairs(
-            unit.iter()
-                .map(|count| (count.value, f64::from(count.times))),
-            size,
-        ) / (size - 1.0)
+        let size: u32 = unit.iter().map(|count| count.times).sum();
+        let size = f64::from(size);
+        let counts = unit
+            .iter()
+            .map(|count| (count.value as usize, f64::from(count.times)));
+        self.pairs(counts, size) / (size - 1.0)
     }
 
     /// Alpha from the sum of what differs within units.
@@ -183,9 +183,4 @@ impl Distances {
             }
         }
     }
-}
-
-/// How many values a unit has.
-fn size(unit: &[Count]) -> f64 {
-    unit.iter().map(|count| f64::from(count.times)).sum()
 }

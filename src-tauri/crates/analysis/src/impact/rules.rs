@@ -83,9 +83,12 @@ impl Rule {
     }
 }
 
+/// Whether a rule is broken; none where what it compares is not claimed.
+type Test = fn(&Claims) -> Option<bool>;
+
 /// The rules broken, in order. What is not claimed breaks none, and equal is never too much.
 pub fn broken(claims: &Claims) -> Vec<Rule> {
-    let tests: [(Rule, fn(&Claims) -> Option<bool>); 11] = [
+    let tests: [(Rule, Test); 11] = [
         (Rule::V01, returns_too_late),
         (Rule::V02, works_too_late),
         (Rule::V03, underrates_life),

@@ -8,5 +8,8 @@
 mod agreement;
 mod cases;
 mod fixture;
+mod impacts;
+mod insights;
 mod laws;
+mod schemes;
 mod vectors;

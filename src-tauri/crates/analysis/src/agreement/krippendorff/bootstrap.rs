@@ -49,9 +49,10 @@ pub(super) fn interval(tally: &Tally, metric: Metric, resampling: Resampling) ->
         return None;
     }
     let mut chance = Xoshiro256PlusPlus::seed_from_u64(resampling.seed);
+    let mut drawn = vec![0; units.len()];
     let mut alphas: Vec<f64> = (0..resampling.draws)
         .filter_map(|_| {
-            let drawn = draw(&mut chance, units.len());
+            draw(&mut chance, &mut drawn);
             alpha(tally.values(), &units, &drawn, metric)
         })
         .collect();
@@ -64,27 +65,28 @@ pub(super) fn interval(tally: &Tally, metric: Metric, resampling: Resampling) ->
     })
 }
 
-/// How often each unit is drawn when as many are drawn as there are.
-fn draw(chance: &mut impl Rng, units: usize) -> Vec<u32> {
-    let mut drawn = vec![0; units];
+/// Sets how often each unit is drawn when as many are drawn as there are.
+fn draw(chance: &mut impl Rng, drawn: &mut [u32]) {
+    drawn.fill(0);
+    let units = drawn.len();
     for _ in 0..units {
         // The upper half of the product is even over the units to one part in 2^64 / units.
-        let unit = u128::from(chance.next_u64()) * units as u128 >> 64;
+        let unit = (u128::from(chance.next_u64()) * units as u128) >> 64;
         drawn[unit as usize] += 1;
     }
-    drawn
 }
 
 fn alpha(values: &[f64], units: &[&[Count]], drawn: &[u32], metric: Metric) -> Option<f64> {
-    let taken = || units.iter().zip(drawn).filter(|(_, times)| **times > 0);
     let mut totals = vec![0; values.len()];
-    for (unit, times) in taken() {
+    for (unit, times) in units.iter().zip(drawn) {
         for count in *unit {
-            totals[count.value] += count.times * times;
+            totals[count.value as usize] += count.times * times;
         }
     }
     let distances = Distances::new(metric, values, &totals);
-    let within = taken()
+    let within = units
+        .iter()
+        .zip(drawn)
         .map(|(unit, times)| f64::from(*times) * distances.within(unit))
         .sum();
     distances.alpha(within, &totals)

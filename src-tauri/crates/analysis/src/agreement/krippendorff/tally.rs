@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Count {
     /// Place among the values.
-    pub(super) value: usize,
+    pub(super) value: u32,
     pub(super) times: u32,
 }
 
@@ -24,52 +24,31 @@ impl Tally {
     where
         U: IntoIterator<Item = f64>,
     {
-        let mut given = Vec::new();
+        let mut given: Vec<(f64, u32)> = Vec::new();
         let mut ends = Vec::new();
         for unit in units {
             let start = given.len();
-            // Adding 0 makes −0 the same value as 0.
-            given.extend(
-                unit.into_iter()
-                    .filter(|value| value.is_finite())
-                    .map(|value| value + 0.0),
-            );
-            if given.len() - start < 2 {
+            count(unit, &mut given);
+            if given[start..].iter().map(|(_, times)| times).sum::<u32>() < 2 {
                 given.truncate(start);
             } else {
                 ends.push(given.len());
             }
         }
-        Self::of_grouped(&given, &ends)
-    }
-
-    /// Counts values that stand unit after unit.
-    fn of_grouped(given: &[f64], ends: &[usize]) -> Self {
-        let coding = Coding::new(given);
-        let mut times = vec![0_u32; coding.values.len()];
-        let mut tally = Self {
-            values: Vec::new(),
-            counts: Vec::with_capacity(ends.len() * times.len().min(8)),
-            ends: Vec::with_capacity(ends.len()),
-        };
-        let mut start = 0;
-        for end in ends {
-            for value in &given[start..*end] {
-                times[coding.place(*value)] += 1;
-            }
-            let used = times
-                .iter_mut()
-                .enumerate()
-                .filter(|(_, times)| **times > 0);
-            tally.counts.extend(used.map(|(value, times)| Count {
-                value,
-                times: std::mem::take(times),
-            }));
-            tally.ends.push(tally.counts.len());
-            start = *end;
+        let values = distinct(&given);
+        let place = |value: f64| values.partition_point(|other| *other < value) as u32;
+        let counts = given
+            .iter()
+            .map(|(value, times)| Count {
+                value: place(*value),
+                times: *times,
+            })
+            .collect();
+        Self {
+            values,
+            counts,
+            ends,
         }
-        tally.values = coding.values;
-        tally
     }
 
     /// The values that occur, ascending.
@@ -87,66 +66,58 @@ impl Tally {
     pub(super) fn totals(&self) -> Vec<u32> {
         let mut totals = vec![0; self.values.len()];
         for count in &self.counts {
-            totals[count.value] += count.times;
+            totals[count.value as usize] += count.times;
         }
         totals
     }
 }
 
-/// Small whole numbers, as answers on a scale are, find their place by themselves.
+/// Small whole numbers, as answers on a scale are, are counted in a table.
 const SMALL: usize = 64;
 
-/// From a value to its place among those that occur.
-struct Coding {
-    values: Vec<f64>,
-    /// The place of each small whole number, where all values are such.
-    places: Option<[u8; SMALL]>,
+/// Adds a unit's values to `given`, ascending, with how often each was given.
+fn count(unit: impl IntoIterator<Item = f64>, given: &mut Vec<(f64, u32)>) {
+    let mut table = [0_u32; SMALL];
+    let mut others = Vec::new();
+    // Iterating from within lets chains of adapters become one loop.
+    unit.into_iter().for_each(|value| match small(value) {
+        Some(number) => table[number] += 1,
+        None if value.is_finite() => others.push(value),
+        None => {}
+    });
+    let start = given.len();
+    let used = table.iter().enumerate().filter(|(_, times)| **times > 0);
+    given.extend(used.map(|(number, times)| (number as f64, *times)));
+    if !others.is_empty() {
+        others.sort_unstable_by(f64::total_cmp);
+        let runs = others.chunk_by(|a, b| a == b);
+        given.extend(runs.map(|run| (run[0], run.len() as u32)));
+        given[start..].sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    }
 }
 
-impl Coding {
-    fn new(given: &[f64]) -> Self {
-        let used = given
-            .iter()
-            .try_fold(0_u64, |used, value| Some(used | 1 << small(*value)?));
-        used.map_or_else(|| Self::sorted(given), Self::small)
-    }
-
-    /// `used` has a bit for each number that occurs.
-    fn small(used: u64) -> Self {
-        let mut places = [0; SMALL];
-        let mut values = Vec::new();
-        for number in (0..SMALL).filter(|number| used >> number & 1 == 1) {
-            places[number] = values.len() as u8;
-            values.push(number as f64);
-        }
-        Self {
-            values,
-            places: Some(places),
+/// The values, each once and ascending.
+fn distinct(given: &[(f64, u32)]) -> Vec<f64> {
+    let mut used = [false; SMALL];
+    let mut values = Vec::new();
+    for (value, _) in given {
+        match small(*value) {
+            Some(number) => used[number] = true,
+            None => values.push(*value),
         }
     }
-
-    fn sorted(given: &[f64]) -> Self {
-        let mut values = given.to_vec();
-        values.sort_unstable_by(f64::total_cmp);
-        values.dedup();
-        Self {
-            values,
-            places: None,
-        }
-    }
-
-    fn place(&self, value: f64) -> usize {
-        match &self.places {
-            Some(places) => usize::from(places[value as usize]),
-            None => self.values.partition_point(|other| *other < value),
-        }
-    }
+    let numbers = used.iter().enumerate().filter(|(_, used)| **used);
+    values.extend(numbers.map(|(number, _)| number as f64));
+    values.sort_unstable_by(f64::total_cmp);
+    values.dedup();
+    values
 }
 
 /// The number itself, where it is whole and small.
 fn small(value: f64) -> Option<usize> {
-    let number = value as usize;
-    (number < SMALL && number as f64 == value).then_some(number)
+    let number = value as u8;
+    let whole = f64::from(number) == value && usize::from(number) < SMALL;
+    whole.then_some(usize::from(number))
 }
 
 #[cfg(test)]
@@ -162,12 +133,11 @@ mod tests {
         let tally = tally(&[&[3.0, 1.0, 3.0], &[5.0], &[], &[1.0, 1.0, f64::NAN]]);
         assert_eq!(tally.values(), [1.0, 3.0]);
         assert_eq!(tally.totals(), [3, 2]);
-        let units: Vec<Vec<(usize, u32)>> = tally
+        let units: Vec<Vec<(u32, u32)>> = tally
             .units()
             .map(|unit| {
-                unit.iter()
-                    .map(|count| (count.value, count.times))
-                    .collect()
+                let counts = unit.iter().map(|count| (count.value, count.times));
+                counts.collect()
             })
             .collect();
         assert_eq!(units, [vec![(0, 1), (1, 2)], vec![(0, 2)]]);
@@ -175,11 +145,13 @@ mod tests {
 
     #[test]
     fn values_of_any_kind_are_counted_alike() {
-        let whole = tally(&[&[0.0, 2.0], &[2.0, 63.0]]);
-        let other = tally(&[&[-0.5, 2.0], &[2.0, 64.0]]);
+        let whole = tally(&[&[0.0, 2.0], &[2.0, 63.0, 2.0]]);
+        let other = tally(&[&[-0.5, 2.0], &[2.0, 64.0, 2.0]]);
         assert_eq!(whole.values(), [0.0, 2.0, 63.0]);
         assert_eq!(other.values(), [-0.5, 2.0, 64.0]);
         assert_eq!(whole.counts, other.counts);
-        assert_eq!(tally(&[&[0.0, -0.0]]).values(), [0.0]);
+        let mixed = tally(&[&[1.0, -3.0, 2.5, 300.0, 2.5, -0.0]]);
+        assert_eq!(mixed.values(), [-3.0, 0.0, 1.0, 2.5, 300.0]);
+        assert_eq!(mixed.totals(), [1, 1, 1, 2, 1]);
     }
 }
