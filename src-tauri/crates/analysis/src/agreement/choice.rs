@@ -1,5 +1,5 @@
-//! Which figure is shown where, and what it says before any coefficient does. What reads it finds
-//! the words.
+//! Which figure is shown where, and what it says before any coefficient does: as data, for which
+//! screen and paper have the words.
 //!
 //! | shown for | figure |
 //! |---|---|

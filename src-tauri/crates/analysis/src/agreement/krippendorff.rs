@@ -56,10 +56,7 @@ pub struct Reliability {
 impl Reliability {
     /// Counts the ratings unit by unit. Missing ratings are simply not there; what is not a finite
     /// number is nobody's rating.
-    pub fn new<U>(units: impl IntoIterator<Item = U>) -> Self
-    where
-        U: IntoIterator<Item = f64>,
-    {
+    pub fn new<U: AsRef<[f64]>>(units: impl IntoIterator<Item = U>) -> Self {
         Self {
             tally: Tally::new(units),
         }

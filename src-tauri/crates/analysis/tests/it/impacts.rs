@@ -178,103 +178,46 @@ fn equal_is_never_too_much_and_what_is_not_said_breaks_nothing() {
     assert_eq!(broken(&clean), []);
 }
 
+type Claim = fn(&mut Claims);
+
 #[test]
 fn each_rule_fires_on_its_own() {
-    let yes = Some(true);
-    let cases = [
-        (
-            Claims {
-                rto: Some(9.0),
-                wrt: Some(1.0),
-                mtpd: Some(8.0),
-                ..Claims::default()
-            },
-            Rule::V01,
-        ),
-        (
-            Claims {
-                rto: Some(8.0),
-                wrt: Some(1.0),
-                mtpd: Some(8.0),
-                ..Claims::default()
-            },
-            Rule::V02,
-        ),
-        (
-            Claims {
-                life_safety: yes,
-                tier: Some(2),
-                ..Claims::default()
-            },
-            Rule::V03,
-        ),
-        (
-            Claims {
-                workaround: Some(false),
-                workaround_hours: Some(1.0),
-                ..Claims::default()
-            },
-            Rule::V04,
-        ),
-        (
-            Claims {
-                workaround: yes,
-                ..Claims::default()
-            },
-            Rule::V05,
-        ),
-        (
-            Claims {
-                rto: Some(4.0),
-                dependency_rto: vec![4.5],
-                ..Claims::default()
-            },
-            Rule::V06,
-        ),
-        (
-            Claims {
-                curve: vec![(0.0, 5.0), (1.0, 4.0)],
-                ..Claims::default()
-            },
-            Rule::V07,
-        ),
-        (
-            Claims {
-                claimed_need: yes,
-                ..Claims::default()
-            },
-            Rule::V08,
-        ),
-        (
-            Claims {
-                target_availability: Some(0.99),
-                dependency_availability: vec![0.98],
-                ..Claims::default()
-            },
-            Rule::V09,
-        ),
-        (
-            Claims {
-                around_the_clock: true,
-                night_use: Some(0.0),
-                ..Claims::default()
-            },
-            Rule::V10,
-        ),
-        (
-            Claims {
-                loss_per_hour: Some(2.0),
-                unit_revenue: Some(8760.0),
-                ..Claims::default()
-            },
-            Rule::V11,
-        ),
+    let claims: [(Rule, Claim); 11] = [
+        (Rule::V01, |it| {
+            (it.rto, it.wrt, it.mtpd) = (Some(9.0), Some(1.0), Some(8.0))
+        }),
+        (Rule::V02, |it| {
+            (it.rto, it.wrt, it.mtpd) = (Some(8.0), Some(1.0), Some(8.0))
+        }),
+        (Rule::V03, |it| {
+            (it.life_safety, it.tier) = (Some(true), Some(2))
+        }),
+        (Rule::V04, |it| {
+            (it.workaround, it.workaround_hours) = (Some(false), Some(1.0))
+        }),
+        (Rule::V05, |it| it.workaround = Some(true)),
+        (Rule::V06, |it| {
+            (it.rto, it.dependency_rto) = (Some(4.0), vec![4.5])
+        }),
+        (Rule::V07, |it| it.curve = vec![(0.0, 5.0), (1.0, 4.0)]),
+        (Rule::V08, |it| it.claimed_need = Some(true)),
+        (Rule::V09, |it| {
+            (it.target_availability, it.dependency_availability) = (Some(0.99), vec![0.98])
+        }),
+        (Rule::V10, |it| {
+            (it.around_the_clock, it.night_use) = (true, Some(0.0))
+        }),
+        (Rule::V11, |it| {
+            (it.loss_per_hour, it.unit_revenue) = (Some(2.0), Some(8760.0))
+        }),
     ];
-    for (claims, rule) in cases {
+    for (rule, claim) in claims {
+        let mut claims = Claims::default();
+        claim(&mut claims);
         assert_eq!(broken(&claims), [rule]);
     }
     let mandated = Claims {
-        claimed_need: yes,
+        claimed_need: Some(true),
         mandated: true,
         ..Claims::default()
     };

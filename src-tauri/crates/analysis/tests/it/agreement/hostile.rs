@@ -2,7 +2,7 @@
 
 use analysis::agreement::camps::camps;
 use analysis::agreement::choice::{Steps, one_group, profiles, stability};
-use analysis::agreement::concordance::concordance;
+use analysis::agreement::concordance::{chi_square_tail, concordance};
 use analysis::agreement::dominance::{cliffs_delta, mann_whitney_u};
 use analysis::agreement::intraclass::{
     IntraclassCorrelation, complete_cases, intraclass_correlation,
@@ -90,7 +90,7 @@ fn alpha_needs_pairs_and_variation() {
         &[&[3.0, 3.0], &[4.0]],
     ];
     for units in cases {
-        let data = Reliability::new(units.iter().map(|unit| unit.iter().copied()));
+        let data = Reliability::new(units);
         assert!(!data.varies());
         for metric in METRICS {
             assert_eq!(data.alpha(metric), None, "{units:?}");
@@ -108,7 +108,7 @@ fn one_question_has_an_alpha_and_no_interval() {
 
 #[test]
 fn values_of_every_kind_and_number_are_taken() {
-    let units = (0..300).map(|unit| (0..5).map(move |rater| f64::from(unit * 7 + rater) / 3.0));
+    let units = (0..300).map(|unit| [0, 1, 2, 3, 4].map(|rater| f64::from(unit * 7 + rater) / 3.0));
     let data = Reliability::new(units);
     for metric in METRICS {
         assert!(data.alpha(metric).is_some_and(f64::is_finite));
@@ -127,6 +127,26 @@ fn no_raters_no_items_and_no_order_have_no_concordance() {
     assert_eq!((all_tied.w, all_tied.mean_spearman), (None, None));
     let one_rater = concordance(&[vec![1.0, 2.0, 3.0]]);
     assert_eq!((one_rater.w, one_rater.mean_spearman), (Some(1.0), None));
+}
+
+#[test]
+fn tails_too_thin_to_tell_are_0_and_nonsense_has_none() {
+    let order: Vec<f64> = (0..300).map(f64::from).collect();
+    let sure = concordance(&vec![order; 200]);
+    assert_eq!(sure.w.map(|w| (w * 1e9).round()), Some(1e9));
+    assert!(
+        sure.p.is_some_and(|p| (0.0..1e-300).contains(&p)),
+        "{:?}",
+        sure.p
+    );
+    for (value, tail) in [(-1.0, Some(1.0)), (1e300, Some(0.0)), (f64::NAN, None)] {
+        assert_eq!(chi_square_tail(value, 299), tail, "{value}");
+    }
+    let middle = chi_square_tail(100_000.0, 100_000);
+    assert!(
+        middle.is_some_and(|tail| (tail - 0.5).abs() < 0.01),
+        "{middle:?}"
+    );
 }
 
 #[test]

@@ -30,7 +30,11 @@ fn tables() -> impl Strategy<Value = Vec<Vec<f64>>> {
 }
 
 fn data(units: &[Vec<Option<f64>>]) -> Reliability {
-    Reliability::new(units.iter().map(|unit| unit.iter().copied().flatten()))
+    Reliability::new(
+        units
+            .iter()
+            .map(|unit| unit.iter().copied().flatten().collect::<Vec<f64>>()),
+    )
 }
 
 fn near(a: Option<f64>, b: Option<f64>) -> bool {

@@ -50,7 +50,13 @@ fn said(values: &[u8]) -> Vec<Option<f64>> {
 
 fn by_unit(observers: &[Vec<Option<f64>>]) -> Reliability {
     let units = observers.first().map_or(0, Vec::len);
-    Reliability::new((0..units).map(|unit| observers.iter().filter_map(move |row| row[unit])))
+    let column = |unit: usize| {
+        observers
+            .iter()
+            .filter_map(|row| row[unit])
+            .collect::<Vec<f64>>()
+    };
+    Reliability::new((0..units).map(column))
 }
 
 /// "Computing Krippendorff's alpha-reliability" (2011), C: four observers, twelve units, gaps (0).

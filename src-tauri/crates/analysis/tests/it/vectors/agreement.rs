@@ -146,7 +146,8 @@ pub(super) fn kappa(inputs: &Value) -> Value {
 pub(super) fn krippendorff(inputs: &Value) -> Value {
     let raters = table(&inputs["rows_raters_cols_units"]);
     let units = raters.iter().map(Vec::len).max().unwrap_or(0);
-    let column = |unit: usize| raters.iter().filter_map(move |row| *row.get(unit)?);
+    let column =
+        |unit: usize| -> Vec<f64> { raters.iter().filter_map(|row| *row.get(unit)?).collect() };
     let matrix = Reliability::new((0..units).map(column));
     let ordinal = matrix.alpha(Metric::Ordinal);
     let same = matrix.pairable() > 0 && !matrix.varies();
