@@ -7,11 +7,15 @@
 pub mod result;
 pub mod score;
 
-pub mod gap;
+pub mod agreement;
+pub mod impact;
+pub mod insight;
+pub mod scheme;
+
 pub mod outcome;
 pub mod round;
 pub mod statistics;
-pub mod trend;
 
+pub use insight::{gap, trend};
 pub use result::*;
 pub use score::{figures, score};

@@ -5,7 +5,11 @@
     reason = "a test fails by panicking"
 )]
 
+mod agreement;
 mod cases;
 mod fixture;
+mod impacts;
+mod insights;
 mod laws;
+mod schemes;
 mod vectors;

@@ -1,5 +1,6 @@
 //! Where IT and the business see the same thing differently.
 
+use super::descending;
 use crate::statistics::mean;
 use crate::{GroupScore, Groups, QuestionResult};
 
@@ -20,22 +21,24 @@ pub fn mean_absolute(gaps: &[f64]) -> Option<f64> {
     mean(&sizes)
 }
 
+/// Root of the mean squared gap: like the mean size, but large gaps weigh more.
+pub fn root_mean_square(gaps: &[f64]) -> Option<f64> {
+    let squares: Vec<f64> = gaps.iter().map(|gap| gap * gap).collect();
+    mean(&squares).map(f64::sqrt)
+}
+
 /// The questions that both sides answered, widest gap first, at most `most`.
 ///
 /// Gaps that agree to six decimals are in order of id.
 pub fn widest(questions: &[QuestionResult], most: usize) -> Vec<&QuestionResult> {
-    let mut sized: Vec<(i64, &QuestionResult)> = questions
+    let mut sized: Vec<(f64, &QuestionResult)> = questions
         .iter()
-        .filter_map(|question| Some((millionths(signed(&question.groups)?), question)))
+        .filter_map(|question| Some((signed(&question.groups)?.abs(), question)))
         .collect();
-    sized.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
+    sized.sort_by(|a, b| descending((Some(a.0), &a.1.id), (Some(b.0), &b.1.id)));
     sized
         .into_iter()
         .take(most)
         .map(|(_, question)| question)
         .collect()
-}
-
-fn millionths(gap: f64) -> i64 {
-    (gap.abs() * 1e6).round() as i64
 }
