@@ -208,6 +208,9 @@ share_below: number,
 /** The outcome test's sentence with its numbers. */
 statement: string, };
 
+/** How days are written, shown by the twentieth of November 2026. */
+export type DateFormat = "language" | "year_first" | "day_dots" | "day_slashes" | "month_slashes";
+
 /** A decision asked of the board. Every word comes from a person. */
 export type Decision = {
 /** None for a new one. */
@@ -358,6 +361,9 @@ stem: string,
 dimension: string,
 /** How many said so. By side only where nobody can be singled out. */
 people: number, };
+
+/** What is held over the window. */
+export type Dragged = "workspace" | "answers" | "other";
 
 /** How well an answer is borne out. */
 export type Evidence = "asserted" | "documented" | "verified";
@@ -534,6 +540,9 @@ people: Array<ImportPerson>,
 /** What is wrong, by row. Rows with an error do not count. */
 problems: Array<Problem>, };
 
+/** The languages there are. */
+export type Language = "en" | "de";
+
 /** What was said the time before. */
 export type LastTime = {
 /** What was said. */
@@ -557,10 +566,21 @@ delta: number,
 /** How many questions. */
 questions: number, };
 
+/** What the native menu offers beyond what the shell does by itself. */
+export type MenuChoice = { "kind": "new_workspace" } | { "kind": "open_file" } | { "kind": "export_report" } | { "kind": "close_workspace" } | { "kind": "undo" } | { "kind": "redo" } | { "kind": "screen",
+/** Which. */
+screen: Screen, } | { "kind": "settings" } | { "kind": "theme",
+/** Which. */
+theme: Theme, } | { "kind": "zoom_in" } | { "kind": "zoom_out" } | { "kind": "zoom_reset" } | { "kind": "keys" } | { "kind": "about" };
+
 /** The name of a new workspace. */
 export type NewWorkspaceInput = {
 /** Name of the organisation. */
 name: string, };
+
+/** How figures are written, shown by the figure that is one thousand two hundred and thirty-four
+ * and a half. */
+export type NumberFormat = "language" | "comma_point" | "point_comma" | "space_comma" | "apostrophe_point";
 
 /** The organisation in words. */
 export type OrganisationInput = {
@@ -955,8 +975,47 @@ role: string,
 /** The services they would miss first, first to fifth; at least one. */
 services: Array<string>, };
 
+/** The settings of the person at this computer. */
+export type Settings = {
+/** Light or dark. */
+theme: Theme,
+/** The language of the window and of the menu. */
+language: Language,
+/** Size of everything in the window, in per cent: 50 to 200. */
+zoom: number,
+/** The paper that a report is set on unless another one is chosen. */
+page: PageSize,
+/** How figures are written. */
+numbers: NumberFormat,
+/** How days are written. */
+dates: DateFormat,
+/** Single keys answer and move on Assess. */
+single_keys: boolean,
+/** Copies of a workspace are kept as it changes. */
+backups: boolean, };
+
+/** The settings as the window gets them. */
+export type SettingsView = {
+/** What holds. */
+settings: Settings,
+/** What holds where nothing was chosen. */
+defaults: Settings,
+/** The file of settings could not be read, so the defaults hold. Said once. */
+lost: boolean, };
+
 /** Whether a problem stops the use of the thing it stands in. */
 export type Severity = "error" | "warning";
+
+/** Something happened to the window that the screen must answer. */
+export type ShellEvent = { "kind": "close_asked" } | { "kind": "menu_chosen",
+/** What it was. */
+choice: MenuChoice, } | { "kind": "file_opened",
+/** Full path. */
+path: string, } | { "kind": "answers_dropped",
+/** Full path. */
+path: string, } | { "kind": "dragging",
+/** What letting go would do; none where they have left. */
+over: Dragged | null, };
 
 /** What the window shows first. */
 export type Start = {
@@ -967,7 +1026,9 @@ recent: Array<RecentFile>,
 /** The workspace that is open. */
 workspace: WorkspaceView | null,
 /** Where the person was when the program was last closed. */
-place: Place | null, };
+place: Place | null,
+/** Why the file that the program was started with is not open. */
+refused: Failure | null, };
 
 /** Whether a score stands. */
 export type Status = "ok" | "provisional" | "unanswered" | "not_applicable";
@@ -1013,6 +1074,9 @@ export type Term = {
 word: string,
 /** What it means. */
 meaning: string, };
+
+/** Light or dark. */
+export type Theme = "system" | "light" | "dark";
 
 /** A question that both sides see differently. */
 export type TwoViews = {
@@ -1072,8 +1136,6 @@ voice: Voice | null,
 /** What undo and redo would do. */
 undo: UndoState, };
 
-export type ShellEvent = { "kind": "close_asked" };
-
 /** Every command that the window may send. */
 export interface Commands {
   /** What the window shows first: recent files and, where one was left open, the workspace. */
@@ -1100,6 +1162,10 @@ export interface Commands {
   quit(): Promise<void>;
   /** Leaves the window open that was about to close. */
   stay(): Promise<void>;
+  /** The settings of the person. */
+  settings(): Promise<SettingsView>;
+  /** Keeps the settings and makes the window follow them. */
+  save_settings(input: Settings): Promise<SettingsView>;
   /** The open workspace, read anew. */
   workspace(): Promise<WorkspaceView>;
   /** Saves what the first run asks: who is answering, for which side, and the services. */
@@ -1142,6 +1208,8 @@ export interface Commands {
   open_exported(input: PathInput): Promise<void>;
   /** Asks for an answers file and says what it would change; none if the person cancels. */
   choose_import(input: AssessmentRef): Promise<ImportPreview | null>;
+  /** Says what an answers file would change that was dropped on the window. */
+  preview_import(input: ImportInput): Promise<ImportPreview>;
   /** Carries an import out: all rows without an error, in one step. */
   apply_import(input: ImportInput): Promise<WorkspaceView>;
   /** Takes the last change back; none where there is nothing to take back. */
@@ -1164,6 +1232,8 @@ export const COMMANDS = [
   "visit",
   "quit",
   "stay",
+  "settings",
+  "save_settings",
   "workspace",
   "set_up",
   "set_organisation",
@@ -1185,6 +1255,7 @@ export const COMMANDS = [
   "export_report",
   "open_exported",
   "choose_import",
+  "preview_import",
   "apply_import",
   "undo",
   "redo",

@@ -11,6 +11,7 @@ import type {
   QuestionId,
   QuestionView,
 } from "../../generated/api";
+import { typed } from "../../lib/format";
 import { sameVoice } from "../../lib/queue";
 import type { Unfinished } from "../../lib/unfinished";
 import type { Session } from "../../session.svelte";
@@ -240,7 +241,8 @@ export class Assess {
     const unfinished = this.unfinishedOn(view);
     if (unfinished && "written" in unfinished) return unfinished.written;
     if (view.question.kind === "text") return textGiven(view.given);
-    return String(numberGiven(view.given) ?? "");
+    const given = numberGiven(view.given);
+    return given === null ? "" : typed(given);
   }
 
   /** What stands in the comment field of a question. */

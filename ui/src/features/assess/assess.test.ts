@@ -112,7 +112,7 @@ describe("the Assess screen", () => {
     const { session, assess } = await begin(FULL);
     assess.answer(level(5));
     await session.queue.settled();
-    expect(session.saving).toEqual({ kind: "failed", message: "The disk is full.", unsaved: 1 });
+    expect(session.saving).toEqual({ kind: "failed", failure: { code: "refused", message: "The disk is full." }, unsaved: 1 });
     await assess.load();
     expect(assess.current?.given?.answer).toEqual(level(5));
   });

@@ -44,7 +44,6 @@ describe("keys of the Assess screen", () => {
     ["a plain arrow", press("ArrowDown", "ArrowDown"), null],
     ["/", press("/", "Slash"), { kind: "find" }],
     ["/ on a German keyboard", press("/", "Digit7", shift), { kind: "find" }],
-    ["?", press("?", "Slash", shift), { kind: "keys" }],
     ["Ctrl and Z", press("z", "KeyZ", { ctrlKey: true }), null],
     ["Ctrl and 3", press("3", "Digit3", { ctrlKey: true }), null],
     ["X", press("x", "KeyX"), null],

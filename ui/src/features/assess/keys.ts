@@ -7,7 +7,7 @@ export interface AnswerKey {
 /** What a key press asks for on the Assess screen. */
 export type Action =
   | { kind: "answer"; value: number | string; advance: boolean }
-  | { kind: "not_applicable" | "dont_know" | "comment" | "evidence" | "erase" | "next" | "back" | "find" | "keys" };
+  | { kind: "not_applicable" | "dont_know" | "comment" | "evidence" | "erase" | "next" | "back" | "find" };
 
 /** The part of a keyboard event that matters. */
 export type Press = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey"> & {
@@ -67,7 +67,6 @@ function withAlt(press: Press): Action | null {
 
 function single(press: Press, answers: AnswerKey[]): Action | null {
   if (press.key === "/") return { kind: "find" };
-  if (press.key === "?") return { kind: "keys" };
   const key = printed(press);
   const answer = answers.find((each) => each.key === key);
   if (answer) return { kind: "answer", value: answer.value, advance: !press.shiftKey };

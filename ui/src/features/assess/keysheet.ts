@@ -1,12 +1,7 @@
 import type { Question } from "../../generated/api";
+import type { KeyRow } from "../../session.svelte";
 import { text } from "../../text/text";
 import { inShort, notApplicableKey, TEN, type AnswerKey } from "./keys";
-
-/** A line of the list of keys. */
-export interface KeyRow {
-  keys: string[];
-  what: string;
-}
 
 const { keys: words, key } = text.assess;
 
@@ -39,28 +34,21 @@ function controls({ kind }: Question): KeyRow[] {
   return [{ keys: arrows, what: words.radios }];
 }
 
-const MOVING: KeyRow[] = [
+const moving = (): KeyRow[] => [
   { keys: [key.escape], what: words.escape },
   { keys: [key.enter], what: words.enter },
   { keys: [key.alt, "→"], what: words.next },
   { keys: [key.alt, "←"], what: words.back },
-  { keys: [key.ctrl, key.z], what: words.undo },
-  { keys: [key.ctrl, key.shift, key.z], what: words.redo },
 ];
 
-const LISTS: KeyRow[] = [
-  { keys: ["/"], what: words.find },
-  { keys: ["?"], what: words.sheet },
-];
-
-/** The keys that do something now: those of the question at hand, and those that always do. */
+/** The keys that do something on Assess now: those of the question at hand, and those that move between questions. */
 export function keyRows(question: Question | null, answers: AnswerKey[], singleKeys: boolean): KeyRow[] {
   const own = question && singleKeys && answers.length > 0 ? answering(question, answers) : [];
   return [
     ...own,
     ...(question ? controls(question) : []),
     ...(question && singleKeys ? commands(answers) : []),
-    ...MOVING,
-    ...(singleKeys ? LISTS : []),
+    ...moving(),
+    ...(singleKeys ? [{ keys: ["/"], what: words.find }] : []),
   ];
 }

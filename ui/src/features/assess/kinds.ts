@@ -1,5 +1,5 @@
 import type { Answer, GivenAnswer, Question, QuestionKind, Scale } from "../../generated/api";
-import { brief } from "../../lib/format";
+import { brief, exact } from "../../lib/format";
 import { text } from "../../text/text";
 import { TEN, type AnswerKey } from "./keys";
 import { PAIR_SCALE } from "./pair";
@@ -82,7 +82,7 @@ function saidValue(question: Question, { value, desired }: Extract<Answer, { sta
   const { said } = text.assess;
   if (typeof value === "number") {
     if (question.kind === "differential") return { short: said.pairShort(brief(value), brief(desired)), long: said.pair(brief(value), brief(desired)) };
-    return question.unit ? { short: String(value), long: said.number(String(value), question.unit) } : same(String(value));
+    return question.unit ? { short: exact(value), long: said.number(exact(value), question.unit) } : same(exact(value));
   }
   if (typeof value !== "string") return { short: said.answeredShort, long: said.answered };
   const option = optionsOf(question).find((each) => each.value === value);

@@ -12,6 +12,7 @@ export const bar = {
   home: "All workspaces",
   sample: "Sample",
   tabs: "Workspace",
+  settings: "Settings",
   screen: { people: "People", assess: "Assess", results: "Results", report: "Report" } satisfies Record<Screen, string>,
   undo: (kind: ChangeKind) => `Undo ${change[kind]}`,
   redo: (kind: ChangeKind) => `Redo ${change[kind]}`,

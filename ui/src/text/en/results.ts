@@ -54,7 +54,7 @@ export const results = {
     title: "Two views of the same question",
     lead: (shown: number, of: number, bias: number | null, by: string) =>
       `The ${inWords(shown).toLowerCase()} ${shown === 1 ? "question" : "questions"} people see most differently, out of ${of} answered by both sides.` +
-      (bias === null || Number(by) === 0 ? "" : ` ${bias > 0 ? "IT" : "The business"} rates itself ${by} levels higher on average.`),
+      (bias === null ? "" : ` ${bias > 0 ? "IT" : "The business"} rates itself ${by} levels higher on average.`),
     question: "Question",
     sides: (min: number, max: number) => `Business and IT on the scale ${min} to ${max}`,
   },

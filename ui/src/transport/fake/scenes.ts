@@ -29,6 +29,9 @@ const asking = (framework: Parameters<typeof sampleWith>[0], question: string): 
 const SCENES: Record<string, () => Beginning> = {
   "home": () => ({}),
   "home-empty": () => ({ recent: [] }),
+  "home-refused": () => ({ refused: { code: "damaged", message: "“Norhaven.plumbline” is damaged: the page list is broken. It was left as it is. Go back to a backup, or to the latest copy that opens." } }),
+  "settings-lost": () => ({ lost: true }),
+  "settings-failed": () => ({ failing: { save_settings: "settings.json could not be written: the disk is full. Your answers are safe. Choose another place and try again." } }),
   "home-error": () => ({
     failing: {
       open_workspace: "This workspace is open in another window or program. Nothing was changed. Close it there, then open it here again.",
@@ -72,11 +75,12 @@ const SCENES: Record<string, () => Beginning> = {
   }),
 };
 
-/** The fake that an address asks for: `?scene=results`, `&slow=300`. Tests find it as `shell`. */
+/** The fake that an address asks for: `?scene=results`, `&slow=300`, `&language=de`. Tests find it as `shell`. */
 export function fakeFor(search: string): Fake {
   const wanted = new URLSearchParams(search);
-  const scene = SCENES[wanted.get("scene") ?? "home"] ?? (() => ({}));
-  const fake = makeFake({ ...scene(), slow: Number(wanted.get("slow") ?? 0) });
+  const scene: Beginning = SCENES[wanted.get("scene") ?? "home"]?.() ?? {};
+  const settings = wanted.get("language") === "de" ? { language: "de" as const } : {};
+  const fake = makeFake({ ...scene, settings: { ...scene.settings, ...settings }, slow: Number(wanted.get("slow") ?? 0) });
   Object.assign(globalThis, { shell: fake });
   return fake;
 }

@@ -7,6 +7,7 @@ mod home;
 mod people;
 mod report;
 mod results;
+mod settings;
 mod shell;
 mod workspace;
 
@@ -19,6 +20,7 @@ pub use home::*;
 pub use people::*;
 pub use report::*;
 pub use results::*;
+pub use settings::*;
 pub use shell::*;
 pub use workspace::*;
 

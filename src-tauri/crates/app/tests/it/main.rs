@@ -10,3 +10,4 @@ mod importing;
 mod people;
 mod reporting;
 mod results;
+mod settings;
