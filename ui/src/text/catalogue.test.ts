@@ -68,7 +68,7 @@ describe("all languages", () => {
   });
 
   it.each(Object.entries(CATALOGUES))("say the same things: %s", (_, catalogue) => {
-    const places = (said: [string, string][]) => said.map(([place]) => place).filter((place) => !place.startsWith("/failures/"));
+    const places = (said: [string, string][]) => said.map(([place]) => place).filter((place) => !place.startsWith("/failures/")).sort();
     expect(places(saidIn(catalogue))).toEqual(places(english));
   });
 });
@@ -101,8 +101,8 @@ describe("the words in use", () => {
     const kept = text.bar.leave;
     speak("de");
     expect([text.home.title, kept.stay]).toEqual(["Arbeitsbereiche", "Bleiben"]);
-    expect(saidIn(text)).toEqual(saidIn(CATALOGUES.de));
+    expect(new Map(saidIn(text))).toEqual(new Map(saidIn(CATALOGUES.de)));
     speak("en");
-    expect(saidIn(text)).toEqual(saidIn(CATALOGUES.en));
+    expect(new Map(saidIn(text))).toEqual(new Map(saidIn(CATALOGUES.en)));
   });
 });

@@ -67,6 +67,8 @@ function withAlt(press: Press): Action | null {
 
 function single(press: Press, answers: AnswerKey[]): Action | null {
   if (press.key === "/") return { kind: "find" };
+  // The list of keys belongs to every screen. On a German keyboard "?" stands right of 0.
+  if (press.key === "?") return null;
   const key = printed(press);
   const answer = answers.find((each) => each.key === key);
   if (answer) return { kind: "answer", value: answer.value, advance: !press.shiftKey };
