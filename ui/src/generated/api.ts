@@ -156,6 +156,8 @@ tell: string, };
 
 /** What is answered. */
 export type CompletenessSummary = {
+/** Share of applicable weight, 0 to 1. */
+share: number | null,
 /** Questions with a value. */
 answered: number,
 /** Questions that apply. */
@@ -164,13 +166,6 @@ applicable: number,
 not_applicable: number,
 /** Questions to which somebody said "don't know". */
 dont_know: number, };
-
-/** How well answers are borne out. */
-export type Confidence = {
-/** Sum of weight times evidence factor over applicable weight, 0 to 1. */
-value: number | null,
-/** In a word. */
-label: ConfidenceLabel | null, };
 
 /** Confidence in a word: from 0.8, from 0.5, below. */
 export type ConfidenceLabel = "high" | "medium" | "low";
@@ -181,6 +176,31 @@ export type ConsentInput = {
 assessment: AssessmentId,
 /** Everybody in a group below three agreed. */
 small_groups_shown: boolean, };
+
+/** Level, mean and dimensions. */
+export type ContinuousView = {
+/** Dimension-weighted mean, unrounded. */
+score: number | null,
+/** The mean with missing answers at both ends of the scale. */
+band: Band,
+/** The level after gates. */
+level: number | null,
+/** The mean rounded down, before gates. */
+level_by_mean: number | null,
+/** Each dimension in order. */
+dimensions: Array<DimensionRow>,
+/** The dimension with the lowest score; none while nothing is scored. */
+weakest: DimensionId | null,
+/** Dimensions that hold the level back. */
+holding_back: Array<HoldingBack>,
+/** Weighted mean of the targets over dimensions that have one. */
+target_mean: number | null,
+/** IT against the business. */
+gap: GapSummary,
+/** Questions put to both sides, widest gap first, at most six. */
+two_views: Array<TwoViews>,
+/** High scores beside poor counts. */
+contradictions: Array<ContradictionView>, };
 
 /** A high score beside a poor share. */
 export type Contradiction = {
@@ -262,6 +282,13 @@ note: string | null,
 /** What it was made of. */
 parts: Array<Derivation>, };
 
+/** The desired state of a pair. */
+export type Desired = {
+/** Mean of the group means. */
+value: number,
+/** Each side that said what it wants. */
+groups: Groups<number | null>, };
+
 /** A dimension within a framework, `D02` for instance. */
 export type DimensionId = string;
 
@@ -300,31 +327,6 @@ outcome: OutcomeEntry | null,
 /** The outcome test, where the framework has one. */
 outcome_test: OutcomeTest | null, };
 
-/** The result of one dimension. */
-export type DimensionScore = {
-/** The dimension. */
-id: DimensionId,
-/** Its full name. */
-name: string,
-/** Its weight. */
-weight: number,
-/** Weighted mean of its question values. */
-score: number | null,
-/** With missing answers at both ends. */
-band: Band,
-/** The score rounded down. */
-level: number | null,
-/** Whether the score stands. */
-status: Status,
-/** Share of applicable weight that was answered, 0 to 1. */
-completeness: number | null,
-/** How well the answers are borne out. */
-confidence: Confidence,
-/** Each side by itself. */
-groups: Groups<GroupScore | null>,
-/** Both sides were asked and one did not answer. */
-one_sided: boolean, };
-
 /** A dimension with the questions a voice is asked. */
 export type DimensionView = {
 /** The dimension. */
@@ -341,15 +343,6 @@ outcome_test: OutcomeTest | null,
 outcome: OutcomeEntry | null,
 /** Score and count contradict each other. */
 contradiction: ContradictionView | null, };
-
-/** One "don't know". */
-export type DontKnow = {
-/** The question. */
-question: QuestionId,
-/** Who said so. */
-participant: ParticipantId,
-/** For which side. */
-group: Group, };
 
 /** What people did not know. */
 export type DontKnowRow = {
@@ -422,15 +415,6 @@ export type Form = "short" | "full";
 /** A framework, `bsm5` for instance. */
 export type FrameworkId = string;
 
-/** Which framework, to the byte. */
-export type FrameworkRef = {
-/** Its identifier. */
-id: FrameworkId,
-/** Its version. */
-version: string,
-/** SHA-256 of the file's bytes, in hexadecimal. */
-hash: string, };
-
 /** IT against the business over dimensions. */
 export type GapSummary = {
 /** Mean signed gap, IT minus business. */
@@ -482,15 +466,6 @@ export type HeadlineInput = {
 assessment: AssessmentId,
 /** The headline. */
 headline: string, };
-
-/** A gate that is not met. */
-export type HeldBack = {
-/** The gate. */
-gate: GateId,
-/** The highest level while it is not met. */
-cap: number,
-/** The dimensions that fall short, by id. */
-dimensions: Array<DimensionId>, };
 
 /** A dimension that keeps the level down. */
 export type HoldingBack = {
@@ -783,6 +758,8 @@ id: QuestionId,
 dimension: DimensionId,
 /** Mean of the group means; none where it is missing or not applicable. */
 value: number | null,
+/** For a pair: what is wanted, over the same answers as the value. */
+desired: Desired | null,
 /** Which of the states the question is in. */
 state: QuestionState,
 /** Each side that gave a value. */
@@ -802,6 +779,8 @@ assumed: Groups<GroupScore | null>, };
 export type QuestionRow = {
 /** The figures. Sides that are too small are closed. */
 result: QuestionResult,
+/** Name of its dimension, for a narrow column. */
+dimension: string,
 /** A few words. */
 short: string,
 /** The full stem: the business's where it is asked, IT's otherwise. */
@@ -870,41 +849,29 @@ export type ResultsView = {
 assessment: AssessmentSummary,
 /** The assessment before, of the same framework. */
 previous: AssessmentSummary | null,
-/** All figures, unrounded. */
-scores: Scores,
-/** How the level came about, down to the answers. Small groups are closed. */
+/** Whether the result stands. */
+status: Status,
+/** What the framework's own scheme makes of the answers. */
+result: SchemeView,
+/** How the main figure came about, down to the answers. Small groups are closed. */
 derivation: Derivation,
 /** Scale and level names. */
 scale: Scale,
-/** Each dimension in order. */
-dimensions: Array<DimensionRow>,
 /** Each question in order. */
 questions: Array<QuestionRow>,
-/** The dimension with the lowest score; none while nothing is scored. */
-weakest: DimensionId | null,
-/** Dimensions that hold the level back. */
-holding_back: Array<HoldingBack>,
-/** Weighted mean of the targets over dimensions that have one. */
-target_mean: number | null,
-/** IT against the business. */
-gap: GapSummary,
 /** What the answers rest on. */
 evidence: EvidenceSummary,
 /** What is answered. */
 completeness: CompletenessSummary,
-/** Questions put to both sides, widest gap first, at most six. */
-two_views: Array<TwoViews>,
 /** What people did not know, most voices first. */
 dont_know: Array<DontKnowRow>,
-/** High scores beside poor counts. */
-contradictions: Array<ContradictionView>,
-/** The radar. */
-radar: Picture,
+/** The scheme's own picture; none where the scheme is not scored yet. */
+picture: Picture | null,
 /** What undo and redo would do. */
 undo: UndoState, };
 
 /** The rule by which parts make a figure. */
-export type Rule = "lowest_cap" | "floor" | "weighted_mean" | "mean_of_groups" | "mean" | "all_needs" | "at_least" | "given";
+export type Rule = "lowest_cap" | "floor" | "weighted_mean" | "mean_of_groups" | "mean" | "all_needs" | "at_least" | "highest_tested" | "climb" | "share" | "satisfied" | "difference" | "given";
 
 /** When a practice of a staged framework is satisfied. */
 export type Satisfied = { "at": number } | "own_level" | "tested_level";
@@ -918,36 +885,8 @@ max: number,
 /** Names of the levels; may be empty where values have none. */
 levels: Array<LevelName>, };
 
-/** Everything that `plumbline score --json` prints for a continuous framework. Unrounded. */
-export type Scores = {
-/** Which framework was scored. */
-framework: FrameworkRef,
-/** The scheme's name, `continuous`. */
-scheme: string,
-/** Which questions were asked. */
-form: Form,
-/** Whether the score stands. */
-status: Status,
-/** Share of applicable weight that was answered, 0 to 1. */
-completeness: number | null,
-/** How well the answers are borne out. */
-confidence: Confidence,
-/** Who did not know what. */
-dont_know: Array<DontKnow>,
-/** What is wrong with the answers. The rest still counts. */
-problems: Array<Problem>,
-/** Dimension-weighted mean on the framework's scale. */
-score: number | null,
-/** The score if all that is missing were lowest, and highest. */
-band: Band,
-/** The level after gates. Never rounded up. */
-level: number | null,
-/** The score rounded down, before gates. */
-level_by_mean: number | null,
-/** Gates that are not met, lowest cap first is not implied: in the framework's order. */
-held_back_by: Array<HeldBack>,
-/** Each dimension, in the framework's order. */
-dimensions: Array<DimensionScore>, };
+/** The figures of each scheme. */
+export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme": "not_scored", };
 
 /** The screens of a workspace. */
 export type Screen = "people" | "assess" | "results" | "report";
@@ -1041,7 +980,11 @@ it?: string,
 business?: string, };
 
 /** What a figure is about. */
-export type Subject = { "kind": "level" } | { "kind": "overall" } | { "kind": "gate",
+export type Subject = { "kind": "level" } | { "kind": "tested_level" } | { "kind": "rung",
+/** The level. */
+level: number, } | { "kind": "practice",
+/** Its question. */
+id: QuestionId, } | { "kind": "distance" } | { "kind": "desired" } | { "kind": "current" } | { "kind": "overall" } | { "kind": "gate",
 /** The gate. */
 id: GateId,
 /** The level it guards. */

@@ -20,4 +20,4 @@ pub mod two_axes;
 
 pub use climb::{Climb, Outcome, climb};
 
-pub use crate::score::continuous::Standing;
+pub use crate::score::weighted::Standing;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use analysis::{ContinuousScores, SchemeResult};
 use chart::svg::Colors;
 use chart::{ChartSpec, Frame};
 use chrono::NaiveDate;
@@ -10,7 +11,7 @@ use crate::api::Picture;
 use crate::error::Error;
 use crate::facts::Facts;
 
-/// The radar on screen, in CSS pixels.
+/// The picture on screen, in CSS pixels.
 const SCREEN: (f32, f32) = (496.0, 352.0);
 /// A picture in a file of its own, in CSS pixels.
 const FILE: (f32, f32) = (720.0, 540.0);
@@ -55,35 +56,42 @@ pub fn draw(spec: &ChartSpec, format: Format) -> Result<Vec<u8>, Error> {
     }
 }
 
-/// The radar of an assessment: now, targets, last time.
-pub(crate) fn radar_spec(facts: &Facts) -> ChartSpec {
-    let now = &facts.now;
-    let last = facts.previous.as_ref().map(|previous| {
-        (
+/// The picture of an assessment by its own scheme; none where that is not scored yet.
+pub(crate) fn spec(facts: &Facts) -> Option<ChartSpec> {
+    match &facts.now.scoring.scores.result {
+        SchemeResult::Continuous(scores) => Some(radar(facts, scores)),
+        _ => None,
+    }
+}
+
+/// Now, targets, last time.
+fn radar(facts: &Facts, now: &ContinuousScores) -> ChartSpec {
+    let last = facts.previous.as_ref().and_then(|previous| {
+        Some((
             short_date(previous.record.properties.date),
-            &previous.scoring.scores,
-        )
+            previous.scoring.scores.continuous()?,
+        ))
     });
     chart::radar::from_scores(
-        &now.edition.framework,
-        &now.scoring.scores,
+        &facts.now.edition.framework,
+        now,
         Some(&facts.targets),
         last.as_ref().map(|(name, scores)| (name.as_str(), *scores)),
     )
 }
 
-/// The radar for the Results screen, with its table twin.
-pub(crate) fn radar(facts: &Facts) -> Picture {
+/// The picture for the Results screen, with its table twin.
+pub(crate) fn screen(facts: &Facts) -> Option<Picture> {
     let (width, height) = SCREEN;
-    let spec = radar_spec(facts);
+    let spec = spec(facts)?;
     let scene = chart::scene(&spec, &Frame::screen(width, height));
     let (columns, rows) = chart::table(&spec);
-    Picture {
+    Some(Picture {
         svg: chart::svg::write(&scene, Colors::Tokens),
         summary: scene.summary,
         columns,
         rows,
-    }
+    })
 }
 
 /// A month as it stands in a key: "Nov 2025".

@@ -11,7 +11,7 @@ pub(crate) const TOO_FEW: &str = "too few people to show";
 pub(crate) fn headline(facts: &Facts) -> String {
     let scores = &facts.now.scoring.scores;
     let framework = &facts.now.edition.framework;
-    let Some(level) = scores.level else {
+    let Some(level) = scores.level() else {
         return match scores.status {
             Status::NotApplicable => "No question of this assessment applies.".to_owned(),
             _ => "Nothing has been answered yet.".to_owned(),

@@ -33,15 +33,25 @@ fn radar(arguments: &RadarArguments) -> Result<ChartSpec, Failure> {
         ))
     };
     let now = score(&arguments.answers)?;
+    let now = now.continuous().ok_or_else(|| {
+        let message = format!(
+            "a radar does not suit the scheme of {}",
+            edition.framework.id
+        );
+        Failure::new("unsuited_picture", message)
+    })?;
     let last = arguments.previous.as_deref().map(score).transpose()?;
     let target = match &arguments.target {
         Some(path) => Some(targets(path, &edition.framework)?),
         None => None,
     };
-    let last = last.as_ref().map(|last| ("Last time", last));
+    let last = last
+        .as_ref()
+        .and_then(analysis::Scores::continuous)
+        .map(|last| ("Last time", last));
     Ok(chart::radar::from_scores(
         &edition.framework,
-        &now,
+        now,
         target.as_ref(),
         last,
     ))

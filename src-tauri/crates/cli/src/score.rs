@@ -1,7 +1,7 @@
 //! `plumbline score`.
 
 use analysis::round::{cut_text, percent_text};
-use analysis::{ConfidenceLabel, Derivation, Scores, Status};
+use analysis::{ConfidenceLabel, ContinuousScores, Derivation, SchemeResult, Scores, Status};
 use serde::Serialize;
 
 use crate::args::ScoreArguments;
@@ -44,13 +44,8 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
 
 fn print(scores: &Scores) {
     println!("{}", standing(scores));
-    for dimension in &scores.dimensions {
-        println!(
-            "  {}  {:<40} {}",
-            dimension.id,
-            dimension.name,
-            figure(dimension.score)
-        );
+    if let SchemeResult::Continuous(scores) = &scores.result {
+        dimensions(scores);
     }
     let share = scores
         .completeness
@@ -68,8 +63,27 @@ fn print(scores: &Scores) {
     }
 }
 
-/// Level and mean in one line.
+/// The result in one line.
 fn standing(scores: &Scores) -> String {
+    match scores.status {
+        Status::Unanswered => "nothing is answered".to_owned(),
+        Status::NotApplicable => "nothing applies".to_owned(),
+        status => {
+            let provisional = if status == Status::Provisional {
+                "provisional, "
+            } else {
+                ""
+            };
+            match &scores.result {
+                SchemeResult::Continuous(scores) => format!("{provisional}{}", level(scores)),
+                _ => format!("{provisional}{}", scores.scheme),
+            }
+        }
+    }
+}
+
+/// Level and mean.
+fn level(scores: &ContinuousScores) -> String {
     let held_back: Vec<&str> = scores
         .held_back_by
         .iter()
@@ -82,23 +96,25 @@ fn standing(scores: &Scores) -> String {
         figure(scores.band.low),
         figure(scores.band.high)
     );
-    match (scores.status, scores.level) {
-        (Status::Unanswered, _) => "nothing is answered".to_owned(),
-        (Status::NotApplicable, _) => "nothing applies".to_owned(),
-        (_, None) => mean,
-        (status, Some(level)) => {
-            let provisional = if status == Status::Provisional {
-                "provisional, "
-            } else {
-                ""
-            };
-            let gates = if held_back.is_empty() {
-                String::new()
-            } else {
-                format!(", held back by {}", held_back.join(", "))
-            };
-            format!("{provisional}level {level}{gates}; {mean}")
-        }
+    let Some(level) = scores.level else {
+        return mean;
+    };
+    let gates = if held_back.is_empty() {
+        String::new()
+    } else {
+        format!(", held back by {}", held_back.join(", "))
+    };
+    format!("level {level}{gates}; {mean}")
+}
+
+fn dimensions(scores: &ContinuousScores) {
+    for dimension in &scores.dimensions {
+        println!(
+            "  {}  {:<40} {}",
+            dimension.id,
+            dimension.name,
+            figure(dimension.score)
+        );
     }
 }
 

@@ -1,24 +1,52 @@
 import type {
   Band,
-  Confidence,
+  ConfidenceLabel,
   Derivation,
-  DimensionScore,
   Evidence,
   Group,
   Groups,
   GroupScore,
-  HeldBack,
   HoldingBack,
   Question,
   QuestionResult,
   Rule,
-  Scores,
+  Status,
   Subject,
 } from "../../generated/api";
 import { frameworkOf, type FileDimension, type FileFramework } from "./framework";
 import type { Assessment, Response } from "./state";
 
 /* A plain stand-in for the core's arithmetic: enough to be believed on a screen, no more. */
+
+/** The figures of a dimension. */
+export interface DimensionScore {
+  id: string;
+  name: string;
+  weight: number;
+  score: number | null;
+  band: Band;
+  completeness: number | null;
+  groups: Groups<GroupScore | null>;
+  one_sided: boolean;
+}
+
+/** The figures of an assessment. */
+export interface Scores {
+  status: Status;
+  completeness: number | null;
+  confidence: Confidence;
+  score: number | null;
+  band: Band;
+  level: number | null;
+  level_by_mean: number | null;
+  dimensions: DimensionScore[];
+}
+
+/** How well answers are borne out. */
+interface Confidence {
+  value: number | null;
+  label: ConfidenceLabel | null;
+}
 
 const GROUPS: Group[] = ["it", "business"];
 const FACTOR: Record<Evidence, number> = { asserted: 0.4, documented: 0.7, verified: 1 };
@@ -65,6 +93,7 @@ export function resultOf(assessment: Assessment, question: Question, dimension: 
     id: question.id,
     dimension,
     value,
+    desired: null,
     state: value !== null ? "value" : notApplicable ? "not_applicable" : "missing",
     groups,
     evidence: mean(given.map((response) => FACTOR[response.evidence])),
@@ -119,10 +148,7 @@ export function dimensionScore(assessment: Assessment, dimension: FileDimension,
     weight: dimension.weight,
     score,
     band: { low: scoreWith(dimension, results, scale.min), high: scoreWith(dimension, results, scale.max) },
-    level: score === null ? null : Math.floor(score + 1e-9),
-    status: !applicable.length ? "not_applicable" : score === null ? "unanswered" : (share ?? 0) < 0.7 ? "provisional" : "ok",
     completeness: share,
-    confidence: confidence(results),
     groups,
     one_sided: score !== null && (!groups.it || !groups.business),
   };
@@ -133,35 +159,23 @@ const overall = (dimensions: DimensionScore[], pick: (dimension: DimensionScore)
 
 const gatesOf = (framework: FileFramework) => framework.gates ?? [];
 
-function heldBack(framework: FileFramework, dimensions: DimensionScore[]): HeldBack[] {
-  return gatesOf(framework)
-    .map((gate) => ({
-      gate: gate.id,
-      cap: gate.level - 1,
-      dimensions: gate.needs
-        .filter((need) => (dimensions.find(({ id }) => id === need.dimension)?.score ?? -1) < need.at_least - 1e-9)
-        .map((need) => need.dimension),
-    }))
-    .filter((held) => held.dimensions.length);
+/** The caps of the gates that are not met. */
+function caps(framework: FileFramework, dimensions: DimensionScore[]): number[] {
+  const short = (need: { dimension: string; at_least: number }) => (dimensions.find(({ id }) => id === need.dimension)?.score ?? -1) < need.at_least - 1e-9;
+  return gatesOf(framework).filter((gate) => gate.needs.some(short)).map((gate) => gate.level - 1);
 }
 
 /** Only means are worked out here: another scheme has its answers and no figures. */
-function withoutFigures(assessment: Assessment, framework: FileFramework, results: QuestionResult[]): Scores {
+function withoutFigures(results: QuestionResult[]): Scores {
   const none = { value: null, label: null };
   return {
-    framework: { id: framework.id, version: framework.version, hash: "0".repeat(64) },
-    scheme: framework.scheme.kind,
-    form: assessment.form,
     status: "unanswered",
     completeness: results.length ? results.filter(({ state }) => state !== "missing").length / results.length : null,
     confidence: none,
-    dont_know: [],
-    problems: [],
     score: null,
     band: { low: null, high: null },
     level: null,
     level_by_mean: null,
-    held_back_by: [],
     dimensions: [],
   };
 }
@@ -169,27 +183,20 @@ function withoutFigures(assessment: Assessment, framework: FileFramework, result
 export function scoresOf(assessment: Assessment): Scores {
   const framework = frameworkOf(assessment);
   const results = resultsOf(assessment);
-  if (framework.scheme.kind !== "continuous") return withoutFigures(assessment, framework, results);
+  if (framework.scheme.kind !== "continuous") return withoutFigures(results);
   const dimensions = framework.dimensions.map((dimension) => dimensionScore(assessment, dimension, results));
   const score = overall(dimensions, (dimension) => dimension.score);
   const byMean = score === null ? null : Math.floor(score + 1e-9);
-  const held = heldBack(framework, dimensions);
   const band: Band = { low: overall(dimensions, ({ band }) => band.low), high: overall(dimensions, ({ band }) => band.high) };
   const completeness = overall(dimensions, (dimension) => dimension.completeness);
   return {
-    framework: { id: framework.id, version: framework.version, hash: "0".repeat(64) },
-    scheme: "continuous",
-    form: assessment.form,
     status: score === null ? "unanswered" : (completeness ?? 0) < 0.7 ? "provisional" : "ok",
     completeness,
     confidence: confidence(results),
-    dont_know: [],
-    problems: [],
     score,
     band,
-    level: byMean === null ? null : Math.min(byMean, ...held.map(({ cap }) => cap)),
+    level: byMean === null ? null : Math.min(byMean, ...caps(framework, dimensions)),
     level_by_mean: byMean,
-    held_back_by: held.filter(({ cap }) => byMean !== null && cap < byMean),
     dimensions,
   };
 }

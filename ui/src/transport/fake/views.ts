@@ -1,6 +1,7 @@
 import type {
   AssessmentSummary,
   AssessView,
+  ContinuousView,
   ContradictionView,
   DimensionRow,
   DimensionView,
@@ -247,35 +248,45 @@ export function resultsView(workspace: Workspace, undo: UndoState): ResultsView 
   const gaps = dimensions.map(({ gap }) => gap).filter((gap) => gap !== null);
   const targets = dimensions.filter(({ target }) => target !== null);
   const weight = targets.reduce((sum, row) => sum + row.weight, 0);
-  return {
-    assessment: summaryOf(assessment),
-    previous: previous && summaryOf(previous),
-    scores,
-    derivation: derivationOf(assessment, scores),
-    scale: framework.scale,
+  const result: ContinuousView = {
+    score: scores.score,
+    band: scores.band,
+    level: scores.level,
+    level_by_mean: scores.level_by_mean,
     dimensions,
-    questions: questionsOf(framework).map((question) => ({
-      result: closed(assessment, resultOf(assessment, question, dimensionOf(framework, question.id).id)),
-      short: question.short ?? question.id,
-      stem: question.stem.business ?? question.stem.it ?? "",
-      audience: question.audience,
-    })),
     weakest: scored[0]?.id ?? null,
     holding_back: holdingBack(assessment, scores),
     target_mean: weight ? targets.reduce((sum, row) => sum + row.weight * (row.target ?? 0), 0) / weight : null,
     gap: { bias: mean(gaps), mean_absolute: mean(gaps.map(Math.abs)), questions: results.filter(({ groups }) => groups.it && groups.business).length },
+    two_views: twoViews(assessment),
+    contradictions: framework.dimensions.map((dimension) => contradictionOf(assessment, dimension)).filter((view) => view !== null),
+  };
+  return {
+    assessment: summaryOf(assessment),
+    previous: previous && summaryOf(previous),
+    status: scores.status,
+    result: framework.scheme.kind === "continuous" ? { scheme: "continuous", ...result } : { scheme: "not_scored" },
+    derivation: derivationOf(assessment, scores),
+    scale: framework.scale,
+    questions: questionsOf(framework).map((question) => ({
+      result: closed(assessment, resultOf(assessment, question, dimensionOf(framework, question.id).id)),
+      dimension: labelOf(framework, dimensionOf(framework, question.id)),
+      short: question.short ?? question.id,
+      stem: question.stem.business ?? question.stem.it ?? "",
+      audience: question.audience,
+    })),
     evidence: {
       evidenced: results.reduce((sum, result) => sum + result.evidenced, 0),
       answers: results.reduce((sum, result) => sum + result.answers, 0),
       label: scores.confidence.label,
     },
     completeness: {
+      share: scores.completeness,
       answered: results.filter(({ state }) => state === "value").length,
       applicable: results.filter(({ state }) => state !== "not_applicable").length,
       not_applicable: results.filter(({ state }) => state === "not_applicable").length,
       dont_know: results.filter((result) => result.dont_know > 0).length,
     },
-    two_views: twoViews(assessment),
     dont_know: results
       .filter((result) => result.dont_know > 0)
       .sort((a, b) => b.dont_know - a.dont_know)
@@ -284,8 +295,7 @@ export function resultsView(workspace: Workspace, undo: UndoState): ResultsView 
         const question = dimension.questions.find(({ id }) => id === result.id);
         return { question: result.id, stem: question?.stem.business ?? question?.stem.it ?? "", dimension: dimension.name, people: result.dont_know };
       }),
-    contradictions: framework.dimensions.map((dimension) => contradictionOf(assessment, dimension)).filter((view) => view !== null),
-    radar: radarOf(dimensions, framework.scale, scored[0]?.id ?? null),
+    picture: radarOf(dimensions, framework.scale, scored[0]?.id ?? null),
     undo,
   };
 }

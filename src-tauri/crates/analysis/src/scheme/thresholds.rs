@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::{Climb, Outcome, Standing, climb};
 use crate::round::reaches;
-use crate::score::continuous::weighted_mean;
+use crate::score::weighted::weighted_mean;
 
 /// An answer and what it feeds.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,9 +7,13 @@
 
 mod agreement;
 mod cases;
+mod derivation;
+mod differential;
 mod fixture;
 mod impacts;
 mod insights;
 mod laws;
+mod scheme_laws;
 mod schemes;
+mod staged;
 mod vectors;

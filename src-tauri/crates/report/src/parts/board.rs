@@ -105,7 +105,7 @@ fn pieces(desk: &mut Desk<'_>, tag: TagId, density: &Density) -> Vec<Piece> {
     }
     let figures = figures(desk);
     pieces.push(tiles(desk.compositor, tag, &figures, width, 4.5 * MM));
-    pieces.push(picture(desk, tag, density));
+    pieces.extend(picture(desk, tag, density));
     pieces.extend(decisions(desk, tag, density));
     pieces
 }
@@ -186,10 +186,10 @@ pub(super) fn band_note(desk: &Desk<'_>) -> String {
 }
 
 /// The radar with its key, and what it shows in words.
-fn picture(desk: &mut Desk<'_>, tag: TagId, density: &Density) -> Piece {
+fn picture(desk: &mut Desk<'_>, tag: TagId, density: &Density) -> Option<Piece> {
     let width = desk.width();
     let x = width * RADAR_SHARE + 5.0 * MM;
-    let spec = desk.report.radar.clone();
+    let spec = desk.report.picture.clone()?;
     let mut radar = desk
         .compositor
         .chart(tag, &spec, width * RADAR_SHARE, density.radar);
@@ -199,7 +199,7 @@ fn picture(desk: &mut Desk<'_>, tag: TagId, density: &Density) -> Piece {
     radar.width = width;
     frame.put(0.0, (room - radar.height) / 2.0, radar);
     frame.put(x, (room - beside.height) / 2.0, beside);
-    Piece::new(frame, density.gap * 0.8)
+    Some(Piece::new(frame, density.gap * 0.8))
 }
 
 fn beside(desk: &mut Desk<'_>, tag: TagId, spec: &ChartSpec, width: f32) -> Frame {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use analysis::score::aggregate::{group_balanced, one_sided};
 use analysis::score::confidence::confidence;
-use analysis::score::continuous::{Item, Standing, Terms, weighted, weighted_mean};
-use analysis::score::gate::gated;
+use analysis::score::continuous::gate::gated;
+use analysis::score::weighted::{Item, Standing, Terms, weighted, weighted_mean};
 use analysis::{Groups, gap, round, statistics};
 use model::{DimensionId, Gate, GateNeed, Group};
 use serde_json::{Value, json};

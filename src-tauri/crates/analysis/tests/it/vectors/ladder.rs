@@ -2,13 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use analysis::Status;
 use analysis::scheme::capability::{self, Attained, Attribute, BOUNDARIES, Rating, capability};
 use analysis::scheme::pass_mark::{Marked, Said};
 use analysis::scheme::positioning::{Classification, funding};
 use analysis::scheme::two_axes::Pattern;
 use analysis::scheme::weakest_link::{WeakestLink, weakest_link};
 use analysis::scheme::{median_profile as median, minimum as lowest, stage, two_axes as axes};
+use analysis::score::differential::{self, Pair};
+use analysis::score::staged::{self as stairs, Practice};
+use analysis::score::weighted::Standing;
 use analysis::statistics::mean;
+use model::Satisfied;
 use serde_json::{Map, Value, json};
 
 use super::read::{entries, figure, figures, flag, list, maybe, named, number, numbers, text};
@@ -189,5 +194,59 @@ pub(super) fn weakest_score(inputs: &Value) -> Value {
         "blend_half": part(|link| link.blend),
         "geometric_mean": figure(link.as_ref().and_then(|link| link.geometric_mean)),
         "harmonic_mean": figure(link.as_ref().and_then(|link| link.harmonic_mean)),
+    })
+}
+
+/// The highest level of every staged case.
+const TOP: i64 = 5;
+
+pub(super) fn staged(inputs: &Value) -> Value {
+    let practices: Vec<Practice> = list(&inputs["practices"])
+        .iter()
+        .map(|practice| Practice {
+            question: text(&practice["id"]).as_str().into(),
+            level: number(&practice["level"]) as i64,
+            standing: standing(&practice["a"]),
+        })
+        .collect();
+    let satisfied = Satisfied::At(number(&inputs["threshold"]));
+    let base = number(&inputs["base_level"]) as i64;
+    let ladder = stairs::ladder(&practices, satisfied, base, TOP);
+    json!(stairs::scores(&ladder, Status::Ok))
+}
+
+fn standing(value: &Value) -> Standing {
+    match value.as_str() {
+        Some("NA") => Standing::NotApplicable,
+        _ => maybe(value).map_or(Standing::Missing, Standing::Value),
+    }
+}
+
+pub(super) fn order(inputs: &Value) -> Value {
+    let satisfied: Vec<bool> = numbers(&inputs["satisfied_easy_to_hard"])
+        .into_iter()
+        .map(|one| one == 1.0)
+        .collect();
+    let order = stairs::reproducibility(&satisfied).expect("the case has practices");
+    json!({"errors": order.errors, "reproducibility": figure(order.reproducibility)})
+}
+
+pub(super) fn pairs(inputs: &Value) -> Value {
+    let current = numbers(&inputs["current"]);
+    let pairs: Vec<Pair> = current
+        .iter()
+        .zip(numbers(&inputs["desired"]))
+        .map(|(current, desired)| Pair {
+            weight: 1.0,
+            current: *current,
+            desired,
+        })
+        .collect();
+    let means = differential::means(&pairs);
+    json!({
+        "mean_current": figure(means.current),
+        "mean_desired": figure(means.desired),
+        "mean_gap": figure(means.gap),
+        "past_midpoint": figure(differential::past_midpoint(&current, 5.0)),
     })
 }

@@ -2,9 +2,9 @@
 
 use model::{DimensionId, Gate, GateNeed};
 
-use super::continuous::Standing;
 use crate::HeldBack;
 use crate::round::{floor_level, reaches};
+use crate::score::weighted::Standing;
 
 /// A level with the gates that keep it down.
 #[derive(Debug, Clone, PartialEq, Eq)]

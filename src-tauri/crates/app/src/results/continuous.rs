@@ -1,0 +1,146 @@
+//! The figures of a continuous framework, for window and paper.
+
+use analysis::{ContinuousScores, DimensionScore, QuestionResult, gap};
+use model::{Audience, Dimension, Group};
+
+use super::{outcome_entry, questions, stem};
+use crate::api::{ContinuousView, DimensionRow, GapSummary, MatchedChange, TwoViews};
+use crate::facts::{Facts, count, people};
+
+/// How many questions the two-views table shows.
+const TWO_VIEWS: usize = 6;
+
+/// The figures for the window.
+pub(super) fn view(facts: &Facts, scores: &ContinuousScores) -> ContinuousView {
+    let framework = &facts.now.edition.framework;
+    ContinuousView {
+        score: scores.score,
+        band: scores.band,
+        level: scores.level,
+        level_by_mean: scores.level_by_mean,
+        dimensions: dimensions(facts),
+        weakest: facts.weakest(),
+        holding_back: facts.now.holding_back(),
+        target_mean: facts.target_mean(),
+        gap: gap_summary(facts),
+        two_views: two_views(facts),
+        contradictions: framework
+            .dimensions
+            .iter()
+            .filter_map(|dimension| {
+                let outcome = facts.outcomes.get(&dimension.id);
+                facts.now.contradiction(&dimension.id, outcome)
+            })
+            .collect(),
+    }
+}
+
+/// Each dimension's row, in the framework's order; none where the scheme scores no dimensions.
+pub(crate) fn dimensions(facts: &Facts) -> Vec<DimensionRow> {
+    let framework = &facts.now.edition.framework;
+    framework
+        .dimensions
+        .iter()
+        .zip(facts.now.dimension_scores())
+        .map(|(dimension, score)| row(facts, dimension, score))
+        .collect()
+}
+
+fn row(facts: &Facts, dimension: &Dimension, score: &DimensionScore) -> DimensionRow {
+    let groups = facts.discretion().views(&score.groups);
+    let people = analysis::Groups::from_fn(|group| people(&score.groups, group));
+    DimensionRow {
+        id: dimension.id.clone(),
+        name: dimension.name.clone(),
+        label: dimension.label().to_owned(),
+        meaning: dimension.meaning.clone(),
+        weight: dimension.weight,
+        now: score.score,
+        target: facts.targets.get(&dimension.id).copied(),
+        last: facts
+            .previous
+            .as_ref()
+            .and_then(|previous| previous.dimension_score(&dimension.id)),
+        change: change(facts, dimension),
+        asked: asked(facts, dimension),
+        gap: groups
+            .it
+            .zip(groups.business)
+            .map(|(it, business)| it.mean - business.mean),
+        groups,
+        people,
+        one_sided: score.one_sided,
+        outcome: facts.outcomes.get(&dimension.id).map(outcome_entry),
+        outcome_test: dimension.outcome_test.clone(),
+    }
+}
+
+fn change(facts: &Facts, dimension: &Dimension) -> Option<MatchedChange> {
+    let of = |questions: &[QuestionResult]| -> Vec<QuestionResult> {
+        questions
+            .iter()
+            .filter(|question| question.dimension == dimension.id)
+            .cloned()
+            .collect()
+    };
+    let before = of(&facts.previous.as_ref()?.scoring.questions);
+    let (delta, questions) = analysis::trend::matched(&before, &of(&facts.now.scoring.questions))?;
+    Some(MatchedChange { delta, questions })
+}
+
+/// Who is asked in a dimension, over the questions of the form.
+fn asked(facts: &Facts, dimension: &Dimension) -> Audience {
+    let asks = |group: Group| {
+        facts
+            .now
+            .edition
+            .framework
+            .questions(facts.now.form())
+            .any(|(of, question)| of.id == dimension.id && question.audience.asks(group))
+    };
+    match (asks(Group::It), asks(Group::Business)) {
+        (true, false) => Audience::It,
+        (false, true) => Audience::Business,
+        _ => Audience::Both,
+    }
+}
+
+/// IT against the business over the dimensions where both may be shown.
+pub(crate) fn gap_summary(facts: &Facts) -> GapSummary {
+    let gaps: Vec<f64> = dimensions(facts)
+        .into_iter()
+        .filter_map(|row| row.gap)
+        .collect();
+    GapSummary {
+        bias: gap::bias(&gaps),
+        mean_absolute: gap::mean_absolute(&gaps),
+        questions: count(
+            facts
+                .now
+                .scoring
+                .questions
+                .iter()
+                .filter(|question| gap::signed(&question.groups).is_some()),
+        ),
+    }
+}
+
+/// The questions seen most differently, where both sides may be shown.
+pub(crate) fn two_views(facts: &Facts) -> Vec<TwoViews> {
+    let closed: Vec<QuestionResult> = questions(facts).into_iter().map(|row| row.result).collect();
+    let framework = &facts.now.edition.framework;
+    let rows = gap::widest(&closed, TWO_VIEWS)
+        .into_iter()
+        .filter_map(|result| {
+            let (dimension, question) = framework.question(&result.id)?;
+            Some(TwoViews {
+                question: result.id.clone(),
+                stem: stem(question),
+                dimension: dimension.name.clone(),
+                it: result.groups.it?.score?,
+                business: result.groups.business?.score?,
+                gap: gap::signed(&result.groups)?,
+            })
+        });
+    rows.collect()
+}
