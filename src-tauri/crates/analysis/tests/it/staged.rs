@@ -56,7 +56,9 @@ fn levels(given: &[(&str, f64)]) -> Vec<Response> {
 #[test]
 fn a_level_is_reached_when_every_practice_up_to_it_is_satisfied() {
     let framework = tower(&FOUR);
-    let cases: [(&[(&str, f64)], i64, &[&str]); 5] = [
+    /// Answers, the level they reach, and what bars the next.
+    type Case<'a> = (&'a [(&'a str, f64)], i64, &'a [&'a str]);
+    let cases: [Case<'_>; 5] = [
         (&[("A1", 3.0), ("A2", 3.0), ("B1", 2.0)], 1, &["B1"]),
         (&[("A1", 3.0), ("A2", 2.0), ("B1", 5.0)], 0, &["A2"]),
         (&[("A1", 3.0), ("C1", 5.0), ("D1", 5.0)], 0, &["A2"]),

@@ -132,10 +132,7 @@ impl Program {
 
     /// The figures of a continuous framework.
     pub(crate) fn continuous(&self) -> ContinuousView {
-        match self.results().result {
-            SchemeView::Continuous(view) => view,
-            other => panic!("the flagship is continuous: {other:?}"),
-        }
+        continuous(self.results().result)
     }
 
     pub(crate) fn add_person(&self, name: &str, group: Group) -> Voice {
@@ -174,4 +171,13 @@ pub(crate) fn set_up(group: Group) -> SetUpInput {
         role: "CIO".to_owned(),
         services: vec!["Tills".to_owned(), "Web shop".to_owned()],
     }
+}
+
+/// The figures of a continuous framework, as the flagship is.
+pub(crate) fn continuous(result: SchemeView) -> ContinuousView {
+    let view = match result {
+        SchemeView::Continuous(view) => Some(view),
+        SchemeView::NotScored {} => None,
+    };
+    view.unwrap()
 }

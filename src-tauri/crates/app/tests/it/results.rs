@@ -121,9 +121,7 @@ fn columns(results: &ResultsView) -> &[String] {
 
 /// The second dimension's target, and the mean of all.
 fn wanted(results: &ResultsView) -> (Option<f64>, Option<f64>) {
-    let SchemeView::Continuous(figures) = &results.result else {
-        panic!("the flagship is continuous");
-    };
+    let figures = crate::desk::continuous(results.result.clone());
     (figures.dimensions[1].target, figures.target_mean)
 }
 
