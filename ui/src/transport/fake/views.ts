@@ -270,7 +270,7 @@ export function resultsView(workspace: Workspace, undo: UndoState): ResultsView 
     scale: framework.scale,
     questions: questionsOf(framework).map((question) => ({
       result: closed(assessment, resultOf(assessment, question, dimensionOf(framework, question.id).id)),
-      dimension: labelOf(dimensionOf(framework, question.id)),
+      dimension: labelOf(framework, dimensionOf(framework, question.id)),
       short: question.short ?? question.id,
       stem: question.stem.business ?? question.stem.it ?? "",
       audience: question.audience,
