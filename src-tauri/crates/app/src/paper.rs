@@ -238,7 +238,7 @@ pub(crate) fn report(
             .into_iter()
             .map(|(_, decision)| paper_decision(decision))
             .collect(),
-        two_views: results::continuous::two_views(facts)
+        two_views: results::two_views(facts)
             .into_iter()
             .map(two_views)
             .collect(),

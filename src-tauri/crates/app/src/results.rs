@@ -1,14 +1,16 @@
 //! The Results screen: what every scheme has. Each scheme's own figures stand in a file of its own.
 
 pub(crate) mod continuous;
+pub(crate) mod differential;
+pub(crate) mod staged;
 
-use analysis::{Derivation, QuestionResult, QuestionState, SchemeResult, Subject};
+use analysis::{Derivation, Desired, QuestionResult, QuestionState, SchemeResult, Subject, gap};
 use model::{Group, Question};
 use store::Change;
 
 use crate::api::{
     AssessmentRef, ChangeKind, CompletenessSummary, DontKnowRow, EvidenceSummary, OutcomeEntry,
-    QuestionRow, ResultsView, SchemeView, TargetInput, UndoState,
+    QuestionRow, ResultsView, SchemeView, TargetInput, TwoViews, UndoState,
 };
 use crate::error::Error;
 use crate::facts::{Discretion, Facts, count};
@@ -78,7 +80,11 @@ pub(crate) fn view(facts: &Facts, undo: UndoState) -> ResultsView {
 fn scheme(facts: &Facts) -> SchemeView {
     match &facts.now.scoring.scores.result {
         SchemeResult::Continuous(scores) => SchemeView::Continuous(continuous::view(facts, scores)),
-        _ => SchemeView::NotScored {},
+        SchemeResult::Staged(scores) => SchemeView::Staged(staged::view(facts, scores)),
+        SchemeResult::Differential(scores) => {
+            SchemeView::Differential(differential::view(facts, scores))
+        }
+        SchemeResult::NotScored {} => SchemeView::NotScored {},
     }
 }
 
@@ -147,8 +153,16 @@ pub(crate) fn questions(facts: &Facts) -> Vec<QuestionRow> {
 }
 
 fn close_question(result: &QuestionResult, discretion: Discretion) -> QuestionResult {
+    let groups = discretion.close(&result.groups);
+    let shown = |group: Group| groups.of(group).and_then(|side| side.score).is_some();
     QuestionResult {
-        groups: discretion.close(&result.groups),
+        desired: result.desired.map(|desired| Desired {
+            groups: analysis::Groups::from_fn(|group| {
+                desired.groups.of(group).filter(|_| shown(group))
+            }),
+            ..desired
+        }),
+        groups,
         assumed: discretion.close(&result.assumed),
         ..result.clone()
     }
@@ -206,4 +220,27 @@ pub(crate) fn dont_know(facts: &Facts) -> Vec<DontKnowRow> {
         .collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.people));
     rows
+}
+
+/// How many questions the two-views table shows.
+const TWO_VIEWS: usize = 6;
+
+/// The questions seen most differently, where both sides may be shown.
+pub(crate) fn two_views(facts: &Facts) -> Vec<TwoViews> {
+    let closed: Vec<QuestionResult> = questions(facts).into_iter().map(|row| row.result).collect();
+    let framework = &facts.now.edition.framework;
+    let rows = gap::widest(&closed, TWO_VIEWS)
+        .into_iter()
+        .filter_map(|result| {
+            let (dimension, question) = framework.question(&result.id)?;
+            Some(TwoViews {
+                question: result.id.clone(),
+                stem: stem(question),
+                dimension: dimension.name.clone(),
+                it: result.groups.it?.score?,
+                business: result.groups.business?.score?,
+                gap: gap::signed(&result.groups)?,
+            })
+        });
+    rows.collect()
 }

@@ -1,6 +1,8 @@
 //! Where the organisation stands.
 
 mod continuous;
+mod differential;
+mod staged;
 
 use analysis::{ConfidenceLabel, Derivation, QuestionResult, Status};
 use model::{Audience, QuestionId, Scale};
@@ -8,6 +10,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 pub use continuous::*;
+pub use differential::*;
+pub use staged::*;
 
 use super::{AssessmentSummary, Picture, UndoState};
 
@@ -46,6 +50,10 @@ pub struct ResultsView {
 pub enum SchemeView {
     /// Weighted means with gates.
     Continuous(ContinuousView),
+    /// A ladder of practices.
+    Staged(StagedView),
+    /// Pairs of what is and what is wanted.
+    Differential(DifferentialView),
     /// The scheme is not scored yet.
     NotScored {},
 }

@@ -3,12 +3,9 @@
 use analysis::{ContinuousScores, DimensionScore, QuestionResult, gap};
 use model::{Audience, Dimension, Group};
 
-use super::{outcome_entry, questions, stem};
-use crate::api::{ContinuousView, DimensionRow, GapSummary, MatchedChange, TwoViews};
+use super::{outcome_entry, two_views};
+use crate::api::{ContinuousView, DimensionRow, GapSummary, MatchedChange};
 use crate::facts::{Facts, count, people};
-
-/// How many questions the two-views table shows.
-const TWO_VIEWS: usize = 6;
 
 /// The figures for the window.
 pub(super) fn view(facts: &Facts, scores: &ContinuousScores) -> ContinuousView {
@@ -123,24 +120,4 @@ pub(crate) fn gap_summary(facts: &Facts) -> GapSummary {
                 .filter(|question| gap::signed(&question.groups).is_some()),
         ),
     }
-}
-
-/// The questions seen most differently, where both sides may be shown.
-pub(crate) fn two_views(facts: &Facts) -> Vec<TwoViews> {
-    let closed: Vec<QuestionResult> = questions(facts).into_iter().map(|row| row.result).collect();
-    let framework = &facts.now.edition.framework;
-    let rows = gap::widest(&closed, TWO_VIEWS)
-        .into_iter()
-        .filter_map(|result| {
-            let (dimension, question) = framework.question(&result.id)?;
-            Some(TwoViews {
-                question: result.id.clone(),
-                stem: stem(question),
-                dimension: dimension.name.clone(),
-                it: result.groups.it?.score?,
-                business: result.groups.business?.score?,
-                gap: gap::signed(&result.groups)?,
-            })
-        });
-    rows.collect()
 }
