@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use app::api::ShellEvent;
 use app::{FileKind, Host};
 use chrono::{DateTime, Local, NaiveDate, Utc};
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Emitter, Manager};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
+use crate::SHELL_EVENT;
 use crate::closing::{self, Closing};
 
 /// The machine that the window runs on.
@@ -25,6 +27,7 @@ impl Desk {
             FileKind::Workspace => ("Plumbline", &["plumbline"]),
             FileKind::Answers => ("CSV, JSON", &["csv", "json"]),
             FileKind::Pdf => ("PDF", &["pdf"]),
+            FileKind::Logo => ("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]),
         };
         let dialog = self.handle.dialog().file().add_filter(name, extensions);
         match self.handle.get_webview_window("main") {
@@ -66,6 +69,12 @@ impl Host for Desk {
             .opener()
             .open_path(path.to_string_lossy(), None::<&str>)
             .map_err(std::io::Error::other)
+    }
+
+    fn tell(&self, event: ShellEvent) {
+        if let Err(error) = self.handle.emit(SHELL_EVENT, event) {
+            log::warn!("the window was not told of an event: {error}");
+        }
     }
 
     fn quit(&self) {

@@ -15,6 +15,9 @@ export interface Leaving {
   stay(): void;
 }
 
+/** How far an export is. */
+export type Exporting = Extract<ShellEvent, { kind: "exporting" }>;
+
 const NOTHING: UndoState = { undo: null, redo: null };
 
 /** The state of the window. Data flows one way: command, reply, state. */
@@ -31,6 +34,8 @@ export class Session {
   leaving = $state.raw<Leaving | null>(null);
   /** Grows when something changed that the screens must read anew. */
   revision = $state(0);
+  /** How far the export under way is. */
+  exporting = $state.raw<Exporting | null>(null);
   /** The dimension whose arithmetic Results is to open with. */
   opening: DimensionId | null = null;
   /** Set where the next heading that appears is to take the focus. */
@@ -204,6 +209,8 @@ export class Session {
           () => void this.transport.quit(),
           () => void this.transport.stay(),
         );
+      case "exporting":
+        this.exporting = event;
     }
   }
 

@@ -11,6 +11,7 @@ pub mod disk;
 mod error;
 mod host;
 mod memory;
+mod output;
 
 mod facts;
 pub mod picture;
@@ -31,4 +32,5 @@ pub mod workspace_file;
 
 pub use error::Error;
 pub use host::{FileKind, Host};
+pub use output::{Body, Output};
 pub use session::App;

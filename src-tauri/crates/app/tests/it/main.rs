@@ -8,5 +8,7 @@ mod answering;
 mod files;
 mod importing;
 mod people;
+mod preview;
+mod printed;
 mod reporting;
 mod results;
