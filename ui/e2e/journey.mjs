@@ -194,7 +194,7 @@ const ALONE = {
     await window.type("What is to be decided", DECISION);
     await window.click("button", "Save", { exact: true });
     await window.reads(DECISION);
-    await window.type("Headline, yours to change", HEADLINE);
+    await window.type("Headline of the board page, yours to change", HEADLINE);
     await window.press(KEY.tab);
     await window.find("button", "Use the suggestion");
     await desk.photograph("report");

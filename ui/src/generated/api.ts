@@ -116,12 +116,19 @@ small_groups_shown: boolean, };
 /** Who is asked. It never decides who may answer. */
 export type Audience = "it" | "business" | "both";
 
+/** Pages of an audience. */
+export type AudiencePages = {
+/** The audience. */
+audience: ReportAudience,
+/** How many. */
+pages: number, };
+
 /** What an audience gets. */
 export type AudienceView = {
 /** The audience. */
 audience: ReportAudience,
-/** Pages in A4. */
-pages: number, };
+/** Its parts, in order. */
+parts: Array<ReportPart>, };
 
 /** A score with all that is missing at its lowest, and at its highest. */
 export type Band = {
@@ -129,6 +136,9 @@ export type Band = {
 low: number | null,
 /** Missing answers at the scale's maximum. */
 high: number | null, };
+
+/** Bytes that reach the window as they are. */
+export type Bytes = ArrayBuffer;
 
 /** A fact that stops an answer at a value. */
 export type Cap = {
@@ -138,7 +148,7 @@ at: number,
 when: string, };
 
 /** Kinds of changes a person makes. */
-export type ChangeKind = "response" | "import" | "participant" | "services" | "organisation" | "outcome" | "target" | "decision" | "assessment";
+export type ChangeKind = "response" | "import" | "participant" | "services" | "organisation" | "outcome" | "target" | "decision" | "assessment" | "logo" | "confidentiality";
 
 /** Something that can be chosen or ranked. */
 export type Choice = {
@@ -169,6 +179,13 @@ dont_know: number, };
 
 /** Confidence in a word: from 0.8, from 0.5, below. */
 export type ConfidenceLabel = "high" | "medium" | "low";
+
+/** The line at the foot of every page, to be saved. */
+export type ConfidentialityInput = {
+/** The assessment that is on screen. */
+assessment: AssessmentId,
+/** The line; may be empty. */
+confidentiality: string, };
 
 /** Whether small groups may be shown. */
 export type ConsentInput = {
@@ -289,6 +306,29 @@ value: number,
 /** Each side that said what it wants. */
 groups: Groups<number | null>, };
 
+/** Pairs and their distances. A distance is desired less current. */
+export type DifferentialView = {
+/** Mean current state, unrounded. */
+mean_current: number | null,
+/** Mean desired state. */
+mean_desired: number | null,
+/** Mean distance. */
+mean_gap: number | null,
+/** The sentence over the picture. */
+finding: string,
+/** The middle of the lines. */
+midpoint: number,
+/** Pairs whose current state lies beyond the middle. */
+past_midpoint: number,
+/** Pairs with a value. */
+judged: number,
+/** Each pair in order. */
+pairs: Array<PairRow>,
+/** The pair furthest from what is wanted; none while nothing is answered. */
+furthest: QuestionId | null,
+/** IT against the business. */
+sides: PairSides, };
+
 /** A dimension within a framework, `D02` for instance. */
 export type DimensionId = string;
 
@@ -370,16 +410,8 @@ answers: number,
 /** In a word. */
 label: ConfidenceLabel | null, };
 
-/** A report to be written. */
-export type ExportInput = {
-/** The assessment. */
-assessment: AssessmentId,
-/** For whom. */
-audience: ReportAudience,
-/** On which paper. */
-page: PageSize,
-/** The date printed on it. */
-date: string, };
+/** What an export is doing. */
+export type ExportStage = "setting" | "writing";
 
 /** A report that is on disk. */
 export type Exported = {
@@ -532,7 +564,9 @@ value: number,
 /** Its name. */
 name: string,
 /** One line about it. */
-summary: string, };
+summary: string,
+/** Not in the source of the framework, but added by its author: marked wherever it is shown. */
+extension?: boolean, };
 
 /** A change over questions answered both times. */
 export type MatchedChange = {
@@ -556,6 +590,15 @@ name: string, };
 /** How figures are written, shown by the figure that is one thousand two hundred and thirty-four
  * and a half. */
 export type NumberFormat = "language" | "comma_point" | "point_comma" | "space_comma" | "apostrophe_point";
+
+/** How well the order of a ladder fits what is satisfied. */
+export type OrderView = {
+/** Guttman's reproducibility, 0 to 1. */
+share: number,
+/** Practices that stand where the order would not have them. */
+errors: number,
+/** Practices that apply. */
+practices: number, };
 
 /** The organisation in words. */
 export type OrganisationInput = {
@@ -615,8 +658,110 @@ unit: string,
 /** When score and share contradict each other. */
 contradiction: Contradiction | null, };
 
+/** How many pages there would be. */
+export type PageCounts = {
+/** Of each part. */
+parts: Array<PartPages>,
+/** For each audience, its table of contents included. */
+audiences: Array<AudiencePages>, };
+
+/** A question about pages. */
+export type PageCountsInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** On which paper. */
+page: PageSize,
+/** The date printed on it. */
+date: string, };
+
+/** A dimension on a page. */
+export type PageDimension = {
+/** The dimension. */
+id: DimensionId,
+/** Its name. */
+name: string, };
+
+/** A question on a page. */
+export type PageQuestion = {
+/** The question. */
+id: QuestionId,
+/** A few words. */
+short: string, };
+
 /** Paper sizes. */
 export type PageSize = "a4" | "letter";
+
+/** What a page shows. */
+export type PageView = {
+/** The part it belongs to; none for the table of contents. */
+part: ReportPart | null,
+/** The dimensions on it, in order of reading. */
+dimensions: Array<PageDimension>,
+/** The questions on it, in order of reading. */
+questions: Array<PageQuestion>, };
+
+/** One pair. */
+export type PairRow = {
+/** Its question. */
+question: QuestionId,
+/** Its dimension. */
+dimension: DimensionId,
+/** Its name. */
+name: string,
+/** The words at the lowest value. */
+low: string,
+/** The words at the highest value. */
+high: string,
+/** Over all; none where nobody gave both states. */
+now: PairState | null,
+/** Last time. */
+last: PairState | null,
+/** Who is asked. */
+asked: Audience,
+/** Each side, where both are large enough or agreed to be shown. */
+groups: Groups<PairState | null>,
+/** People of each side who gave both states, shown or not. */
+people: Groups<number>, };
+
+/** IT minus business over the pairs that both answered and that may be shown. */
+export type PairSides = {
+/** Pairs with both sides. */
+pairs: number,
+/** Mean difference in where things stand: who sees them further. */
+current: number | null,
+/** Mean difference in what is wanted. */
+desired: number | null,
+/** Mean size of the difference in where things stand. */
+current_apart: number | null,
+/** Mean size of the difference in what is wanted. */
+desired_apart: number | null, };
+
+/** Where things stand and where they are wanted, unrounded. */
+export type PairState = {
+/** Where things stand. */
+current: number,
+/** Where they are wanted. */
+desired: number,
+/** Desired less current. */
+gap: number, };
+
+/** A report to be written, for the screen or into a file. */
+export type PaperInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** Which parts; at least one. */
+parts: Array<ReportPart>,
+/** On which paper. */
+page: PageSize,
+/** The date printed on it. */
+date: string, };
+
+/** Pages of a part. */
+export type PartPages = {
+/** The part. */
+part: ReportPart,
+/** How many. */
+pages: number, };
 
 /** A person who answers: the name used in answers files. */
 export type ParticipantId = string;
@@ -681,6 +826,39 @@ export type Poles = {
 low: string,
 /** At the highest value. */
 high: string, };
+
+/** One practice of a rung. */
+export type PracticeRow = {
+/** Its question. */
+question: QuestionId,
+/** Its value over all who answered, unrounded. */
+value: number | null,
+/** The value from which it is satisfied. */
+at_least: number,
+/** Whether it is; none where it does not apply. */
+satisfied: boolean | null,
+/** What is there to be seen at that value: the fact to create. May be empty. */
+asks: string,
+/** What to show as evidence; may be empty. */
+evidence: string, };
+
+/** A page to be looked at. */
+export type PreviewPageInput = {
+/** The preview's key. */
+key: string,
+/** Counted from 0. */
+page: number,
+/** Dots across. */
+width: number, };
+
+/** A report as it would be exported. */
+export type PreviewView = {
+/** Names this state of the pages. */
+key: string,
+/** Each page, first to last. */
+pages: Array<PageView>,
+/** Why there is nothing to look at or to export. */
+problem: Failure | null, };
 
 /** One problem in a file: where it is, what kind it is, and a sentence a person understands. */
 export type Problem = {
@@ -828,6 +1006,9 @@ level: number | null, };
 /** Who the paper is for. */
 export type ReportAudience = "board" | "management" | "full";
 
+/** A part of the paper. */
+export type ReportPart = "board" | "stand" | "two_views" | "method" | "appendix";
+
 /** The Report screen. */
 export type ReportView = {
 /** The assessment. */
@@ -838,8 +1019,12 @@ suggested_headline: string,
 headline: string,
 /** Decisions asked for, in order. */
 decisions: Array<Decision>,
-/** Parts of each audience with their pages. */
+/** The parts that each audience gets. */
 audiences: Array<AudienceView>,
+/** The line at the foot of every page; may be empty. */
+confidentiality: string,
+/** Name of the file that the logo came from; none where there is no logo. */
+logo: string | null,
 /** What undo and redo would do. */
 undo: UndoState, };
 
@@ -873,6 +1058,28 @@ undo: UndoState, };
 /** The rule by which parts make a figure. */
 export type Rule = "lowest_cap" | "floor" | "weighted_mean" | "mean_of_groups" | "mean" | "all_needs" | "at_least" | "highest_tested" | "climb" | "share" | "satisfied" | "difference" | "given";
 
+/** One rung. */
+export type RungRow = {
+/** Its level. */
+level: number,
+/** Its name; may be empty. */
+name: string,
+/** One line about it. */
+summary: string,
+/** Not in the source of the framework, but added by its author. */
+extension: boolean,
+/** How it stands. */
+standing: RungStanding,
+/** Practices that are satisfied. */
+satisfied: number,
+/** Practices that apply. */
+applicable: number,
+/** Its practices in the framework's order, those that do not apply included. */
+practices: Array<PracticeRow>, };
+
+/** How a rung stands. */
+export type RungStanding = "base" | "reached" | "climbing" | "above" | "untested" | "not_asked";
+
 /** When a practice of a staged framework is satisfied. */
 export type Satisfied = { "at": number } | "own_level" | "tested_level";
 
@@ -886,7 +1093,7 @@ max: number,
 levels: Array<LevelName>, };
 
 /** The figures of each scheme. */
-export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme": "not_scored", };
+export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme": "staged" } & StagedView | { "scheme": "differential" } & DifferentialView | { "scheme": "not_scored", };
 
 /** The screens of a workspace. */
 export type Screen = "people" | "assess" | "results" | "report";
@@ -954,7 +1161,30 @@ path: string, } | { "kind": "answers_dropped",
 /** Full path. */
 path: string, } | { "kind": "dragging",
 /** What letting go would do; none where they have left. */
-over: Dragged | null, };
+over: Dragged | null, } | { "kind": "exporting",
+/** What is being done. */
+stage: ExportStage,
+/** How much of it is done. */
+done: number,
+/** Out of how much. */
+of: number, };
+
+/** Rungs and practices. Nothing is averaged. */
+export type StagedView = {
+/** The level to lead with: reached, and tested. None while nothing is answered. */
+tested_level: number | null,
+/** The level reached, those included that pass because nothing in them applies. */
+level: number | null,
+/** The first level for which the form asks nothing. */
+not_asked: number | null,
+/** Lowest first; the first is the one that everybody stands on. */
+rungs: Array<RungRow>,
+/** How well the order of the ladder fits what is satisfied; none where nothing applies. */
+order: OrderView | null,
+/** IT against the business, over the practices that both answered. */
+gap: GapSummary,
+/** Practices put to both sides, widest gap first, at most six. */
+two_views: Array<TwoViews>, };
 
 /** What the window shows first. */
 export type Start = {
@@ -1145,8 +1375,22 @@ export interface Commands {
   save_decision(input: DecisionInput): Promise<ReportView>;
   /** Removes a decision. */
   remove_decision(input: DecisionRef): Promise<ReportView>;
+  /** Writes the report for the screen and says what each page shows. */
+  preview(input: PaperInput): Promise<PreviewView>;
+  /** A page of a preview as a PNG picture. */
+  preview_page(input: PreviewPageInput): Promise<Bytes>;
+  /** How many pages each part and each audience would have. */
+  page_counts(input: PageCountsInput): Promise<PageCounts>;
+  /** Asks for a picture and prints it on every page; none if the person cancels. */
+  choose_logo(input: AssessmentRef): Promise<ReportView | null>;
+  /** Takes the logo off every page. */
+  remove_logo(input: AssessmentRef): Promise<ReportView>;
+  /** Saves the line at the foot of every page. */
+  set_confidentiality(input: ConfidentialityInput): Promise<ReportView>;
   /** Asks for a place and writes the PDF there; none if the person cancels. */
-  export_report(input: ExportInput): Promise<Exported | null>;
+  export_report(input: PaperInput): Promise<Exported | null>;
+  /** Stops the export under way; nothing is written then. */
+  cancel_export(): Promise<void>;
   /** Opens an exported file in the system's viewer. */
   open_exported(input: PathInput): Promise<void>;
   /** Asks for an answers file and says what it would change; none if the person cancels. */
@@ -1195,7 +1439,14 @@ export const COMMANDS = [
   "set_headline",
   "save_decision",
   "remove_decision",
+  "preview",
+  "preview_page",
+  "page_counts",
+  "choose_logo",
+  "remove_logo",
+  "set_confidentiality",
   "export_report",
+  "cancel_export",
   "open_exported",
   "choose_import",
   "preview_import",

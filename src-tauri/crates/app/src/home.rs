@@ -223,6 +223,7 @@ impl App {
             log::warn!("the last progress is not in the list of recent files");
         }
         state.open = None;
+        self.press.clear();
     }
 
     /// The open workspace, read anew.

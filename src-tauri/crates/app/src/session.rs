@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::facts::{Facts, Library};
 use crate::host::{Host, MenuState};
 use crate::memory::{Memory, Remembered};
+use crate::paper::Press;
 use crate::settings::Kept;
 
 /// The program behind the window. Each command is one of its methods.
@@ -18,6 +19,8 @@ pub struct App {
     pub(crate) host: Box<dyn Host>,
     /// Where the default workspace, the sample and the memory stand.
     pub(crate) data: PathBuf,
+    /// Reports that were written for the screen.
+    pub(crate) press: Press,
     state: Mutex<State>,
 }
 
@@ -60,6 +63,7 @@ impl App {
         Self {
             host,
             data,
+            press: Press::default(),
             state: Mutex::new(state),
         }
     }
@@ -94,6 +98,7 @@ impl App {
         let open = Open::new(workspace, remembered)?;
         // A file that cannot be shown must not take the place of one that can.
         open.view(&self.default_workspace())?;
+        self.press.clear();
         state.open = Some(open);
         self.remember(&mut state)
     }
@@ -240,7 +245,7 @@ pub(crate) fn own_voice((id, profile): &(ParticipantId, Profile)) -> Voice {
 }
 
 impl ChangeKind {
-    const ALL: [ChangeKind; 9] = [
+    const ALL: [ChangeKind; 11] = [
         ChangeKind::Response,
         ChangeKind::Import,
         ChangeKind::Participant,
@@ -250,6 +255,8 @@ impl ChangeKind {
         ChangeKind::Target,
         ChangeKind::Decision,
         ChangeKind::Assessment,
+        ChangeKind::Logo,
+        ChangeKind::Confidentiality,
     ];
 
     /// As the history names it.
@@ -264,6 +271,8 @@ impl ChangeKind {
             ChangeKind::Target => "target",
             ChangeKind::Decision => "decision",
             ChangeKind::Assessment => "assessment",
+            ChangeKind::Logo => "logo",
+            ChangeKind::Confidentiality => "confidentiality",
         }
     }
 

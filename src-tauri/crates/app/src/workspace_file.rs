@@ -139,9 +139,6 @@ pub fn report(
         what: "An assessment",
     })?;
     let facts = Facts::read(&workspace, &Library::default(), &id)?;
-    let decisions = workspace.decisions(&id)?;
-    Ok(report::pdf(
-        &paper::report(&facts, decisions, date),
-        paper::options(audience, page),
-    )?)
+    let paper = paper::paper(&workspace, &facts, date)?;
+    Ok(report::pdf(&paper, paper::options_for(audience, page))?)
 }

@@ -7,6 +7,11 @@ use analysis::round::{cut, percent_text, reaches};
 use chrono::NaiveDate;
 use model::{Audience, Group};
 
+use crate::options::Part;
+
+pub(crate) mod appendix;
+pub(crate) mod two_views;
+
 // Figures
 
 /// A score: `2.96` reads "2.9", `3` reads "3.0".
@@ -124,6 +129,10 @@ pub(crate) fn asked_of_one_side(audience: Audience) -> Option<&'static str> {
 
 // Running heads and feet
 
+pub(crate) fn logo(organisation: &str) -> String {
+    format!("Logo of {organisation}")
+}
+
 pub(crate) const SAMPLE: &str = " (sample, fictional)";
 
 pub(crate) fn foot(framework: &str, questions: u32, version: &str) -> String {
@@ -143,8 +152,21 @@ pub(crate) fn dimension_run(index: usize, count: usize) -> String {
 
 pub(crate) const PRODUCER: &str = "Plumbline";
 pub(crate) const BOARD: &str = "Board page";
+pub(crate) const CONTENTS: &str = "Contents";
 pub(crate) const STAND: &str = "Where we stand";
+pub(crate) const TWO_VIEWS: &str = "Two views";
 pub(crate) const METHOD: &str = "Method and limits";
+pub(crate) const APPENDIX: &str = "Every answer";
+
+pub(crate) fn part(part: Part) -> &'static str {
+    match part {
+        Part::Board => BOARD,
+        Part::Stand => STAND,
+        Part::TwoViews => TWO_VIEWS,
+        Part::Method => METHOD,
+        Part::Appendix => APPENDIX,
+    }
+}
 
 pub(crate) fn title(organisation: &str, assessment: &str) -> String {
     format!("{organisation}: {assessment}")
@@ -345,13 +367,7 @@ pub(crate) mod stand {
         "One cell for each question, in order of asking, with the value over all who answered.";
     pub(crate) const OPEN_CELL: &str = "not judged: missing, never zero";
     pub(crate) const AWAY_CELL: &str = "does not apply";
-    pub(crate) const TWO_VIEWS: &str = "Two views of the same thing";
-    pub(crate) const NO_TWO_VIEWS: &str =
-        "No question has answers from both sides that can be shown.";
     pub(crate) const QUESTION: &str = "Question";
-    pub(crate) const DONT_KNOW: &str = "What people did not know";
-    pub(crate) const NOBODY_UNSURE: &str = "Nobody answered “don’t know”.";
-    pub(crate) const PEOPLE: &str = "People";
     pub(crate) const PROVISIONAL: &str = "provisional: too little is answered";
     pub(crate) const NO_GAP: &str = "one side is missing or too small to show";
 
@@ -379,20 +395,6 @@ pub(crate) mod stand {
             Some(absolute) => format!("apart by {} on average, {asked}", score(absolute)),
             None => asked,
         }
-    }
-
-    /// "Over 41 shared questions IT rates 0.4 higher; the sides are 0.6 apart on average."
-    pub(crate) fn bias(bias: f64, absolute: f64, questions: u32) -> String {
-        let over = count(questions, "shared question", "shared questions");
-        let apart = score(absolute);
-        let rates = match (score(bias.abs()).as_str(), bias > 0.0) {
-            ("0.0", _) => "neither side rates higher".to_owned(),
-            (size, true) => format!("IT rates {size} higher"),
-            (size, false) => format!("the business rates {size} higher"),
-        };
-        format!(
-            "Over {over} {rates}; the sides are {apart} apart on average. The widest differences come first."
-        )
     }
 
     pub(crate) fn not_counted(not_applicable: u32, dont_know: u32) -> String {
@@ -797,7 +799,7 @@ mod tests {
             "A: 1.7, 1.2 below its target"
         );
         assert_eq!(
-            stand::bias(-0.42, 0.6, 1),
+            two_views::bias(-0.42, 0.6, 1),
             "Over 1 shared question the business rates 0.4 higher; the sides are 0.6 apart on average. The widest differences come first."
         );
         assert_eq!(

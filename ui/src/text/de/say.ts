@@ -30,6 +30,8 @@ export const change: Record<ChangeKind, string> = {
   target: "ein Ziel",
   decision: "eine Entscheidung",
   assessment: "eine Änderung an der Bewertung",
+  logo: "eine Änderung des Logos",
+  confidentiality: "die Vertraulichkeitszeile",
 };
 /** At the start of a sentence. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

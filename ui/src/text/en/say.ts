@@ -26,4 +26,6 @@ export const change: Record<ChangeKind, string> = {
   target: "a target",
   decision: "a decision",
   assessment: "a change to the assessment",
+  logo: "a change of the logo",
+  confidentiality: "the confidentiality line",
 };

@@ -69,6 +69,12 @@ const SCENES: Record<string, () => Beginning> = {
   "results-empty": () => ({ workspace: fresh(), place: { screen: "results", question: null } }),
   "results-error": () => ({ ...at("results"), failing: { results: "The workspace could not be read: the stick was pulled out. Nothing was changed. Plug it in, then try again." } }),
   "report": () => at("report"),
+  "report-problem": () => {
+    const beginning = at("report");
+    const assessment = beginning.workspace?.assessments[0];
+    if (assessment) assessment.headline = "A \u{F8FF} no font draws";
+    return beginning;
+  },
   "report-error": () => ({
     ...at("report"),
     failing: { export_report: "The export stopped at page 14. The comment on Governance 4 holds a character no installed font can draw. Your answers are safe." },

@@ -12,6 +12,8 @@ import type {
   Others,
   Question,
   QuestionView,
+  ReportAudience,
+  ReportPart,
   ReportView,
   ResultsView,
   TwoViews,
@@ -305,6 +307,15 @@ function closed(assessment: Assessment, result: ReturnType<typeof resultOf>): Re
   return open(assessment, people) ? result : { ...result, groups: { it: null, business: null } };
 }
 
+const AUDIENCES: ReportAudience[] = ["board", "management", "full"];
+
+/** The parts that each audience gets. */
+export const PARTS_FOR: Record<ReportAudience, ReportPart[]> = {
+  board: ["board"],
+  management: ["board", "stand", "two_views", "method"],
+  full: ["board", "stand", "two_views", "method", "appendix"],
+};
+
 export function reportView(workspace: Workspace, undo: UndoState): ReportView {
   const assessment = currentOf(workspace);
   const scores = scoresOf(assessment);
@@ -315,11 +326,9 @@ export function reportView(workspace: Workspace, undo: UndoState): ReportView {
     suggested_headline: scores.level === null ? "" : `Level ${scores.level} of ${frameworkOf(assessment).scale.max}${held}.`,
     headline: assessment.headline,
     decisions: assessment.decisions,
-    audiences: [
-      { audience: "board", pages: 1 },
-      { audience: "management", pages: 11 },
-      { audience: "full", pages: 19 },
-    ],
+    audiences: AUDIENCES.map((audience) => ({ audience, parts: PARTS_FOR[audience] })),
+    confidentiality: workspace.confidentiality,
+    logo: workspace.logo,
     undo,
   };
 }

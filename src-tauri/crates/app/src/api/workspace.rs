@@ -132,6 +132,10 @@ pub enum ChangeKind {
     Decision,
     /// A property of an assessment: headline or consent.
     Assessment,
+    /// The logo on every page.
+    Logo,
+    /// The line at the foot of every page.
+    Confidentiality,
 }
 
 /// An assessment.

@@ -15,6 +15,21 @@ pub(crate) type Dialogs = Arc<Mutex<VecDeque<PathBuf>>>;
 
 pub(crate) struct Desk {
     dialogs: Dialogs,
+    ear: Ear,
+}
+
+/// What the window was told.
+#[derive(Clone, Default)]
+pub(crate) struct Ear {
+    heard: Arc<Mutex<Vec<ShellEvent>>>,
+    /// Whoever holds this keeps the program from going on after it told something.
+    pub(crate) pause: Arc<Mutex<()>>,
+}
+
+impl Ear {
+    pub(crate) fn heard(&self) -> Vec<ShellEvent> {
+        self.heard.lock().unwrap().clone()
+    }
 }
 
 impl Host for Desk {
@@ -37,22 +52,29 @@ impl Host for Desk {
     fn open(&self, _: &Path) -> std::io::Result<()> {
         Ok(())
     }
+
+    fn tell(&self, event: ShellEvent) {
+        self.ear.heard.lock().unwrap().push(event);
+        drop(self.ear.pause.lock().unwrap());
+    }
 }
 
 /// A program with its data in a folder that goes away.
 pub(crate) struct Program {
     pub(crate) app: App,
     pub(crate) dialogs: Dialogs,
+    pub(crate) ear: Ear,
     pub(crate) folder: TempDir,
 }
 
 impl Program {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (app, dialogs) = start(folder.path());
+        let (app, dialogs, ear) = start(folder.path());
         Self {
             app,
             dialogs,
+            ear,
             folder,
         }
     }
@@ -69,10 +91,11 @@ impl Program {
     pub(crate) fn restarted(self) -> Self {
         let Self { app, folder, .. } = self;
         drop(app);
-        let (app, dialogs) = start(folder.path());
+        let (app, dialogs, ear) = start(folder.path());
         Self {
             app,
             dialogs,
+            ear,
             folder,
         }
     }
@@ -158,12 +181,13 @@ impl Program {
     }
 }
 
-fn start(folder: &Path) -> (App, Dialogs) {
-    let dialogs = Dialogs::default();
+fn start(folder: &Path) -> (App, Dialogs, Ear) {
+    let (dialogs, ear) = (Dialogs::default(), Ear::default());
     let desk = Desk {
         dialogs: dialogs.clone(),
+        ear: ear.clone(),
     };
-    (App::new(Box::new(desk), folder.join("data")), dialogs)
+    (App::new(Box::new(desk), folder.join("data")), dialogs, ear)
 }
 
 pub(crate) fn set_up(group: Group) -> SetUpInput {

@@ -8,6 +8,8 @@ mod answering;
 mod files;
 mod importing;
 mod people;
+mod preview;
+mod printed;
 mod reporting;
 mod results;
 mod settings;

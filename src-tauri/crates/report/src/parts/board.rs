@@ -150,7 +150,10 @@ fn figures(desk: &Desk<'_>) -> Vec<Tile> {
         .note(said::evidenced(
             figures.evidence.label.map(words::confidence),
         ));
-    vec![level.share(1.15), mean.share(1.05), evidence]
+    let opens = desk.places.figures();
+    [level.share(1.15), mean.share(1.05), evidence]
+        .map(|tile| tile.opens(opens))
+        .into()
 }
 
 fn level_note(desk: &Desk<'_>) -> String {

@@ -112,7 +112,7 @@ fn framework(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
 }
 
 /// Names with their texts, as a table of two columns.
-fn named(
+pub(super) fn named(
     desk: &mut Desk<'_>,
     tag: TagId,
     heading: &str,
@@ -145,21 +145,4 @@ fn named(
 
 fn row(cells: Vec<Cell>) -> Row {
     Row { cells, place: None }
-}
-
-impl<'a> Desk<'a> {
-    fn plain_table(&self) -> Table<'a> {
-        Table {
-            columns: Vec::new(),
-            head: Vec::new(),
-            rows: Vec::new(),
-            row_head: 0,
-            scale: &self.report.scale,
-            pad: self.space(1.05 * MM),
-            middle: false,
-            ruled: true,
-            whole: false,
-            continued: None,
-        }
-    }
 }
