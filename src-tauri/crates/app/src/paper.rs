@@ -228,6 +228,7 @@ pub(crate) fn report(
         headline: typed.unwrap_or_else(|| words::headline(facts)),
         framework: framework_line(now),
         scale: now.edition.framework.scale.clone(),
+        own: own::part(facts),
         figures: figures(facts),
         held_back_by: held_back_by(now),
         last: facts.previous.as_ref().map(last),
@@ -394,3 +395,4 @@ fn dont_know(row: DontKnowRow) -> report::DontKnow {
 }
 
 mod dimensions;
+mod own;

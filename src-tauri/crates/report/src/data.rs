@@ -8,6 +8,8 @@ use chart::ChartSpec;
 use chrono::NaiveDate;
 use model::{Audience, Contradiction, Form, Group, LevelText, OutcomeTest, Scale};
 
+use crate::own::SchemePart;
+
 /// Everything that a report says about one assessment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
@@ -33,6 +35,8 @@ pub struct Report {
     pub framework: FrameworkLine,
     /// The framework's scale and the names of its levels.
     pub scale: Scale,
+    /// What only the framework's own scheme has.
+    pub own: SchemePart,
     /// The overall figures.
     pub figures: Figures,
     /// What bars the next level; empty where nothing does.

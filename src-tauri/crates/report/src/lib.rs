@@ -7,6 +7,7 @@ mod data;
 mod error;
 mod ink;
 mod layout;
+mod own;
 mod parts;
 mod pdf;
 mod tags;
@@ -18,6 +19,7 @@ pub use data::{
     ReportAudience, TwoViews,
 };
 pub use error::ReportError;
+pub use own::{DifferentialPart, PairPart, PracticePart, RungPart, SchemePart, StagedPart};
 
 /// Writes a report as a PDF 1.7 file.
 ///

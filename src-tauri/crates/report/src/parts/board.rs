@@ -5,7 +5,7 @@ use chart::ChartSpec;
 use chrono::NaiveDate;
 
 use super::tile::{Tile, tiles};
-use super::{Desk, cell, head, joined};
+use super::{Desk, cell, differential, head, joined, staged};
 use crate::data::Decision;
 use crate::ink::Ink;
 use crate::layout::MM;
@@ -15,6 +15,7 @@ use crate::layout::frame::{Frame, Shape, Stroke};
 use crate::layout::page::{self, Section};
 use crate::layout::table::{Cell, Column, Row, Table};
 use crate::layout::text::{Span, Style};
+use crate::own::SchemePart;
 use crate::tags::{Role, TagId};
 use crate::words::{self, board as said};
 
@@ -131,6 +132,14 @@ fn lead(desk: &Desk<'_>) -> String {
 }
 
 fn figures(desk: &Desk<'_>) -> Vec<Tile> {
+    match &desk.report.own {
+        SchemePart::Continuous => continuous_figures(desk),
+        SchemePart::Staged(part) => staged::figures(desk, part),
+        SchemePart::Differential(part) => differential::figures(desk, part),
+    }
+}
+
+fn continuous_figures(desk: &Desk<'_>) -> Vec<Tile> {
     let report = desk.report;
     let figures = &report.figures;
     let level = match figures.level {

@@ -1,8 +1,10 @@
 //! What the parts of a report say, and how they are arranged.
 
 pub(crate) mod board;
+pub(crate) mod differential;
 pub(crate) mod dimension;
 pub(crate) mod method;
+pub(crate) mod staged;
 pub(crate) mod stand;
 mod tile;
 
@@ -17,6 +19,7 @@ use crate::layout::mark::{Axis, Chip};
 use crate::layout::page::{self, Geometry, Pages, Runner, Section};
 use crate::layout::table::Cell;
 use crate::layout::text::{Span, Style};
+use crate::own::SchemePart;
 use crate::tags::{Role, TagId, Tags};
 use crate::words;
 use analysis::QuestionState;
@@ -63,7 +66,7 @@ pub(crate) fn compose(report: &Report, options: Options) -> (Compositor, Pages) 
     let mut sections = vec![board::section(&mut desk, contents.board)];
     if let Some(rest) = contents.rest {
         let dimensions = &rest.dimensions;
-        sections.push(desk.fitted(|desk| stand::section(desk, rest.stand_body, dimensions)));
+        sections.push(desk.fitted(|desk| stand(desk, rest.stand_body, dimensions)));
         for (index, (tag, page)) in dimensions.iter().zip(&report.dimensions).enumerate() {
             sections.push(desk.fitted(|desk| dimension::section(desk, *tag, page, index)));
         }
@@ -71,6 +74,15 @@ pub(crate) fn compose(report: &Report, options: Options) -> (Compositor, Pages) 
     }
     let pages = page::assemble(&mut compositor, geometry, &runner, sections);
     (compositor, pages)
+}
+
+/// Where we stand, as the framework's own scheme tells it.
+fn stand(desk: &mut Desk<'_>, tag: TagId, dimensions: &[TagId]) -> Section {
+    match &desk.report.own {
+        SchemePart::Continuous => stand::section(desk, tag, dimensions),
+        SchemePart::Staged(part) => staged::section(desk, tag, part),
+        SchemePart::Differential(part) => differential::section(desk, tag, part),
+    }
 }
 
 fn contents(report: &Report, audience: ReportAudience, tags: &mut Tags) -> Contents {

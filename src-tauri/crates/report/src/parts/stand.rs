@@ -346,7 +346,7 @@ fn legend(desk: &mut Desk<'_>, tag: TagId, width: f32) -> Vec<Piece> {
     pieces
 }
 
-fn two_views(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
+pub(super) fn two_views(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
     let (report, width) = (desk.report, desk.width());
     let mut pieces =
         vec![
@@ -409,7 +409,7 @@ fn bias(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
     lines.into_iter().map(Piece::kept).collect()
 }
 
-fn dont_know(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
+pub(super) fn dont_know(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
     let (report, width) = (desk.report, desk.width());
     let mut pieces =
         vec![
