@@ -106,10 +106,12 @@ date: string,
 answered: number,
 /** Questions of the form. */
 asked: number,
-/** Level after gates. */
+/** The level to lead with, where the scheme has levels. */
 level: number | null,
-/** Overall score, unrounded. */
+/** Overall score, unrounded, where the scheme has one. */
 score: number | null,
+/** For pairs: the mean distance to what is wanted, unrounded. */
+distance: number | null,
 /** People in groups below three agreed to be shown. */
 small_groups_shown: boolean, };
 
@@ -288,6 +290,29 @@ export type Desired = {
 value: number,
 /** Each side that said what it wants. */
 groups: Groups<number | null>, };
+
+/** Pairs and their distances. A distance is desired less current. */
+export type DifferentialView = {
+/** Mean current state, unrounded. */
+mean_current: number | null,
+/** Mean desired state. */
+mean_desired: number | null,
+/** Mean distance. */
+mean_gap: number | null,
+/** The sentence over the picture. */
+finding: string,
+/** The middle of the lines. */
+midpoint: number,
+/** Pairs whose current state lies beyond the middle. */
+past_midpoint: number,
+/** Pairs with a value. */
+judged: number,
+/** Each pair in order. */
+pairs: Array<PairRow>,
+/** The pair furthest from what is wanted; none while nothing is answered. */
+furthest: QuestionId | null,
+/** IT against the business. */
+sides: PairSides, };
 
 /** A dimension within a framework, `D02` for instance. */
 export type DimensionId = string;
@@ -532,7 +557,9 @@ value: number,
 /** Its name. */
 name: string,
 /** One line about it. */
-summary: string, };
+summary: string,
+/** Not in the source of the framework, but added by its author: marked wherever it is shown. */
+extension?: boolean, };
 
 /** A change over questions answered both times. */
 export type MatchedChange = {
@@ -556,6 +583,15 @@ name: string, };
 /** How figures are written, shown by the figure that is one thousand two hundred and thirty-four
  * and a half. */
 export type NumberFormat = "language" | "comma_point" | "point_comma" | "space_comma" | "apostrophe_point";
+
+/** How well the order of a ladder fits what is satisfied. */
+export type OrderView = {
+/** Guttman's reproducibility, 0 to 1. */
+share: number,
+/** Practices that stand where the order would not have them. */
+errors: number,
+/** Practices that apply. */
+practices: number, };
 
 /** The organisation in words. */
 export type OrganisationInput = {
@@ -617,6 +653,51 @@ contradiction: Contradiction | null, };
 
 /** Paper sizes. */
 export type PageSize = "a4" | "letter";
+
+/** One pair. */
+export type PairRow = {
+/** Its question. */
+question: QuestionId,
+/** Its dimension. */
+dimension: DimensionId,
+/** Its name. */
+name: string,
+/** The words at the lowest value. */
+low: string,
+/** The words at the highest value. */
+high: string,
+/** Over all; none where nobody gave both states. */
+now: PairState | null,
+/** Last time. */
+last: PairState | null,
+/** Who is asked. */
+asked: Audience,
+/** Each side, where both are large enough or agreed to be shown. */
+groups: Groups<PairState | null>,
+/** People of each side who gave both states, shown or not. */
+people: Groups<number>, };
+
+/** IT minus business over the pairs that both answered and that may be shown. */
+export type PairSides = {
+/** Pairs with both sides. */
+pairs: number,
+/** Mean difference in where things stand: who sees them further. */
+current: number | null,
+/** Mean difference in what is wanted. */
+desired: number | null,
+/** Mean size of the difference in where things stand. */
+current_apart: number | null,
+/** Mean size of the difference in what is wanted. */
+desired_apart: number | null, };
+
+/** Where things stand and where they are wanted, unrounded. */
+export type PairState = {
+/** Where things stand. */
+current: number,
+/** Where they are wanted. */
+desired: number,
+/** Desired less current. */
+gap: number, };
 
 /** A person who answers: the name used in answers files. */
 export type ParticipantId = string;
@@ -681,6 +762,21 @@ export type Poles = {
 low: string,
 /** At the highest value. */
 high: string, };
+
+/** One practice of a rung. */
+export type PracticeRow = {
+/** Its question. */
+question: QuestionId,
+/** Its value over all who answered, unrounded. */
+value: number | null,
+/** The value from which it is satisfied. */
+at_least: number,
+/** Whether it is; none where it does not apply. */
+satisfied: boolean | null,
+/** What is there to be seen at that value: the fact to create. May be empty. */
+asks: string,
+/** What to show as evidence; may be empty. */
+evidence: string, };
 
 /** One problem in a file: where it is, what kind it is, and a sentence a person understands. */
 export type Problem = {
@@ -822,8 +918,10 @@ assessment: string | null,
 answered: number,
 /** Questions of it. */
 asked: number,
-/** Its level. */
-level: number | null, };
+/** Its level, where it has one. */
+level: number | null,
+/** For pairs: the mean distance to what is wanted. */
+distance: number | null, };
 
 /** Who the paper is for. */
 export type ReportAudience = "board" | "management" | "full";
@@ -873,6 +971,28 @@ undo: UndoState, };
 /** The rule by which parts make a figure. */
 export type Rule = "lowest_cap" | "floor" | "weighted_mean" | "mean_of_groups" | "mean" | "all_needs" | "at_least" | "highest_tested" | "climb" | "share" | "satisfied" | "difference" | "given";
 
+/** One rung. */
+export type RungRow = {
+/** Its level. */
+level: number,
+/** Its name; may be empty. */
+name: string,
+/** One line about it. */
+summary: string,
+/** Not in the source of the framework, but added by its author. */
+extension: boolean,
+/** How it stands. */
+standing: RungStanding,
+/** Practices that are satisfied. */
+satisfied: number,
+/** Practices that apply. */
+applicable: number,
+/** Its practices in the framework's order, those that do not apply included. */
+practices: Array<PracticeRow>, };
+
+/** How a rung stands. */
+export type RungStanding = "base" | "reached" | "climbing" | "above" | "untested" | "not_asked";
+
 /** When a practice of a staged framework is satisfied. */
 export type Satisfied = { "at": number } | "own_level" | "tested_level";
 
@@ -886,7 +1006,7 @@ max: number,
 levels: Array<LevelName>, };
 
 /** The figures of each scheme. */
-export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme": "not_scored", };
+export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme": "staged" } & StagedView | { "scheme": "differential" } & DifferentialView | { "scheme": "not_scored", };
 
 /** The screens of a workspace. */
 export type Screen = "people" | "assess" | "results" | "report";
@@ -955,6 +1075,23 @@ path: string, } | { "kind": "answers_dropped",
 path: string, } | { "kind": "dragging",
 /** What letting go would do; none where they have left. */
 over: Dragged | null, };
+
+/** Rungs and practices. Nothing is averaged. */
+export type StagedView = {
+/** The level to lead with: reached, and tested. None while nothing is answered. */
+tested_level: number | null,
+/** The level reached, those included that pass because nothing in them applies. */
+level: number | null,
+/** The first level for which the form asks nothing. */
+not_asked: number | null,
+/** Lowest first; the first is the one that everybody stands on. */
+rungs: Array<RungRow>,
+/** How well the order of the ladder fits what is satisfied; none where nothing applies. */
+order: OrderView | null,
+/** IT against the business, over the practices that both answered. */
+gap: GapSummary,
+/** Practices put to both sides, widest gap first, at most six. */
+two_views: Array<TwoViews>, };
 
 /** What the window shows first. */
 export type Start = {

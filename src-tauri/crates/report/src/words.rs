@@ -276,6 +276,14 @@ pub(crate) mod board {
         format!("{} to {} once the {open} answered", score(low), score(high))
     }
 
+    /// "2 questions are open".
+    pub(crate) fn open(questions: u32) -> String {
+        match questions {
+            1 => "1 question is open".to_owned(),
+            more => format!("{more} questions are open"),
+        }
+    }
+
     pub(crate) fn lowest(dimension: &str, value: f64, of: usize) -> String {
         format!(
             "{dimension}, at {}, is the lowest of {of} dimensions.",

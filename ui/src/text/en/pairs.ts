@@ -18,8 +18,8 @@ export const pairs = {
   },
   sides: {
     title: "IT against the business",
-    today: (by: number, size: string) => (by === 0 || size === "0.0" ? "Both sides see today alike on average." : `${by > 0 ? "IT" : "The business"} sees today ${size} further than ${by > 0 ? "the business" : "IT"} does, on average.`),
-    wanted: (by: number, size: string) => (by === 0 || size === "0.0" ? "They want the same on average." : `${by > 0 ? "IT" : "The business"} wants ${size} more.`),
+    today: (by: number, size: string) => (Math.abs(by) < 0.1 ? "Both sides see today alike on average." : `${by > 0 ? "IT" : "The business"} sees today ${size} further than ${by > 0 ? "the business" : "IT"} does, on average.`),
+    wanted: (by: number, size: string) => (Math.abs(by) < 0.1 ? "They want the same on average." : `${by > 0 ? "IT" : "The business"} wants ${size} more.`),
     apart: (today: string, wanted: string) => `Pair by pair they are ${today} apart on today and ${wanted} apart on what they want.`,
     none: "Only one side answered, or one is too small to show.",
   },

@@ -180,7 +180,7 @@ fn level_note(desk: &Desk<'_>) -> String {
     )
 }
 
-/// What the mean could be once everything is answered.
+/// What the mean could be once everything is answered; where there is no mean, what is open.
 pub(super) fn band_note(desk: &Desk<'_>) -> String {
     let figures = &desk.report.figures;
     let open = figures
@@ -190,6 +190,7 @@ pub(super) fn band_note(desk: &Desk<'_>) -> String {
     match (figures.band.low, figures.band.high) {
         (Some(low), Some(high)) if open > 0 => said::band(low, high, open),
         _ if figures.status == Status::Unanswered => said::NO_ANSWERS.to_owned(),
+        _ if open > 0 => said::open(open),
         _ => said::COMPLETE.to_owned(),
     }
 }

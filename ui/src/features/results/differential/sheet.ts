@@ -37,7 +37,7 @@ function sideRow(pair: PairRow, group: Group): Row[] {
   return [{ name: words.person(group, people), cells: state ? three(state) : [hidden, hidden, hidden] }];
 }
 
-function pairSheet(view: ResultsView, result: DifferentialView, pair: PairRow): Sheet {
+function pairSheet(view: ResultsView, pair: PairRow): Sheet {
   const row = questionOf(view, pair.question);
   const { columns } = words;
   const blocks: Block[] = [];
@@ -56,7 +56,7 @@ function pairSheet(view: ResultsView, result: DifferentialView, pair: PairRow): 
 /** Tells how a figure of this scheme came about. */
 export function differentialSheet(view: ResultsView, result: DifferentialView, figure: Figure): Sheet {
   const pair = result.pairs.find((row) => (figure.kind === "question" && row.question === figure.id) || (figure.kind === "dimension" && row.dimension === figure.id));
-  if (pair) return pairSheet(view, result, pair);
+  if (pair) return pairSheet(view, pair);
   switch (figure.kind) {
     case "today":
       return meanSheet(result, words.mean.today, cut(result.mean_current));
