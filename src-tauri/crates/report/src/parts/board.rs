@@ -54,6 +54,8 @@ const DENSITIES: [Density; 5] = [
         pad: 0.7 * MM,
     },
 ];
+/// How much higher than a radar a picture over the whole width may be.
+const WIDE: f32 = 1.6;
 /// Share of the width that the radar takes.
 const RADAR_SHARE: f32 = 0.65;
 
@@ -201,7 +203,7 @@ fn picture(desk: &mut Desk<'_>, tag: TagId, density: &Density) -> Option<Piece> 
     match &spec {
         ChartSpec::Radar(radar) => Some(radar_with_key(desk, tag, density, &spec, radar)),
         ChartSpec::Ladder(_) | ChartSpec::Pairs(_) => {
-            let frame = desk.wide_picture(tag, &spec, density.radar);
+            let frame = desk.wide_picture(tag, &spec, density.radar * WIDE);
             Some(Piece::new(frame, density.gap * 0.8))
         }
     }

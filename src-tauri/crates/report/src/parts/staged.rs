@@ -200,6 +200,7 @@ fn rung_row(rung: &RungPart) -> Row {
     if rung.extension {
         spans.push(style::TABLE_FAINT.text(said::EXTENSION));
     }
+    spans.push(style::TABLE_FAINT.text(format!(", {}", said::standing(rung.state))));
     Row {
         cells: vec![
             Cell::Text(spans),
@@ -209,7 +210,7 @@ fn rung_row(rung: &RungPart) -> Row {
                 style::TABLE_BOLD,
                 said::count(rung.satisfied, rung.applicable),
             ),
-            cell(style::TABLE_FAINT, said::standing(rung.state)),
+            cell(style::TABLE, ""),
         ],
         place: Some(words::place::part(said::EVERY_LEVEL)),
     }
