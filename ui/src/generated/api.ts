@@ -106,10 +106,12 @@ date: string,
 answered: number,
 /** Questions of the form. */
 asked: number,
-/** Level after gates. */
+/** The level to lead with, where the scheme has levels. */
 level: number | null,
-/** Overall score, unrounded. */
+/** Overall score, unrounded, where the scheme has one. */
 score: number | null,
+/** For pairs: the mean distance to what is wanted, unrounded. */
+distance: number | null,
 /** People in groups below three agreed to be shown. */
 small_groups_shown: boolean, };
 
@@ -1000,8 +1002,10 @@ assessment: string | null,
 answered: number,
 /** Questions of it. */
 asked: number,
-/** Its level. */
-level: number | null, };
+/** Its level, where it has one. */
+level: number | null,
+/** For pairs: the mean distance to what is wanted. */
+distance: number | null, };
 
 /** Who the paper is for. */
 export type ReportAudience = "board" | "management" | "full";
@@ -1168,6 +1172,23 @@ stage: ExportStage,
 done: number,
 /** Out of how much. */
 of: number, };
+
+/** Rungs and practices. Nothing is averaged. */
+export type StagedView = {
+/** The level to lead with: reached, and tested. None while nothing is answered. */
+tested_level: number | null,
+/** The level reached, those included that pass because nothing in them applies. */
+level: number | null,
+/** The first level for which the form asks nothing. */
+not_asked: number | null,
+/** Lowest first; the first is the one that everybody stands on. */
+rungs: Array<RungRow>,
+/** How well the order of the ladder fits what is satisfied; none where nothing applies. */
+order: OrderView | null,
+/** IT against the business, over the practices that both answered. */
+gap: GapSummary,
+/** Practices put to both sides, widest gap first, at most six. */
+two_views: Array<TwoViews>, };
 
 /** Rungs and practices. Nothing is averaged. */
 export type StagedView = {

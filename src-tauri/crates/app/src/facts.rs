@@ -92,6 +92,7 @@ impl Assessed {
             asked: count(self.scoring.questions.iter()),
             level: self.scoring.scores.level(),
             score: self.scoring.scores.mean(),
+            distance: self.scoring.scores.distance(),
             small_groups_shown: properties.small_groups_shown,
         }
     }

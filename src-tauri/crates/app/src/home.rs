@@ -342,6 +342,7 @@ pub(crate) fn recent(open: &Open, view: &WorkspaceView, now: DateTime<Utc>) -> R
         answered: assessment.map_or(0, |assessment| assessment.answered),
         asked: assessment.map_or(0, |assessment| assessment.asked),
         level: assessment.and_then(|assessment| assessment.level),
+        distance: assessment.and_then(|assessment| assessment.distance),
     }
 }
 

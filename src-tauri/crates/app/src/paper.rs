@@ -4,6 +4,7 @@ mod brand;
 mod dimensions;
 mod entries;
 mod gates;
+mod own;
 mod pages;
 mod press;
 
@@ -283,6 +284,7 @@ fn report(facts: &Facts, decisions: Vec<(DecisionId, store::Decision)>, date: Na
         headline: typed.unwrap_or_else(|| words::headline(facts)),
         framework: framework_line(now),
         scale: now.edition.framework.scale.clone(),
+        own: own::part(facts),
         figures: figures(facts),
         held_back_by: held_back_by(now),
         last: facts.previous.as_ref().map(last),

@@ -10,6 +10,7 @@ use model::{Audience, Contradiction, Form, Group, LevelText, OutcomeTest, Scale}
 
 use crate::entry::Entry;
 use crate::logo::Logo;
+use crate::own::SchemePart;
 
 /// Everything that a report says about one assessment.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +39,8 @@ pub struct Report {
     pub framework: FrameworkLine,
     /// The framework's scale and the names of its levels.
     pub scale: Scale,
+    /// What only the framework's own scheme has.
+    pub own: SchemePart,
     /// The overall figures.
     pub figures: Figures,
     /// What bars the next level; empty where nothing does.

@@ -14,6 +14,7 @@ mod watch;
 
 mod ink;
 mod layout;
+mod own;
 mod parts;
 mod pdf;
 mod tags;
@@ -28,6 +29,7 @@ pub use error::ReportError;
 pub use facts::{PageFacts, Shown};
 pub use logo::{LARGEST_LOGO, Logo, LogoError};
 pub use options::{Options, PageSize, Part, Parts, ReportAudience};
+pub use own::{DifferentialPart, PairPart, PracticePart, RungPart, SchemePart, StagedPart};
 pub use preview::picture;
 pub use watch::{Progress, Stage, Watch};
 

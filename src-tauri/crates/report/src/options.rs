@@ -1,5 +1,7 @@
 //! How a report is put on paper: which parts, and on which.
 
+use crate::own::SchemePart;
+
 /// A part of a report. Each begins on a new page, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
@@ -60,6 +62,16 @@ impl Parts {
     /// The chosen parts, in order.
     pub fn iter(self) -> impl Iterator<Item = Part> {
         Part::ALL.into_iter().filter(move |part| self.has(*part))
+    }
+
+    /// The parts that can be filled for a framework of this scheme. Two views and the appendix follow
+    /// the dimensions of a mean; on a ladder or on pairs they would stand empty and say so falsely.
+    pub(crate) fn fitting(self, scheme: &SchemePart) -> Self {
+        let fits = |part: &Part| match scheme {
+            SchemePart::Continuous => true,
+            _ => !matches!(part, Part::TwoViews | Part::Appendix),
+        };
+        self.iter().filter(fits).collect()
     }
 
     /// Several parts, or a divided one, begin with a table of contents.

@@ -65,6 +65,7 @@ export function summaryOf(assessment: Assessment): AssessmentSummary {
     asked: questionsOf(framework).length,
     level: scores.level,
     score: scores.score,
+    distance: null,
     small_groups_shown: assessment.small_groups_shown,
   };
 }

@@ -84,10 +84,12 @@ pub struct AssessmentSummary {
     pub answered: u32,
     /// Questions of the form.
     pub asked: u32,
-    /// Level after gates.
+    /// The level to lead with, where the scheme has levels.
     pub level: Option<i64>,
-    /// Overall score, unrounded.
+    /// Overall score, unrounded, where the scheme has one.
     pub score: Option<f64>,
+    /// For pairs: the mean distance to what is wanted, unrounded.
+    pub distance: Option<f64>,
     /// People in groups below three agreed to be shown.
     pub small_groups_shown: bool,
 }

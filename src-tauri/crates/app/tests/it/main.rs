@@ -7,6 +7,7 @@ mod desk;
 mod answering;
 mod files;
 mod importing;
+mod instruments;
 mod people;
 mod preview;
 mod printed;

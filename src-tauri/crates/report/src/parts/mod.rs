@@ -3,11 +3,13 @@
 mod places;
 
 mod appendix;
-mod board;
+pub(crate) mod board;
 mod contents;
-mod dimension;
-mod method;
-mod stand;
+pub(crate) mod differential;
+pub(crate) mod dimension;
+pub(crate) mod method;
+pub(crate) mod staged;
+pub(crate) mod stand;
 mod tile;
 mod two_views;
 
@@ -25,6 +27,7 @@ use crate::layout::page::{self, Geometry, Mark, Pages, Runner, Section};
 use crate::layout::table::{Cell, Table};
 use crate::layout::text::{Span, Style};
 use crate::options::Options;
+use crate::own::SchemePart;
 use crate::tags::{TagId, Tags};
 use crate::watch::{Progress, Watch};
 use crate::words;
@@ -55,7 +58,8 @@ pub(crate) fn compose(
 ) -> Result<(Compositor, Pages), ReportError> {
     let mut compositor = Compositor::new();
     let runner = runner(report, &mut compositor.tags);
-    let places = Places::reserve(report, options.parts, &mut compositor.tags);
+    let parts = options.parts.fitting(&report.own);
+    let places = Places::reserve(report, parts, &mut compositor.tags);
     let mut desk = Desk {
         report,
         compositor: &mut compositor,
@@ -110,13 +114,22 @@ fn wanted(places: &Places) -> Vec<Chapter> {
         .collect()
 }
 
+/// Where we stand, as the framework's own scheme tells it.
+fn stand(desk: &mut Desk<'_>, tag: TagId) -> Section {
+    match &desk.report.own {
+        SchemePart::Continuous => stand::section(desk, tag),
+        SchemePart::Staged(part) => staged::section(desk, tag, part),
+        SchemePart::Differential(part) => differential::section(desk, tag, part),
+    }
+}
+
 impl Chapter {
     fn set(self, desk: &mut Desk<'_>) -> Section {
         let report = desk.report;
         match self {
             Chapter::Board(tag) => board::section(desk, tag),
             Chapter::Contents(tag) => desk.fitted(|desk| contents::section(desk, tag)),
-            Chapter::Stand(tag) => desk.fitted(|desk| stand::section(desk, tag)),
+            Chapter::Stand(tag) => desk.fitted(|desk| stand(desk, tag)),
             Chapter::Dimension(index, tag) => match report.dimensions.get(index) {
                 Some(page) => desk.fitted(|desk| dimension::section(desk, tag, page, index)),
                 None => Section::default(),
