@@ -14,7 +14,6 @@ import { Driver, KEY, pause, until } from "./webdriver.mjs";
 /** Longer than all journeys together ever take. */
 const LIMIT_MS = 5 * 60_000;
 const BLINK_MS = 500;
-const HAND_OVER_MS = 30_000;
 const QUESTIONS = 28;
 const DECISION = "Name an owner for each of the five services";
 const HEADLINE = "We know our services and not yet what they are worth";
@@ -27,7 +26,6 @@ const counts = { passed: 0, failed: 0 };
 class Desk {
   #home = mkdtempSync(join(tmpdir(), "plumbline-journey-"));
   #driver;
-  #environment;
   #process;
   window;
 
@@ -37,8 +35,7 @@ class Desk {
     const places = { HOME: home, XDG_DATA_HOME: join(home, "data"), XDG_CONFIG_HOME: join(home, "config"), XDG_CACHE_HOME: join(home, "cache") };
     Object.values(places).forEach((place) => mkdirSync(place, { recursive: true }));
     // The first start speaks the system's language.
-    desk.#environment = { ...process.env, ...places, LANGUAGE: "en", PLUMBLINE_E2E_DIALOG_DIR: home };
-    desk.#driver = await Driver.start(driverProgram, desk.#environment);
+    desk.#driver = await Driver.start(driverProgram, { ...process.env, ...places, LANGUAGE: "en", PLUMBLINE_E2E_DIALOG_DIR: home });
     return desk;
   }
 
@@ -59,11 +56,6 @@ class Desk {
   async restart() {
     await this.quit();
     await this.start();
-  }
-
-  /** Starts the program once more, with a file: it hands over to the window that is there, and ends. */
-  startAgainWith(file) {
-    execFileSync(application, [file], { env: this.#environment, timeout: HAND_OVER_MS });
   }
 
   /** The number of the application's process that was started at this desk. */
@@ -249,34 +241,6 @@ const SAMPLE = {
   },
 };
 
-const OWN = {
-  "the window speaks German at once": async (desk) => {
-    await desk.start();
-    await desk.window.click("link", "Settings");
-    await desk.window.choose("Language", "Deutsch");
-    await until(async () => (await heading(desk)) === "Einstellungen", "the German headline");
-    await desk.photograph("settings-german");
-  },
-  "and from its first picture on when it is opened again": async (desk) => {
-    await desk.restart();
-    expect((await heading(desk)) === "Arbeitsbereiche", "the first headline is not German");
-    expect((await desk.window.execute("return document.documentElement.lang")) === "de", "the page is not marked as German");
-  },
-  "a file that the program is started with opens in the window that is there": async (desk) => {
-    const { window } = desk;
-    const file = desk.path("Norhaven.plumbline");
-    desk.answerSave(file);
-    await window.click("button", "Neuer Arbeitsbereich");
-    await window.type("Name der Organisation", "Norhaven Port Authority");
-    await window.click("button", "Ort wählen");
-    await window.reads("Drei Dinge vor der ersten Frage");
-    await window.click("link", "Norhaven Port Authority");
-    await until(async () => (await heading(desk)) === "Arbeitsbereiche", "Home");
-    desk.startAgainWith(file);
-    await window.reads("Drei Dinge vor der ersten Frage");
-  },
-};
-
 mkdirSync(shots, { recursive: true });
 const watchdog = setTimeout(() => {
   console.log(`stopped after ${LIMIT_MS / 1000} s\n${counts.passed} passed, ${counts.failed + 1} failed`);
@@ -285,7 +249,6 @@ const watchdog = setTimeout(() => {
 
 await journey("An hour, alone", ALONE);
 await journey("The sample, and a damaged file", SAMPLE);
-await journey("A window of one’s own", OWN);
 
 clearTimeout(watchdog);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
