@@ -72,7 +72,7 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// All of them, as they stand in bar and menu.
+    /// All of them, as they stand in bar and menu. A new screen is not in the menu until it is here.
     pub const ALL: [Self; 4] = [Self::People, Self::Assess, Self::Results, Self::Report];
 }
 
