@@ -13,22 +13,34 @@ fn every_question_is_told_in_full() {
     let entry = &report.dimensions[1].questions[0].entry;
     assert_has_all(&paper, entry.stems.it.iter().chain(&entry.stems.business));
     assert_has_all(&paper, entry.steps.iter().map(|step| &step.text));
-    assert_has_all(&paper, [&entry.why, &entry.id, &format!("Asked for: {}", entry.evidence_asked)]);
-    for page in &report.dimensions {
-        assert_has_all(&paper, page.questions.iter().map(|row| &row.entry.id));
-    }
+    assert_has_all(
+        &paper,
+        [
+            &entry.why,
+            &entry.id,
+            &format!("Asked for: {}", entry.evidence_asked),
+        ],
+    );
+    let rows = report.dimensions.iter().flat_map(|page| &page.questions);
+    assert_has_all(&paper, rows.map(|row| &row.entry.id));
     assert_has_all(
         &paper,
         [
             "Of 13 answers, 1 verified, 4 documented, 8 asserted.",
             "Weight 2 in its dimension.",
-            "2 people say so: No cloud is used.; Everything runs in the cellar.",
-            "for the business, by 1 person of IT: 2.0.",
+            "2 people say so: “No cloud is used.” “Everything runs in the cellar.”",
+            "For the business, by 1 person of IT, and not counted: 2.0.",
             "None: nobody gave one. Missing is never zero.",
             "1 person; missing from the value.",
         ],
     );
-    assert_has_all(&paper, report.dimensions[1].comments.iter().map(|comment| &comment.text));
+    assert_has_all(
+        &paper,
+        report.dimensions[1]
+            .comments
+            .iter()
+            .map(|comment| &comment.text),
+    );
 }
 
 #[test]
@@ -41,7 +53,10 @@ fn a_value_shows_its_sum() {
         "{text}"
     );
     assert!(text.contains("from IT alone.") && text.contains("from the business alone."));
-    assert!(text.contains("Reached."), "the anchor that the value reached is marked");
+    assert!(
+        text.contains("Reached."),
+        "the anchor that the value reached is marked"
+    );
 }
 
 #[test]
@@ -50,10 +65,19 @@ fn the_overall_figures_show_their_sums_and_every_gate() {
     for page in &mut report.dimensions {
         page.weight = 1.5;
     }
-    let sum: f64 = report.dimensions.iter().filter_map(|page| page.now).map(|now| 1.5 * now).sum();
+    let sum: f64 = report
+        .dimensions
+        .iter()
+        .filter_map(|page| page.now)
+        .map(|now| 1.5 * now)
+        .sum();
     report.figures.score = Some(sum / 18.0);
     let paper = Paper::of(&report, FULL);
-    let shown = format!("{} ÷ 18 = {}", analysis::round::cut_text(sum), analysis::round::cut_text(sum / 18.0));
+    let shown = format!(
+        "{} ÷ 18 = {}",
+        analysis::round::cut_text(sum),
+        analysis::round::cut_text(sum / 18.0)
+    );
     assert_has_all(
         &paper,
         [
@@ -69,23 +93,48 @@ fn the_overall_figures_show_their_sums_and_every_gate() {
 #[test]
 fn a_side_that_is_too_small_is_counted_nowhere() {
     let mut report = fixture::report();
-    for row in report.dimensions.iter_mut().flat_map(|page| &mut page.questions) {
-        row.sides = Groups { it: None, business: None };
+    for row in report
+        .dimensions
+        .iter_mut()
+        .flat_map(|page| &mut page.questions)
+    {
+        row.sides = Groups {
+            it: None,
+            business: None,
+        };
         row.entry.tally = None;
         row.entry.assumed = Groups {
             it: None,
-            business: Some(Assumed { mean: None, people: 1 }),
+            business: Some(Assumed {
+                mean: None,
+                people: 1,
+            }),
         };
     }
     for page in &mut report.dimensions {
-        page.sides = Groups { it: None, business: None };
+        page.sides = Groups {
+            it: None,
+            business: None,
+        };
         page.gap = None;
-        page.comments.iter_mut().for_each(|comment| comment.side = None);
+        page.comments
+            .iter_mut()
+            .for_each(|comment| comment.side = None);
     }
     let text = Paper::of(&report, FULL).words();
     assert!(text.contains("One side has too few people to tell how the answers fell."));
-    assert!(text.contains("for the business, by 1 person of IT: too few people to show."));
-    for told in ["IT, 8 people", "Business, 5 people", "IT alone:", "Business alone:", "from IT alone"] {
+    assert!(
+        text.contains(
+            "For the business, by 1 person of IT, and not counted: too few people to show."
+        )
+    );
+    for told in [
+        "IT, 8 people",
+        "Business, 5 people",
+        "IT alone:",
+        "Business alone:",
+        "from IT alone",
+    ] {
         assert!(!text.contains(told), "“{told}” gives a side away");
     }
 }
@@ -94,8 +143,18 @@ fn a_side_that_is_too_small_is_counted_nowhere() {
 fn nothing_is_known_and_nothing_is_zero() {
     let mut report = fixture::report();
     super::unjudge(&mut report);
-    for row in report.dimensions.iter_mut().flat_map(|page| &mut page.questions) {
-        row.entry.tally = Some(row.entry.steps.iter().map(|_| Groups { it: 0, business: 0 }).collect());
+    for row in report
+        .dimensions
+        .iter_mut()
+        .flat_map(|page| &mut page.questions)
+    {
+        row.entry.tally = Some(
+            row.entry
+                .steps
+                .iter()
+                .map(|_| Groups { it: 0, business: 0 })
+                .collect(),
+        );
         assert_eq!(row.state, QuestionState::Missing);
     }
     let paper = Paper::of(&report, FULL);
@@ -112,8 +171,17 @@ fn long_answers_break_over_pages_and_lose_no_word() {
     entry.evidence_asked = long("asked", 300);
     entry.not_applicable = vec![long("reason", 200)];
     entry.steps[2].text = long("step", 120);
-    let texts = [entry.why.clone(), entry.evidence_asked.clone(), entry.not_applicable[0].clone(), entry.steps[2].text.clone()];
-    page.comments = vec![Comment { question: 0, side: None, text: long("said", 900) }];
+    let texts = [
+        entry.why.clone(),
+        entry.evidence_asked.clone(),
+        format!("“{}”", entry.not_applicable[0]),
+        entry.steps[2].text.clone(),
+    ];
+    page.comments = vec![Comment {
+        question: 0,
+        side: None,
+        text: long("said", 900),
+    }];
     let said = page.comments[0].text.clone();
     for size in [PageSize::A4, PageSize::Letter] {
         let paper = Paper::of(&report, on(size, ReportAudience::Full));
