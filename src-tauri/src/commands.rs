@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use app::{App, Body, Output};
 use app::api::*;
+use app::{App, Body, Output};
 use tauri::State;
 use tauri::ipc::Response;
 

@@ -44,7 +44,10 @@ mod tests {
     #[test]
     fn bytes_cross_as_they_are_and_the_rest_as_json() {
         let crossed = |body: Result<Body, Error>| body.unwrap();
-        assert_eq!(crossed(Bytes(vec![0, 255]).into_body()), Body::Raw(vec![0, 255]));
+        assert_eq!(
+            crossed(Bytes(vec![0, 255]).into_body()),
+            Body::Raw(vec![0, 255])
+        );
         assert_eq!(crossed(Some("a").into_body()), Body::Json("\"a\"".into()));
         assert_eq!(crossed(().into_body()), Body::Json("null".into()));
     }

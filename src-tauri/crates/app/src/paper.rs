@@ -164,7 +164,11 @@ impl Open {
         let decisions = self.workspace.decisions(assessment)?;
         let parts = |audience| AudienceView {
             audience,
-            parts: self::audience(audience).parts().iter().map(pages::part).collect(),
+            parts: self::audience(audience)
+                .parts()
+                .iter()
+                .map(pages::part)
+                .collect(),
         };
         Ok(ReportView {
             assessment: facts.now.summary(),
@@ -191,7 +195,10 @@ pub(crate) fn paper(
     date: NaiveDate,
 ) -> Result<Report, Error> {
     let decisions = workspace.decisions(&facts.now.record.id)?;
-    let logo = workspace.logo()?.map(|logo| brand::printed(&logo)).transpose()?;
+    let logo = workspace
+        .logo()?
+        .map(|logo| brand::printed(&logo))
+        .transpose()?;
     Ok(Report {
         confidentiality: workspace.confidentiality()?,
         logo,
@@ -258,11 +265,7 @@ fn page_size(page: PageSize) -> report::PageSize {
     }
 }
 
-fn report(
-    facts: &Facts,
-    decisions: Vec<(DecisionId, store::Decision)>,
-    date: NaiveDate,
-) -> Report {
+fn report(facts: &Facts, decisions: Vec<(DecisionId, store::Decision)>, date: NaiveDate) -> Report {
     let now = &facts.now;
     let names = pages::names(facts);
     let properties = &now.record.properties;

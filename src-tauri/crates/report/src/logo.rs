@@ -43,7 +43,9 @@ pub enum LogoError {
     #[error("The file is neither a PNG, a JPEG nor an SVG picture. Choose one of these.")]
     UnknownKind,
     /// The file does not hold what its beginning promises.
-    #[error("The file begins like {kind} and cannot be read as one: it is damaged or cut off. Save it anew.")]
+    #[error(
+        "The file begins like {kind} and cannot be read as one: it is damaged or cut off. Save it anew."
+    )]
     Damaged {
         /// "a PNG picture" for instance.
         kind: &'static str,
@@ -68,7 +70,9 @@ pub enum LogoError {
         remedy: &'static str,
     },
     /// White on white.
-    #[error("Nothing of the picture would be seen on white paper. Choose the version for a light ground.")]
+    #[error(
+        "Nothing of the picture would be seen on white paper. Choose the version for a light ground."
+    )]
     Invisible,
 }
 
@@ -126,7 +130,11 @@ impl Logo {
         let (width, height) = self.size();
         let wanted = (width * DOTS).max(height * DOTS).max(1.0);
         let fold = (self.width.max(self.height) as f32 / wanted).floor() as u32;
-        if fold < 2 { self } else { dots::folded(&self, fold) }
+        if fold < 2 {
+            self
+        } else {
+            dots::folded(&self, fold)
+        }
     }
 }
 

@@ -30,7 +30,11 @@ pub fn picture(pdf: &Arc<Vec<u8>>, page: usize, width: u32) -> Option<Vec<u8>> {
         },
     );
     let (width, height) = (pixels.width(), pixels.height());
-    packed(u32::from(width), u32::from(height), pixels.data_as_u8_slice())
+    packed(
+        u32::from(width),
+        u32::from(height),
+        pixels.data_as_u8_slice(),
+    )
 }
 
 /// Opaque dots as PNG: quickly rather than small, since it goes no further than the window.

@@ -11,12 +11,12 @@ use serde_json::{Value, json};
 
 use crate::tables::history::{self, Entry, Stamp};
 use crate::tables::{
-    assessments, decisions, first_missed, organisation, outcomes, paper, participants, refused, responses,
-    services, targets, units,
+    assessments, decisions, first_missed, organisation, outcomes, paper, participants, refused,
+    responses, services, targets, units,
 };
 use crate::{
-    AssessmentProperties, Decision, Given, Logo, Organisation, Outcome, Profile, ResponseKey, Service,
-    Unit,
+    AssessmentProperties, Decision, Given, Logo, Organisation, Outcome, Profile, ResponseKey,
+    Service, Unit,
 };
 
 /// One change of one record. `after` is what stands there afterwards; none takes the record away.

@@ -12,12 +12,12 @@ use serde::{Deserialize, Serialize};
 use crate::error::file_name;
 use crate::tables::meta::FORMAT;
 use crate::tables::{
-    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes,
-    paper, participants, refused, responses, services, targets, text, units, unreadable,
+    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, paper,
+    participants, refused, responses, services, targets, text, units, unreadable,
 };
 use crate::{
-    About, Assessment, Decision, FrameworkEntry, HistoryRow, LogoEntry, Organisation, Outcome, Profile,
-    Service, StoreError, StoredResponse, Unit, Workspace,
+    About, Assessment, Decision, FrameworkEntry, HistoryRow, LogoEntry, Organisation, Outcome,
+    Profile, Service, StoreError, StoredResponse, Unit, Workspace,
 };
 
 /// Everything a workspace holds. Written to a file and read from it again, it is the same.

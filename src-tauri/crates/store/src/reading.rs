@@ -8,12 +8,12 @@ use model::{
 use rusqlite::Connection;
 
 use crate::tables::{
-    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes,
-    paper, participants, responses, services, targets, units,
+    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, paper,
+    participants, responses, services, targets, units,
 };
 use crate::{
-    About, Assessment, Decision, FrameworkEntry, HistoryRow, Logo, Organisation, Outcome,
-    Profile, Service, StoreError, Unit, Workspace,
+    About, Assessment, Decision, FrameworkEntry, HistoryRow, Logo, Organisation, Outcome, Profile,
+    Service, StoreError, Unit, Workspace,
 };
 
 /// Reading. Every order is fixed. Errors: `damaged`, `io`.

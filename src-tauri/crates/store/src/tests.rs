@@ -261,7 +261,10 @@ fn a_good_step_followed_by_a_bad_one_leaves_nothing_behind() {
     }
     let backup = backup_before(2);
     let second = backup.replace(".bak", "-2.bak");
-    assert_eq!(names(&folder), ["acme.plumbline".to_owned(), second, backup]);
+    assert_eq!(
+        names(&folder),
+        ["acme.plumbline".to_owned(), second, backup]
+    );
     assert_eq!(
         answers(&Workspace::open(&file, &OpenOptions::default()).unwrap()),
         0

@@ -3,10 +3,10 @@
 use store::{Change, Logo};
 
 use crate::api::*;
+use crate::disk;
 use crate::error::Error;
 use crate::host::FileKind;
 use crate::session::App;
-use crate::disk;
 
 /// The longest confidentiality line, in letters.
 const LONGEST_LINE: usize = 60;
@@ -14,7 +14,11 @@ const LONGEST_LINE: usize = 60;
 impl App {
     /// Saves the line at the foot of every page; it may be empty.
     pub fn set_confidentiality(&self, input: ConfidentialityInput) -> Result<ReportView, Error> {
-        let line = input.confidentiality.split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = input
+            .confidentiality
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
         if line.chars().count() > LONGEST_LINE {
             let message = format!("The line has room for {LONGEST_LINE} letters. Shorten it.");
             return Err(Error::refused("line_too_long", message));

@@ -165,10 +165,12 @@ fn evidence(answers: &[&Response]) -> EvidenceKinds {
 
 /// In the order of the alphabet, which tells nothing of who spoke first.
 fn reasons(answers: &[&Response]) -> Vec<String> {
-    let said = answers.iter().filter_map(|response| match &response.answer {
-        Answer::NotApplicable { reason } => Some(reason.clone()),
-        _ => None,
-    });
+    let said = answers
+        .iter()
+        .filter_map(|response| match &response.answer {
+            Answer::NotApplicable { reason } => Some(reason.clone()),
+            _ => None,
+        });
     let mut reasons: Vec<String> = said.collect();
     reasons.sort();
     reasons

@@ -16,7 +16,8 @@ pub(super) fn names(facts: &Facts) -> Names {
     let questions = results::questions(facts);
     let of = |id: &DimensionId| {
         let own = questions.iter().filter(|row| &row.result.dimension == id);
-        own.map(|row| (row.result.id.clone(), row.short.clone())).collect()
+        own.map(|row| (row.result.id.clone(), row.short.clone()))
+            .collect()
     };
     let dimensions = facts.now.edition.framework.dimensions.iter();
     let named = dimensions.map(|dimension| {
@@ -37,18 +38,20 @@ impl Names {
         for shown in &facts.shows {
             match shown {
                 Shown::Dimension(index) => {
-                    page.dimensions.extend(self.0.get(*index).map(|(id, name, _)| PageDimension {
-                        id: id.clone(),
-                        name: name.clone(),
-                    }));
+                    page.dimensions
+                        .extend(self.0.get(*index).map(|(id, name, _)| PageDimension {
+                            id: id.clone(),
+                            name: name.clone(),
+                        }));
                 }
                 Shown::Question(place) => {
                     let dimension = self.0.get(place.dimension);
                     let question = dimension.and_then(|(_, _, own)| own.get(place.question));
-                    page.questions.extend(question.map(|(id, short)| PageQuestion {
-                        id: id.clone(),
-                        short: short.clone(),
-                    }));
+                    page.questions
+                        .extend(question.map(|(id, short)| PageQuestion {
+                            id: id.clone(),
+                            short: short.clone(),
+                        }));
                 }
             }
         }
@@ -57,13 +60,16 @@ impl Names {
 
     /// Where a question stands on paper.
     pub(super) fn place(&self, id: &QuestionId) -> Option<report::Place> {
-        self.0.iter().enumerate().find_map(|(dimension, (_, _, own))| {
-            let question = own.iter().position(|(other, _)| other == id)?;
-            Some(report::Place {
-                dimension,
-                question,
+        self.0
+            .iter()
+            .enumerate()
+            .find_map(|(dimension, (_, _, own))| {
+                let question = own.iter().position(|(other, _)| other == id)?;
+                Some(report::Place {
+                    dimension,
+                    question,
+                })
             })
-        })
     }
 }
 
@@ -81,7 +87,9 @@ impl App {
         };
         let full = pages(ReportAudience::Full);
         let of_part = |wanted: ReportPart| {
-            let own = full.iter().filter(|page| page.part.map(part) == Some(wanted));
+            let own = full
+                .iter()
+                .filter(|page| page.part.map(part) == Some(wanted));
             crate::facts::count(own)
         };
         Ok(PageCounts {

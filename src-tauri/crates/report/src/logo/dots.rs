@@ -57,12 +57,20 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Logo, LogoError> {
     decoder.decode_headers().map_err(|_| JPEG)?;
     let (width, height) = decoder.dimensions().ok_or(JPEG)?;
     check_extent(width, height)?;
-    if matches!(decoder.input_colorspace(), Some(ColorSpace::CMYK | ColorSpace::YCCK)) {
+    if matches!(
+        decoder.input_colorspace(),
+        Some(ColorSpace::CMYK | ColorSpace::YCCK)
+    ) {
         return Err(LogoError::PressColours);
     }
     let dots = decoder.decode().map_err(|_| JPEG)?;
     let (width, height) = (u32::try_from(width), u32::try_from(height));
-    made(width.map_err(|_| JPEG)?, height.map_err(|_| JPEG)?, dots, JPEG)
+    made(
+        width.map_err(|_| JPEG)?,
+        height.map_err(|_| JPEG)?,
+        dots,
+        JPEG,
+    )
 }
 
 /// A picture of dots; `otherwise` where there are more or fewer than its extent says.

@@ -38,7 +38,10 @@ fn refused(node: Node<'_, '_>) -> Option<LogoError> {
         "text" => ("text", "Turn the text into paths in your drawing program."),
         "image" => ("another picture", "Use the picture itself, as PNG or JPEG."),
         "foreignObject" => ("a piece of a web page", "Save it as PNG."),
-        "filter" => ("an effect (filter)", "Save it as PNG, or without the effect."),
+        "filter" => (
+            "an effect (filter)",
+            "Save it as PNG, or without the effect.",
+        ),
         _ => return None,
     };
     Some(LogoError::NotDrawn { what, remedy })
@@ -62,7 +65,11 @@ fn draw(tree: &Tree) -> Result<Logo, LogoError> {
     let scale = (BOX.0 * DOTS / width).min(BOX.1 * DOTS / height);
     let dots = |length: f32| (length * scale).ceil().max(1.0) as u32;
     let mut pixels = Pixmap::new(dots(width), dots(height)).ok_or(DAMAGED)?;
-    resvg::render(tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    resvg::render(
+        tree,
+        Transform::from_scale(scale, scale),
+        &mut pixels.as_mut(),
+    );
     let plain = pixels.pixels().iter().flat_map(|pixel| {
         let colour = pixel.demultiply();
         [colour.red(), colour.green(), colour.blue(), colour.alpha()]

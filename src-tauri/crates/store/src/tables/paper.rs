@@ -61,12 +61,18 @@ pub(crate) fn write_logo(db: &Connection, logo: Option<&Logo>) -> Result<()> {
     if let Some(logo) = logo {
         keep(db, &logo.hash, &logo.bytes)?;
     }
-    point_to(db, logo.map(|logo| (logo.hash.as_str(), logo.name.as_str())))
+    point_to(
+        db,
+        logo.map(|logo| (logo.hash.as_str(), logo.name.as_str())),
+    )
 }
 
 /// The same for a logo whose bytes are there.
 pub(crate) fn write_logo_entry(db: &Connection, logo: Option<&LogoEntry>) -> Result<()> {
-    point_to(db, logo.map(|logo| (logo.hash.as_str(), logo.name.as_str())))
+    point_to(
+        db,
+        logo.map(|logo| (logo.hash.as_str(), logo.name.as_str())),
+    )
 }
 
 fn point_to(db: &Connection, logo: Option<(&str, &str)>) -> Result<()> {

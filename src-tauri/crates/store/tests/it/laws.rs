@@ -4,7 +4,8 @@ use model::{Answer, AnswerValue, Evidence, Group, Response, UnitId};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use store::{
-    AssessmentProperties, Change, Contents, Decision, Logo, Organisation, Outcome, Profile, Workspace,
+    AssessmentProperties, Change, Contents, Decision, Logo, Organisation, Outcome, Profile,
+    Workspace,
 };
 
 use super::fixture::{Folder, a1, at, day, filled, key, services};
