@@ -227,7 +227,7 @@ fn what_is_assumed_or_does_not_apply_stands_apart() {
     say("D01-1", Group::It, Answer::DontKnow);
     let told = appendix(&program);
     assert!(
-        told.contains("for the business, by 1 person of IT: 1.0."),
+        told.contains("For the business, by 1 person of IT, and not counted: 1.0."),
         "{told}"
     );
     assert!(told.contains("1 person; missing from the value."));

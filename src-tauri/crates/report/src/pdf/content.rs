@@ -140,7 +140,11 @@ fn state_id(alpha: u32) -> ExtendedGraphicsStateId {
 }
 
 /// Visible to who looks for it, quiet to who reads.
-const LINK_RULE: Stroke = Stroke::solid(Ink::ACCENT, 0.35);
+const LINK_RULE: Stroke = Stroke {
+    ink: Ink::LINE_STRONG,
+    width: 0.5,
+    dash: Some([0.9, 1.3]),
+};
 
 struct Writer<'a> {
     height: f32,

@@ -7,7 +7,7 @@ mod content;
 mod font;
 mod structure;
 
-use lopdf::{Dictionary, Object, StringFormat};
+use lopdf::{Dictionary, Object, SaveOptions, StringFormat};
 use printpdf::{PdfDocument, PdfSaveOptions};
 use sha2::{Digest, Sha256};
 
@@ -120,15 +120,29 @@ fn describe(file: &mut lopdf::Document, report: &Report) -> Result<(), ReportErr
 /// Packs the streams and gives the file the identifier that its content has.
 fn finish(mut file: lopdf::Document) -> Result<Vec<u8>, ReportError> {
     file.compress();
-    let identifier = Sha256::digest(bytes(&mut file, &[0; 16])?);
-    bytes(&mut file, identifier.get(..16).unwrap_or_default())
+    identify(&mut file, &[0; 16]);
+    let mut plain = Vec::new();
+    file.clone().save_to(&mut plain).map_err(writing)?;
+    let identifier = Sha256::digest(plain);
+    identify(&mut file, identifier.get(..16).unwrap_or_default());
+    packed(file)
 }
 
-fn bytes(file: &mut lopdf::Document, identifier: &[u8]) -> Result<Vec<u8>, ReportError> {
+fn identify(file: &mut lopdf::Document, identifier: &[u8]) {
     let identifier = Object::String(identifier.to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![identifier.clone(), identifier]);
+}
+
+/// The structure of a long report is ten thousand small objects: packed together they take a tenth.
+fn packed(mut file: lopdf::Document) -> Result<Vec<u8>, ReportError> {
+    let options = SaveOptions {
+        use_object_streams: true,
+        use_xref_streams: true,
+        ..SaveOptions::default()
+    };
     let mut bytes = Vec::new();
-    file.clone().save_to(&mut bytes).map_err(writing)?;
+    file.save_with_options(&mut bytes, options)
+        .map_err(writing)?;
     Ok(bytes)
 }
 

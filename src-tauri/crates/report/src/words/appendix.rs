@@ -49,7 +49,7 @@ pub(crate) const REACHED: &str = " Reached.";
 pub(crate) const VALUE: &str = "Value";
 pub(crate) const DONT_KNOW: &str = "Don’t know";
 pub(crate) const AWAY: &str = "Does not apply";
-pub(crate) const ASSUMED: &str = "Assumed, not counted";
+pub(crate) const ASSUMED: &str = "Assumed";
 pub(crate) const MISSING: &str = "None: nobody gave one. Missing is never zero.";
 pub(crate) const NOT_APPLICABLE: &str =
     "None: everybody who decided said that the question does not apply.";
@@ -133,12 +133,11 @@ pub(crate) fn completeness(
 }
 
 pub(crate) fn evidence(evidenced: u32, answers: u32, label: Option<&str>) -> String {
-    let label = label.map_or(String::new(), |label| {
-        format!(" “{label}” is the confidence:")
-    });
+    let said = format!("{evidenced} of {answers} answers are documented or verified.");
+    let Some(label) = label else { return said };
     format!(
-        "{evidenced} of {answers} answers are documented or verified.{label} a verified answer counts 1.0, a documented one \
-         0.7, an asserted one 0.4 and a missing one nothing, by weight; high from 0.8, medium from 0.5, low below."
+        "{said} “{label}” is the confidence: a verified answer counts 1.0, a documented one 0.7, an asserted one 0.4 \
+         and a missing one nothing, by weight; high from 0.8, medium from 0.5, low below."
     )
 }
 
@@ -262,19 +261,18 @@ pub(crate) fn not_applicable(reasons: &[String]) -> String {
         "person says so",
         "people say so",
     );
-    format!("{said}: {}", reasons.join("; "))
+    let reasons = reasons.iter().map(|reason| format!("“{reason}”"));
+    format!("{said}: {}", reasons.collect::<Vec<_>>().join(" "))
 }
 
 pub(crate) fn assumed(side: Group, mean: Option<f64>, people: u32) -> String {
     let (by, from) = match side {
-        Group::It => ("IT", "the business"),
-        Group::Business => ("the business", "IT"),
+        Group::It => ("For IT", "the business"),
+        Group::Business => ("For the business", "IT"),
     };
+    let people = count(people, "person", "people");
     let mean = mean.map_or_else(|| "too few people to show".to_owned(), score);
-    format!(
-        "for {by}, by {} of {from}: {mean}.",
-        count(people, "person", "people")
-    )
+    format!("{by}, by {people} of {from}, and not counted: {mean}.")
 }
 
 /// "IT: ", before a remark.

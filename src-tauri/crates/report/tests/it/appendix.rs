@@ -21,16 +21,15 @@ fn every_question_is_told_in_full() {
             &format!("Asked for: {}", entry.evidence_asked),
         ],
     );
-    for page in &report.dimensions {
-        assert_has_all(&paper, page.questions.iter().map(|row| &row.entry.id));
-    }
+    let rows = report.dimensions.iter().flat_map(|page| &page.questions);
+    assert_has_all(&paper, rows.map(|row| &row.entry.id));
     assert_has_all(
         &paper,
         [
             "Of 13 answers, 1 verified, 4 documented, 8 asserted.",
             "Weight 2 in its dimension.",
-            "2 people say so: No cloud is used.; Everything runs in the cellar.",
-            "for the business, by 1 person of IT: 2.0.",
+            "2 people say so: “No cloud is used.” “Everything runs in the cellar.”",
+            "For the business, by 1 person of IT, and not counted: 2.0.",
             "None: nobody gave one. Missing is never zero.",
             "1 person; missing from the value.",
         ],
@@ -124,7 +123,11 @@ fn a_side_that_is_too_small_is_counted_nowhere() {
     }
     let text = Paper::of(&report, FULL).words();
     assert!(text.contains("One side has too few people to tell how the answers fell."));
-    assert!(text.contains("for the business, by 1 person of IT: too few people to show."));
+    assert!(
+        text.contains(
+            "For the business, by 1 person of IT, and not counted: too few people to show."
+        )
+    );
     for told in [
         "IT, 8 people",
         "Business, 5 people",
@@ -171,7 +174,7 @@ fn long_answers_break_over_pages_and_lose_no_word() {
     let texts = [
         entry.why.clone(),
         entry.evidence_asked.clone(),
-        entry.not_applicable[0].clone(),
+        format!("“{}”", entry.not_applicable[0]),
         entry.steps[2].text.clone(),
     ];
     page.comments = vec![Comment {

@@ -1,4 +1,4 @@
-import type { Commands, Failure, PageSize, PageView, ReportAudience, ReportPart } from "../../../generated/api";
+import type { Commands, Failure, PageView, ReportAudience, ReportPart } from "../../../generated/api";
 import { assessmentIn, type Core } from "../core";
 import { framework } from "../framework";
 import { pictureOf } from "../pages";
@@ -29,7 +29,7 @@ function pages(parts: ReportPart[]): PageView[] {
 }
 
 export const report = (core: Core) => {
-  let shown: { size: PageSize; pages: PageView[] } = { size: "a4", pages: [] };
+  let shown: PageView[] = [];
   const problem = (): Failure | null => (currentOf(core.open).headline.includes("\u{F8FF}") ? { code: "report", message: UNDRAWN } : null);
   const view = () => reportView(core.open, core.undoState);
   return {
@@ -54,11 +54,11 @@ export const report = (core: Core) => {
       });
       return view();
     },
-    preview: async ({ parts, page }) => {
-      shown = { size: page, pages: pages(parts) };
-      return { key: core.id("w"), pages: shown.pages, problem: problem() };
+    preview: async ({ parts }) => {
+      shown = pages(parts);
+      return { key: core.id("w"), pages: shown, problem: problem() };
     },
-    preview_page: async ({ page }) => pictureOf(shown.pages[page] ?? null, shown.size),
+    preview_page: async ({ page }) => pictureOf(shown[page] ?? null),
     page_counts: async () => ({
       parts: PARTS.map((part) => ({ part, pages: pagesOf(part).length })),
       audiences: AUDIENCES.map((audience) => ({ audience, pages: pages(PARTS_FOR[audience]).length })),

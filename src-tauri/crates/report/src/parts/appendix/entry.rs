@@ -76,7 +76,7 @@ fn title(desk: &mut Desk<'_>, row: &QuestionRow, place: Place, tag: TagId) -> Pi
 
 /// Room for the way back, and the room that the number of its page takes.
 const BACK: f32 = 44.0 * MM;
-const BACK_NUMBER: f32 = 6.0 * MM;
+const BACK_NUMBER: f32 = 4.7 * MM;
 const BACK_GAP: f32 = 4.0 * MM;
 
 fn back(desk: &mut Desk<'_>, place: Place, tag: TagId) -> Option<Frame> {
@@ -148,7 +148,6 @@ fn steps(desk: &mut Desk<'_>, row: &QuestionRow, tag: TagId) -> Vec<Piece> {
         head: heads,
         rows: rows.collect(),
         row_head: 0,
-        whole: true,
         pad: 0.55 * MM,
         ..desk.plain_table()
     };

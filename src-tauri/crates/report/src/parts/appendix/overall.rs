@@ -121,13 +121,15 @@ fn dimension(desk: &Desk<'_>, page: &DimensionPage, index: usize) -> Row {
 fn sum(sums: &Sums) -> Row {
     let bold = style::TABLE_BOLD;
     let mut cells = vec![cell(bold, said::SUM)];
+    // Where nothing is judged there is no sum: it would read as zero.
+    let weighted = (sums.weight > 0.0).then_some(sums.weighted);
     let has_gap = (sums.gaps > 0).then_some(sums.gap);
     cells.extend(numbers(
         bold.tabular(),
         [
             words::value(sums.weight),
             String::new(),
-            words::score(sums.weighted),
+            words::score_or_dash(weighted),
             words::stand::gap(has_gap),
             said::of((sums.answered, sums.applicable)),
             said::of((sums.evidenced, sums.answers)),
