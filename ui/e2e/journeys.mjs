@@ -55,7 +55,7 @@ export const JOURNEYS = [
   {
     name: "fast typing loses nothing",
     run: async (open) => {
-      const page = await assessAt(open, "assess-fresh&slow=60");
+      const page = await assessAt(open, "assess-fresh&slow=300");
       const keys = ["1", "2", "3", "4", "5", "0", "1", "2"];
       for (const key of keys) await page.keyboard.press(key);
       await page.getByText("Saving…").waitFor();
@@ -432,7 +432,7 @@ export const JOURNEYS = [
       const first = await question(page);
       await page.getByRole("link", { name: "Settings" }).click();
       await page.getByRole("checkbox", { name: /Single keys answer/ }).uncheck();
-      await page.getByRole("button", { name: "Back" }).click();
+      await page.getByRole("button", { name: "Back", exact: true }).click();
       await page.waitForFunction(() => !document.querySelector(".without kbd"));
       for (const key of ["4", "d", "n", "/", "?", "Shift+Digit5"]) await page.keyboard.press(key);
       assert.equal(await question(page), first);
