@@ -18,16 +18,7 @@ import type { Session } from "../../session.svelte";
 import { changedQuestion, isShown, neighbour, questionsOf, stateOf, type Filter } from "./filters";
 import { numberGiven, numberIn, textGiven } from "./kinds";
 import { answerOf, pairOf, turnAfter, turnOf, type Mark, type Pair } from "./pair";
-
-/** How long a pause in typing lasts before what was typed is saved, in milliseconds. */
-const PAUSE = 800;
-
-/** What is being typed: a comment, or an answer that is a text or a number. */
-interface Typed {
-  question: QuestionId;
-  field: "comment" | "answer";
-  text: string;
-}
+import { Typing, type Typed } from "./typing";
 
 /** What the Assess screen knows: the questions of one voice, and where the person is among them. */
 export class Assess {
@@ -51,8 +42,7 @@ export class Assess {
 
   /** Where a key or the focus has led, while the question stays the same. */
   #turn = $state<Mark | null>(null);
-  #typed: Typed | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #typing = new Typing((typed) => this.#save(typed));
 
   constructor(private readonly session: Session) {}
 
@@ -203,22 +193,20 @@ export class Assess {
 
   /** Takes over what is being typed; saved after a pause, or on leaving the field. */
   type(field: Typed["field"], question: QuestionId, text: string): void {
-    if (this.#typed && this.#typed.field !== field) this.saveTyped();
-    this.#typed = { question, field, text };
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.saveTyped(), PAUSE);
+    this.#typing.take({ question, field, text });
   }
 
   /** Saves what was typed, or keeps it until it can be saved. */
   saveTyped(): void {
-    clearTimeout(this.#timer);
-    const typed = this.#typed;
-    const view = this.questions.find(({ question }) => question.id === typed?.question);
-    this.#typed = null;
-    if (!typed || !view) return;
-    if (typed.field === "answer") this.#saveWritten(view, typed.text);
-    else if (!view.given) this.#keepDraft(typed.question, typed.text);
-    else if (view.given.comment !== typed.text) this.#put(view, view.given.answer, view.given.evidence, typed.text);
+    this.#typing.flush();
+  }
+
+  #save({ question: id, field, text }: Typed): void {
+    const view = this.questions.find(({ question }) => question.id === id);
+    if (!view) return;
+    if (field === "answer") this.#saveWritten(view, text);
+    else if (!view.given) this.#keepDraft(id, text);
+    else if (view.given.comment !== text) this.#put(view, view.given.answer, view.given.evidence, text);
   }
 
   /** A text or a number that was written is the answer; an empty field is none. */
@@ -278,14 +266,12 @@ export class Assess {
   }
 
   #commentOf(view: QuestionView): string {
-    const typed = this.#typed;
-    return typed?.field === "comment" && typed.question === view.question.id ? typed.text : this.commentOn(view);
+    return this.#typing.commentOn(view.question.id) ?? this.commentOn(view);
   }
 
   #forget(question: QuestionId): void {
-    clearTimeout(this.#timer);
+    this.#typing.drop();
     this.session.drafts.delete(this.#key(question));
-    this.#typed = null;
   }
 
   /** What is not saved belongs to whoever typed it, not to who answers next. */
