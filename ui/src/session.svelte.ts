@@ -1,4 +1,5 @@
-import type { AnswerInput, AnswerSaved, DimensionId, Failure, Place, QuestionId, RecentFile, Screen, ShellEvent, Start, UndoState, WorkspaceView } from "./generated/api";
+import type { AnswerInput, AnswerSaved, AssessmentEntry, DimensionId, Failure, Place, QuestionId, RecentFile, Screen, ShellEvent, SignOff, Start, UndoState, WorkspaceView } from "./generated/api";
+import { entryOf } from "./lib/assessments";
 import { AnswerQueue } from "./lib/queue";
 import { failureOf, type Transport } from "./transport/transport";
 
@@ -22,7 +23,7 @@ export class Session {
   ready = $state(false);
   recent = $state.raw<RecentFile[]>([]);
   workspace = $state.raw<WorkspaceView | null>(null);
-  screen = $state<Screen>("assess");
+  screen = $state<Screen>("overview");
   question = $state<QuestionId | null>(null);
   undoState = $state.raw<UndoState>(NOTHING);
   saving = $state.raw<Saving>({ kind: "idle" });
@@ -56,6 +57,22 @@ export class Session {
   /** Comments that wait for an answer to their question. */
   get waitingComments(): number {
     return [...this.drafts.values()].filter((comment) => comment.trim()).length;
+  }
+
+  /** The assessment that the screens show. */
+  get assessment(): AssessmentEntry | null {
+    return this.workspace && entryOf(this.workspace, this.workspace.current);
+  }
+
+  /** Who signed the current assessment off; none while it can be changed. */
+  get signed(): Extract<SignOff, { state: "signed" }> | null {
+    const decided = this.assessment?.sign_off;
+    return decided?.state === "signed" ? decided : null;
+  }
+
+  /** Whether the current assessment can only be read. */
+  get locked(): boolean {
+    return this.signed !== null || (this.workspace?.read_only ?? false);
   }
 
   /** Home, the first run, or one of the screens of the workspace. */
@@ -99,12 +116,12 @@ export class Session {
   }
 
   /** Opens a workspace by any command that does; nothing happens if the person cancels. */
-  async open(command: () => Promise<WorkspaceView | null>): Promise<void> {
+  async open(command: () => Promise<WorkspaceView | null>, screen: Screen = "overview"): Promise<void> {
     const view = await this.attempt(command);
     if (!view) return;
     this.saving = { kind: "idle" };
     this.adopt(view);
-    this.go(firstScreen(view), null);
+    this.go(screen, null);
   }
 
   /** Closes the workspace and returns Home. */
@@ -142,6 +159,11 @@ export class Session {
     this.screen = screen;
     this.question = question;
     this.#visit({ screen, question: screen === "assess" ? question : null });
+  }
+
+  /** Says that the screen stands there with something to do. */
+  arrived(): void {
+    this.#visit({ screen: this.screen, question: null });
   }
 
   /** Remembers the question that is shown; none at the end of the list. */
@@ -192,7 +214,7 @@ export class Session {
     this.workspace = start.workspace;
     this.undoState = start.workspace?.undo ?? NOTHING;
     if (!start.workspace) return;
-    this.screen = start.place?.screen ?? firstScreen(start.workspace);
+    this.screen = start.place?.screen ?? "overview";
     this.question = start.place?.question ?? null;
     this.revision += 1;
   }
@@ -230,11 +252,4 @@ export class Session {
     this.saving = this.queue.unsaved > 0 ? { kind: "saving" } : { kind: "saved", at: new Date(reply.saved_at) };
     this.#savedListeners.forEach((listener) => listener(input, reply));
   }
-}
-
-/** A finished assessment opens with its results, an unfinished one with its questions. */
-function firstScreen(view: WorkspaceView): Screen {
-  const current = view.assessments.find(({ id }) => id === view.current);
-  const finished = view.sample || (current && current.asked > 0 && current.answered >= current.asked);
-  return finished ? "results" : "assess";
 }

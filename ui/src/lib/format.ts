@@ -61,14 +61,32 @@ export function time(value: Date, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(value);
 }
 
-/** "14:32" of today, "20 November" of this year, "20 November 2025" of another. */
-export function moment(value: string, now: Date, locale?: string): { today: boolean; text: string } {
+/** "14:32" of today, "20 November" of this year, "20 November 2025" of another; and the day in any case. */
+export function moment(value: string, now: Date, locale?: string): { today: boolean; text: string; day: string } {
   const at = new Date(value);
-  if (at.toDateString() === now.toDateString()) {
-    return { today: true, text: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(at) };
-  }
+  const today = at.toDateString() === now.toDateString();
+  const day = dayOfYear(at, now, locale);
+  return { today, day, text: today ? new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(at) : day };
+}
+
+/** "20 November" of this year, "20 November 2025" of another. */
+function dayOfYear(at: Date, now: Date, locale?: string): string {
   const year = at.getFullYear() === now.getFullYear() ? undefined : "numeric";
-  return { today: false, text: new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year }).format(at) };
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year }).format(at);
+}
+
+/** How a day of the past is called: today, yesterday, or by its date. */
+export function calledDay(value: string, now: Date, locale?: string): { kind: "today" | "yesterday" | "earlier"; text: string } {
+  const at = dayOf(value);
+  const text = dayOfYear(at, now, locale);
+  if (at.toDateString() === now.toDateString()) return { kind: "today", text };
+  const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  return { kind: at.toDateString() === before.toDateString() ? "yesterday" : "earlier", text };
+}
+
+/** "November 2026": for a name. */
+export function monthYear(value: string, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" }).format(dayOf(value));
 }
 
 /** Today as the core wants it: "2026-11-20". */

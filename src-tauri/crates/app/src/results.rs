@@ -1,13 +1,13 @@
 //! The Results screen.
 
-use analysis::{Derivation, QuestionResult, QuestionState, Subject, gap};
+use analysis::{Derivation, QuestionResult, QuestionState, Subject, gap, trend};
 use model::{Audience, Dimension, Group, Question};
 use store::Change;
 
 use crate::api::{
-    AssessmentRef, ChangeKind, CompletenessSummary, DimensionRow, DontKnowRow, EvidenceSummary,
-    GapSummary, MatchedChange, OutcomeEntry, QuestionRow, ResultsView, TargetInput, TwoViews,
-    UndoState,
+    AssessmentRef, ChangeKind, CompletenessSummary, ContradictionView, DimensionRow, DontKnowRow,
+    EvidenceSummary, GapSummary, MatchedChange, MovedRow, OutcomeEntry, QuestionRow, ResultsView,
+    Since, TargetInput, TwoViews, UndoState,
 };
 use crate::error::Error;
 use crate::facts::{Discretion, Facts, count, people};
@@ -55,6 +55,8 @@ impl App {
 
 /// How many questions the two-views table shows.
 const TWO_VIEWS: usize = 6;
+/// How many questions are listed that moved most.
+const MOVED: usize = 6;
 
 /// The whole screen. Groups too small to be shown are closed throughout.
 pub(crate) fn view(facts: &Facts, undo: UndoState) -> ResultsView {
@@ -72,6 +74,8 @@ pub(crate) fn view(facts: &Facts, undo: UndoState) -> ResultsView {
     ResultsView {
         assessment: now.summary(),
         previous: facts.previous.as_ref().map(|previous| previous.summary()),
+        since: since(facts),
+        moved: moved(facts),
         scores,
         derivation,
         scale: now.edition.framework.scale.clone(),
@@ -85,18 +89,21 @@ pub(crate) fn view(facts: &Facts, undo: UndoState) -> ResultsView {
         completeness: completeness(facts),
         two_views: two_views(facts),
         dont_know: dont_know(facts),
-        contradictions: now
-            .edition
-            .framework
-            .dimensions
-            .iter()
-            .filter_map(|dimension| {
-                now.contradiction(&dimension.id, facts.outcomes.get(&dimension.id))
-            })
-            .collect(),
+        contradictions: contradictions(facts),
         radar: picture::radar(facts),
         undo,
     }
+}
+
+/// High scores beside poor counts, in the framework's order.
+pub(crate) fn contradictions(facts: &Facts) -> Vec<ContradictionView> {
+    let dimensions = facts.now.edition.framework.dimensions.iter();
+    dimensions
+        .filter_map(|dimension| {
+            let outcome = facts.outcomes.get(&dimension.id);
+            facts.now.contradiction(&dimension.id, outcome)
+        })
+        .collect()
 }
 
 /// Takes the sides out of every question where one of them is too small to be shown. Elsewhere the
@@ -186,15 +193,46 @@ pub(crate) fn outcome_entry(outcome: &store::Outcome) -> OutcomeEntry {
 
 fn change(facts: &Facts, dimension: &Dimension) -> Option<MatchedChange> {
     let of = |questions: &[QuestionResult]| -> Vec<QuestionResult> {
-        questions
-            .iter()
-            .filter(|question| question.dimension == dimension.id)
+        let own = questions.iter();
+        own.filter(|question| question.dimension == dimension.id)
             .cloned()
             .collect()
     };
-    let before = of(&facts.previous.as_ref()?.scoring.questions);
-    let (delta, questions) = analysis::trend::matched(&before, &of(&facts.now.scoring.questions))?;
+    matched(&of(&facts.matchable), &of(&facts.now.scoring.questions))
+}
+
+fn matched(before: &[QuestionResult], after: &[QuestionResult]) -> Option<MatchedChange> {
+    let (delta, questions) = trend::matched(before, after)?;
     Some(MatchedChange { delta, questions })
+}
+
+/// How the assessment moved since the one that it is held against: over matched questions, since a
+/// question that was answered once would pass for a change.
+pub(crate) fn since(facts: &Facts) -> Option<Since> {
+    let then = &facts.previous.as_ref()?.record.properties;
+    Some(Since {
+        name: then.name.clone(),
+        date: then.date,
+        change: matched(&facts.matchable, &facts.now.scoring.questions),
+    })
+}
+
+/// The questions that moved most since then.
+fn moved(facts: &Facts) -> Vec<MovedRow> {
+    let framework = &facts.now.edition.framework;
+    let row = |moved: trend::Moved| {
+        let (dimension, question) = framework.question(&moved.id)?;
+        Some(MovedRow {
+            delta: moved.delta(),
+            stem: stem(question),
+            dimension: dimension.name.clone(),
+            question: moved.id,
+            then: moved.then,
+            now: moved.now,
+        })
+    };
+    let moved = trend::moved(&facts.matchable, &facts.now.scoring.questions);
+    moved.into_iter().take(MOVED).filter_map(row).collect()
 }
 
 /// Who is asked in a dimension, over the questions of the form.

@@ -27,6 +27,7 @@ describe("keys of the Assess screen", () => {
     ["6, which no level has", press("6", "Digit6"), null],
     ["N", press("n", "KeyN"), { kind: "not_applicable" }],
     ["D", press("d", "KeyD"), { kind: "dont_know" }],
+    ["S", press("s", "KeyS"), { kind: "same" }],
     ["C", press("c", "KeyC"), { kind: "comment" }],
     ["E", press("e", "KeyE"), { kind: "evidence" }],
     ["Caps Lock and E", press("E", "KeyE"), { kind: "evidence" }],

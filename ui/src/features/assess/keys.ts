@@ -1,7 +1,7 @@
 /** What a key press asks for on the Assess screen. */
 export type Action =
   | { kind: "answer"; value: number; advance: boolean }
-  | { kind: "not_applicable" | "dont_know" | "comment" | "evidence" | "next" | "back" | "find" | "keys" };
+  | { kind: "not_applicable" | "dont_know" | "same" | "comment" | "evidence" | "next" | "back" | "find" | "keys" };
 
 /** The part of a keyboard event that matters. */
 export type Press = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey"> & {
@@ -9,9 +9,10 @@ export type Press = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" 
   repeat?: boolean;
 };
 
-const LETTERS: Record<string, Action["kind"] & ("not_applicable" | "dont_know" | "comment" | "evidence")> = {
+const LETTERS: Record<string, Action["kind"] & ("not_applicable" | "dont_know" | "same" | "comment" | "evidence")> = {
   n: "not_applicable",
   d: "dont_know",
+  s: "same",
   c: "comment",
   e: "evidence",
 };

@@ -10,7 +10,7 @@ export const bar = {
   home: "All workspaces",
   sample: "Sample",
   tabs: "Workspace",
-  screen: { people: "People", assess: "Assess", results: "Results", report: "Report" } satisfies Record<Screen, string>,
+  screen: { overview: "Overview", people: "People", assess: "Assess", results: "Results", report: "Report" } satisfies Record<Screen, string>,
   undo: (kind: ChangeKind) => `Undo ${change[kind]}`,
   redo: (kind: ChangeKind) => `Redo ${change[kind]}`,
   undoNothing: "Undo: nothing to take back",

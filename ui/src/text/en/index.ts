@@ -4,6 +4,7 @@ import { common } from "./common";
 import { drawer } from "./drawer";
 import { home } from "./home";
 import { importing } from "./import";
+import { overview } from "./overview";
 import { people } from "./people";
 import { report } from "./report";
 import { results } from "./results";
@@ -23,6 +24,7 @@ export const en = {
   bar,
   home,
   setup,
+  overview,
   people,
   import: importing,
   voice,

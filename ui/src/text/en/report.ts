@@ -22,6 +22,7 @@ export const report = {
   open: "Open the PDF",
   failed: "Not exported.",
   empty: "Nothing is answered yet, so the report would be empty.",
+  nothing: { title: "No report yet", body: "There is no assessment in this workspace. Add one in the overview.", action: "Go to the overview" },
   headline: {
     title: "Headline of the board page",
     label: "Headline, yours to change",

@@ -3,6 +3,7 @@ import type { Transport } from "../transport";
 import { assess } from "./commands/assess";
 import { files } from "./commands/files";
 import { home } from "./commands/home";
+import { overview } from "./commands/overview";
 import { people } from "./commands/people";
 import { report } from "./commands/report";
 import { results } from "./commands/results";
@@ -44,7 +45,7 @@ export interface Fake extends Transport {
 /** The annotation of the commands makes a missing one fail to compile. */
 export function makeFake(beginning: Beginning = {}): Fake {
   const core = new Core(beginning.workspace ?? null, beginning.place ?? null, beginning.recent ?? RECENT);
-  const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...assess(core), ...results(core), ...report(core), ...files(core) };
+  const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...overview(core), ...assess(core), ...results(core), ...report(core), ...files(core) };
   const ears: ((event: ShellEvent) => void)[] = [];
   return {
     ...withFaults(commands, beginning),

@@ -30,6 +30,8 @@ export const framework = file as unknown as {
   gates: FileGate[];
 };
 
+export const dimensionNames: string[] = framework.dimensions.map(({ name }) => name);
+
 export const questions: Question[] = framework.dimensions.flatMap((dimension) => dimension.questions);
 
 export function questionOf(id: string): Question {

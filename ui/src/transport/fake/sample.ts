@@ -1,4 +1,4 @@
-import type { Evidence, Group, Question } from "../../generated/api";
+import type { ChangesDay, Evidence, Group, Question } from "../../generated/api";
 import { framework, questions } from "./framework";
 import type { Assessment, Person, Response, Workspace } from "./state";
 
@@ -101,6 +101,7 @@ const counted = (count: number, total: number) => ({ count, total, counted_on: "
 
 const now = (): Assessment => ({
   id: "a2026",
+  framework: framework.id,
   name: "BSM maturity, November 2026",
   form: "short",
   date: "2026-11-20",
@@ -129,6 +130,9 @@ const now = (): Assessment => ({
       by: "2027-01-31",
     },
   ],
+  started_from: null,
+  changed_at: at("2026-11-20", "14:32"),
+  sign_off: null,
 });
 
 const before = (): Assessment => ({
@@ -140,7 +144,40 @@ const before = (): Assessment => ({
   targets: {},
   outcomes: {},
   decisions: [],
+  changed_at: at("2025-11-28", "16:00"),
+  sign_off: { state: "signed", at: at("2025-11-28", "16:00"), by: "Maren Olufsen, CIO" },
 });
+
+const NAME = "BSM maturity, November 2026";
+const LAST = "BSM maturity, November 2025";
+
+const CHANGES: ChangesDay[] = [
+  {
+    day: "2026-11-20",
+    at: at("2026-11-20", "14:32"),
+    items: [
+      { kind: "decisions", assessment: NAME, written: 2, removed: 0 },
+      { kind: "targets", assessment: NAME, dimensions: 12 },
+      { kind: "undone", steps: 1 },
+    ],
+  },
+  {
+    day: "2026-11-19",
+    at: at("2026-11-19", "15:10"),
+    items: [
+      { kind: "answered", assessment: NAME, group: "business", people: 6, questions: 25, imported: false },
+      { kind: "answers_changed", assessment: NAME, answers: 3 },
+    ],
+  },
+  { day: "2026-11-18", at: at("2026-11-18", "16:40"), items: [{ kind: "counts", assessment: NAME, dimensions: 5 }] },
+  { day: "2026-11-17", at: at("2026-11-17", "15:00"), items: [{ kind: "answered", assessment: NAME, group: "it", people: 8, questions: 24, imported: true }] },
+  { day: "2026-11-12", at: at("2026-11-12", "09:00"), items: [{ kind: "assessment_added", assessment: NAME }] },
+  { day: "2025-11-28", at: at("2025-11-28", "16:00"), items: [{ kind: "signed_off", assessment: LAST, by: "Maren Olufsen, CIO" }] },
+];
+
+function at(day: string, time: string): string {
+  return new Date(`${day}T${time}:00`).toISOString();
+}
 
 /** Halden Insurance Group. */
 export function sample(): Workspace {
@@ -154,8 +191,12 @@ export function sample(): Workspace {
     services: SERVICES.map((name, index) => ({ id: `s0${index + 1}`, name })),
     first_missed: { it: ["s01", "s06", "s03", "s02", "s04"], business: ["s01", "s02", "s04", "s03", "s05"] },
     people: PEOPLE,
+    departed: [],
     assessments: [now(), before()],
     current: "a2026",
+    comparisons: {},
+    next: null,
+    changes: CHANGES,
     voice: { participant: "p01", group: "it" },
   };
 }
@@ -175,6 +216,7 @@ export function blank(name: string, path: string): Workspace {
     people: [],
     assessments: [assessment],
     current: "a1",
+    changes: [],
     voice: null,
   };
 }

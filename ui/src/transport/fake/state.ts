@@ -2,6 +2,8 @@ import type {
   Answer,
   AssessmentId,
   ChangeKind,
+  ChangesDay,
+  Comparison,
   Decision,
   Evidence,
   Form,
@@ -10,7 +12,9 @@ import type {
   OutcomeEntry,
   ParticipantId,
   QuestionId,
+  Next,
   Service,
+  SignOff,
   Voice,
 } from "../../generated/api";
 
@@ -33,6 +37,7 @@ export interface Response {
 
 export interface Assessment {
   id: AssessmentId;
+  framework: string;
   name: string;
   form: Form;
   date: string;
@@ -42,6 +47,9 @@ export interface Assessment {
   targets: Record<string, number>;
   outcomes: Record<string, OutcomeEntry>;
   decisions: Decision[];
+  started_from: AssessmentId | null;
+  changed_at: string;
+  sign_off: SignOff | null;
 }
 
 /** A whole workspace, small enough to be copied for undo. */
@@ -55,9 +63,14 @@ export interface Workspace {
   services: Service[];
   first_missed: Groups<string[]>;
   people: Person[];
+  departed: Person[];
   /** Latest first. */
   assessments: Assessment[];
-  current: AssessmentId;
+  current: AssessmentId | null;
+  comparisons: Record<AssessmentId, Comparison>;
+  /** What the overview is to say, where the fake is not to work it out. */
+  next: Next | null;
+  changes: ChangesDay[];
   voice: Voice | null;
 }
 

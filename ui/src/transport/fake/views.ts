@@ -1,6 +1,8 @@
 import type {
+  AssessmentEntry,
   AssessmentSummary,
   AssessView,
+  Comparison,
   ContradictionView,
   DimensionRow,
   DimensionView,
@@ -8,10 +10,13 @@ import type {
   Groups,
   GroupView,
   LastTime,
+  MovedRow,
   Others,
+  Question,
   QuestionView,
   ReportView,
   ResultsView,
+  Since,
   TwoViews,
   UndoState,
   Voice,
@@ -31,8 +36,48 @@ export function currentOf(workspace: Workspace): Assessment {
   return found;
 }
 
-const previousOf = (workspace: Workspace): Assessment | null =>
-  workspace.assessments[workspace.assessments.findIndex(({ id }) => id === workspace.current) + 1] ?? null;
+const byId = (workspace: Workspace, id: string | null | undefined): Assessment | null => workspace.assessments.find((each) => each.id === id) ?? null;
+
+const comparisonOf = (workspace: Workspace): Comparison => workspace.comparisons[workspace.current ?? ""] ?? { kind: "before" };
+
+/** The earlier assessment that the current one is held against. */
+function previousOf(workspace: Workspace): Assessment | null {
+  const comparison = comparisonOf(workspace);
+  if (comparison.kind === "nothing") return null;
+  const before = workspace.assessments[workspace.assessments.findIndex(({ id }) => id === workspace.current) + 1] ?? null;
+  return comparison.kind === "with" ? (byId(workspace, comparison.assessment) ?? before) : before;
+}
+
+/** Values of questions answered both times. */
+function matched(workspace: Workspace): { question: Question; then: number; now: number }[] {
+  const previous = previousOf(workspace);
+  if (!previous) return [];
+  const value = (of: Assessment, question: Question) => resultOf(of, question, dimensionOf(question.id).id).value;
+  return questions.flatMap((question) => {
+    const [then, now] = [value(previous, question), value(currentOf(workspace), question)];
+    return then === null || now === null ? [] : [{ question, then, now }];
+  });
+}
+
+export function sinceOf(workspace: Workspace): Since | null {
+  const previous = previousOf(workspace);
+  if (!previous) return null;
+  const both = matched(workspace);
+  const delta = mean(both.map(({ then, now }) => now - then));
+  return { name: previous.name, date: previous.date, change: delta === null ? null : { delta, questions: both.length } };
+}
+
+function movedOf(workspace: Workspace): MovedRow[] {
+  const rows = matched(workspace).map(({ question, then, now }) => ({
+    question: question.id,
+    stem: question.stem.business ?? question.stem.it ?? "",
+    dimension: dimensionOf(question.id).name,
+    then,
+    now,
+    delta: now - then,
+  }));
+  return rows.filter(({ delta }) => Math.abs(delta) > 1e-9).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, 6);
+}
 
 /** A lone person is asked everything. */
 const askedOf = (workspace: Workspace, group: Group) =>
@@ -43,7 +88,7 @@ export function summaryOf(assessment: Assessment): AssessmentSummary {
   return {
     id: assessment.id,
     name: assessment.name,
-    framework: framework.id,
+    framework: assessment.framework,
     framework_name: framework.name,
     version: framework.version,
     form: assessment.form,
@@ -53,14 +98,18 @@ export function summaryOf(assessment: Assessment): AssessmentSummary {
     level: scores.level,
     score: scores.score,
     small_groups_shown: assessment.small_groups_shown,
+    changed_at: assessment.changed_at,
+    sign_off: assessment.sign_off,
   };
 }
+
+const entryOf = ({ id, framework, name, form, date, sign_off }: Assessment): AssessmentEntry => ({ id, framework, name, form, date, sign_off });
 
 const answersOf = (assessment: Assessment, voice: Voice): Response[] =>
   assessment.responses.filter(({ participant, group }) => participant === voice.participant && group === voice.group);
 
 export function workspaceView(workspace: Workspace, undo: UndoState): WorkspaceView {
-  const assessment = currentOf(workspace);
+  const assessment = workspace.current === null ? null : currentOf(workspace);
   return {
     name: workspace.name,
     scope: workspace.scope,
@@ -72,11 +121,14 @@ export function workspaceView(workspace: Workspace, undo: UndoState): WorkspaceV
     first_missed: workspace.first_missed,
     participants: workspace.people.map((person) => ({
       ...person,
-      answered: answersOf(assessment, { participant: person.id, group: person.group }).length,
-      asked: askedOf(workspace, person.group).length,
+      answered: assessment ? answersOf(assessment, { participant: person.id, group: person.group }).length : 0,
+      asked: assessment ? askedOf(workspace, person.group).length : 0,
     })),
-    assessments: workspace.assessments.map(summaryOf),
+    departed: workspace.departed,
+    assessments: workspace.assessments.map(entryOf),
     current: workspace.current,
+    summary: assessment && summaryOf(assessment),
+    comparison: comparisonOf(workspace),
     voice: workspace.voice,
     undo,
   };
@@ -105,6 +157,13 @@ function lastTimeOf(workspace: Workspace, question: string, voice: Voice): LastT
   return previous && given ? { given, date: previous.date } : null;
 }
 
+/** What the assessment began with, as far as documented. */
+function carriedOf(workspace: Workspace, question: string, voice: Voice): LastTime | null {
+  const earlier = byId(workspace, currentOf(workspace).started_from);
+  const said = earlier && answersOf(earlier, voice).find((response) => response.question === question);
+  return said ? { given: { ...said, evidence: said.evidence === "verified" ? "documented" : said.evidence }, date: earlier.date } : null;
+}
+
 export function questionView(workspace: Workspace, id: string, voice: Voice): QuestionView {
   const question = questions.find((candidate) => candidate.id === id) ?? questions[0];
   if (!question) throw { code: "unknown", message: "This question is not in this workspace any more." };
@@ -115,6 +174,7 @@ export function questionView(workspace: Workspace, id: string, voice: Voice): Qu
     stem: question.stem[voice.group] ?? question.stem.business ?? question.stem.it ?? "",
     given: given && { answer: given.answer, evidence: given.evidence, comment: given.comment },
     last_time: lastTimeOf(workspace, id, voice),
+    carried: given ? null : carriedOf(workspace, id, voice),
     others: given && othersOf(assessment, id, voice),
   };
 }
@@ -235,6 +295,8 @@ export function resultsView(workspace: Workspace, undo: UndoState): ResultsView 
   return {
     assessment: summaryOf(assessment),
     previous: previous && summaryOf(previous),
+    since: sinceOf(workspace),
+    moved: movedOf(workspace),
     scores,
     derivation: derivationOf(assessment, scores),
     scale: framework.scale,

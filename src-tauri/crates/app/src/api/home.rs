@@ -56,6 +56,8 @@ pub struct Place {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Screen {
+    /// What is next.
+    Overview,
     /// Who answers.
     People,
     /// One question at a time.

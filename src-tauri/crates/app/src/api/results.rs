@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    AssessmentSummary, ContradictionView, GroupView, HoldingBack, OutcomeEntry, Picture, UndoState,
+    AssessmentSummary, ContradictionView, GroupView, HoldingBack, OutcomeEntry, Picture, Since,
+    UndoState,
 };
 
 /// The Results screen.
@@ -14,8 +15,12 @@ use super::{
 pub struct ResultsView {
     /// The assessment.
     pub assessment: AssessmentSummary,
-    /// The assessment before, of the same framework.
+    /// The earlier assessment that this one is held against.
     pub previous: Option<AssessmentSummary>,
+    /// How it moved since.
+    pub since: Option<Since>,
+    /// The questions with a value both times that moved most, the widest first, at most six.
+    pub moved: Vec<MovedRow>,
     /// All figures, unrounded.
     pub scores: Scores,
     /// How the level came about, down to the answers. Small groups are closed.
@@ -94,6 +99,23 @@ pub struct MatchedChange {
     pub delta: f64,
     /// How many questions.
     pub questions: u32,
+}
+
+/// A question with a value both times.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct MovedRow {
+    /// The question.
+    pub question: QuestionId,
+    /// The business's stem where there is one.
+    pub stem: String,
+    /// Name of the dimension.
+    pub dimension: String,
+    /// Its value then.
+    pub then: f64,
+    /// Its value now.
+    pub now: f64,
+    /// Now less then, unrounded.
+    pub delta: f64,
 }
 
 /// A question in the tables.

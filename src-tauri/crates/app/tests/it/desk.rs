@@ -15,15 +15,19 @@ pub(crate) type Dialogs = Arc<Mutex<VecDeque<PathBuf>>>;
 
 pub(crate) struct Desk {
     dialogs: Dialogs,
+    clock: Clock,
 }
+
+/// What the time is.
+pub(crate) type Clock = Arc<Mutex<DateTime<Utc>>>;
 
 impl Host for Desk {
     fn now(&self) -> DateTime<Utc> {
-        "2026-11-23T09:30:00Z".parse().unwrap()
+        *self.clock.lock().unwrap()
     }
 
     fn today(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+        self.now().date_naive()
     }
 
     fn choose_file(&self, _: FileKind) -> Option<PathBuf> {
@@ -43,16 +47,18 @@ impl Host for Desk {
 pub(crate) struct Program {
     pub(crate) app: App,
     pub(crate) dialogs: Dialogs,
+    pub(crate) clock: Clock,
     pub(crate) folder: TempDir,
 }
 
 impl Program {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (app, dialogs) = start(folder.path());
+        let (app, dialogs, clock) = start(folder.path());
         Self {
             app,
             dialogs,
+            clock,
             folder,
         }
     }
@@ -69,12 +75,18 @@ impl Program {
     pub(crate) fn restarted(self) -> Self {
         let Self { app, folder, .. } = self;
         drop(app);
-        let (app, dialogs) = start(folder.path());
+        let (app, dialogs, clock) = start(folder.path());
         Self {
             app,
             dialogs,
+            clock,
             folder,
         }
+    }
+
+    /// Time passes.
+    pub(crate) fn at(&self, now: &str) {
+        *self.clock.lock().unwrap() = now.parse().unwrap();
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -87,7 +99,7 @@ impl Program {
 
     pub(crate) fn assessment(&self) -> AssessmentRef {
         AssessmentRef {
-            assessment: self.app.workspace().unwrap().current,
+            assessment: self.app.workspace().unwrap().current.unwrap(),
         }
     }
 
@@ -150,12 +162,18 @@ impl Program {
     }
 }
 
-fn start(folder: &Path) -> (App, Dialogs) {
+fn start(folder: &Path) -> (App, Dialogs, Clock) {
     let dialogs = Dialogs::default();
+    let clock = Arc::new(Mutex::new("2026-11-23T09:30:00Z".parse().unwrap()));
     let desk = Desk {
         dialogs: dialogs.clone(),
+        clock: clock.clone(),
     };
-    (App::new(Box::new(desk), folder.join("data")), dialogs)
+    (
+        App::new(Box::new(desk), folder.join("data")),
+        dialogs,
+        clock,
+    )
 }
 
 pub(crate) fn set_up(group: Group) -> SetUpInput {

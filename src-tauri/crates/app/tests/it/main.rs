@@ -5,8 +5,11 @@
 mod desk;
 
 mod answering;
+mod assessments;
 mod files;
 mod importing;
+mod overview;
 mod people;
 mod reporting;
 mod results;
+mod signing;
