@@ -1,23 +1,68 @@
 //! What the use cases need of the machine: the clock, file dialogs and the system's viewer.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use app::{FileKind, Host};
+use app::api::{Settings, Theme};
+use app::{FileKind, Host, MenuState};
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 use crate::closing::{self, Closing};
+use crate::menu::NativeMenu;
 
 /// The machine that the window runs on.
 pub(crate) struct Desk {
     handle: AppHandle,
+    /// Whether a theme was ever forced on the system's own.
+    themed: AtomicBool,
 }
 
 impl Desk {
     pub(crate) fn new(handle: AppHandle) -> Self {
-        Self { handle }
+        Self {
+            handle,
+            themed: AtomicBool::new(false),
+        }
+    }
+
+    /// Frame, menu and dialogs. Where the system decides and always did, it is left alone: telling
+    /// GTK so would make it forget that the desktop is dark.
+    fn set_theme(&self, theme: Theme) {
+        let native = match theme {
+            Theme::System => None,
+            Theme::Light => Some(tauri::Theme::Light),
+            Theme::Dark => Some(tauri::Theme::Dark),
+        };
+        if self.themed.fetch_or(native.is_some(), Ordering::Relaxed) || native.is_some() {
+            self.handle.set_theme(native);
+        }
+    }
+
+    fn set_zoom(&self, percent: u16) {
+        let window = self.handle.get_webview_window("main");
+        let zoomed = window.map(|window| window.set_zoom(f64::from(percent) / 100.0));
+        if let Some(Err(error)) = zoomed {
+            log::warn!("the window keeps its size: {error}");
+        }
+    }
+
+    /// Changes the menu on the window's thread, without waiting for it.
+    fn on_menu(
+        &self,
+        change: impl FnOnce(&NativeMenu, &AppHandle) -> tauri::Result<()> + Send + 'static,
+    ) {
+        let handle = self.handle.clone();
+        let asked = self.handle.run_on_main_thread(move || {
+            if let Err(error) = change(&handle.state::<NativeMenu>(), &handle) {
+                log::warn!("the menu stays as it was: {error}");
+            }
+        });
+        if let Err(error) = asked {
+            log::warn!("the menu is not reached: {error}");
+        }
     }
 
     fn dialog(&self, kind: FileKind) -> tauri_plugin_dialog::FileDialogBuilder<tauri::Wry> {
@@ -78,6 +123,22 @@ impl Host for Desk {
 
     fn stay(&self) {
         self.handle.state::<Closing>().stay();
+    }
+
+    fn locale(&self) -> Option<String> {
+        sys_locale::get_locale()
+    }
+
+    fn adapt(&self, settings: &Settings) {
+        self.set_theme(settings.theme);
+        self.set_zoom(settings.zoom);
+        let settings = settings.clone();
+        self.on_menu(move |menu, handle| menu.adapt(handle, &settings));
+    }
+
+    fn offer(&self, state: &MenuState) {
+        let state = state.clone();
+        self.on_menu(move |menu, handle| menu.offer(handle, &state));
     }
 
     fn shown(&self) {

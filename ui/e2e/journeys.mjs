@@ -12,6 +12,20 @@ async function assessAt(open, scene = "assess") {
   return page;
 }
 
+const mark = async (page, row) => {
+  const checked = page.locator(`.track.${row} input:checked`);
+  return (await checked.count()) ? checked.inputValue() : null;
+};
+const marks = async (page) => [await mark(page, "today"), await mark(page, "wanted")];
+const focusedMark = (page) => page.evaluate(() => document.activeElement?.closest("[data-mark]")?.dataset.mark ?? null);
+const told = (page, words) => page.getByRole("status").getByText(words).waitFor();
+
+async function pairsAt(open, scene) {
+  const page = await open(scene);
+  await page.locator(".track").first().waitFor();
+  return page;
+}
+
 export const JOURNEYS = [
   {
     name: "a new round begins with last time’s answers, and S confirms one",
@@ -300,6 +314,181 @@ export const JOURNEYS = [
       await saved(page);
       await close();
       await page.waitForFunction(() => globalThis.shell.ended);
+    },
+  },
+  {
+    name: "ten pairs are answered with digits and the hyphen alone",
+    run: async (open) => {
+      const page = await pairsAt(open, "assess-pairs-fresh");
+      const answers = ["37", "48", "55", "64", "0-", "-0", "12", "99", "3-", "70"];
+      for (const [index, keys] of answers.entries()) {
+        await page.getByText(`question ${index + 1} of 10`).waitFor();
+        assert.deepEqual(await marks(page), [null, null], "nothing is chosen beforehand");
+        await page.keyboard.press(keys[0]);
+        await page.keyboard.press(keys[1]);
+      }
+      await page.getByRole("heading", { level: 1, name: "All 10 answered" }).waitFor();
+      await saved(page);
+      for (const keys of answers.toReversed()) {
+        await page.keyboard.press("Alt+ArrowLeft");
+        assert.deepEqual(await marks(page), [...keys].map((key) => (key === "-" ? "10" : key)));
+      }
+    },
+  },
+  {
+    name: "an untouched pair looks like no value, and says what is missing",
+    run: async (open) => {
+      const page = await pairsAt(open, "assess-pairs-open");
+      assert.deepEqual(await marks(page), [null, null]);
+      await told(page, "Choose both");
+      assert.equal(await page.getByRole("radio", { name: "Asserted" }).isDisabled(), true);
+      await page.keyboard.press("0");
+      assert.deepEqual(await marks(page), ["0", null]);
+      await told(page, "0 today. What you want is missing");
+      assert.equal(await page.getByText(/^Saved/).count(), 0);
+      await page.keyboard.press("Shift+Digit0");
+      await saved(page);
+      await told(page, "no distance");
+    },
+  },
+  {
+    name: "half a pair waits where it was left, and is saved once it is whole",
+    run: async (open) => {
+      const page = await pairsAt(open, "assess-pairs-open");
+      const first = await question(page);
+      await page.keyboard.press("3");
+      await page.keyboard.press("Enter");
+      assert.notEqual(await question(page), first);
+      assert.equal(await page.getByText(/^Saved/).count(), 0);
+      await page.keyboard.press("Alt+ArrowLeft");
+      assert.deepEqual(await marks(page), ["3", null]);
+      await page.keyboard.press("9");
+      await saved(page);
+      assert.notEqual(await question(page), first, "the second mark leads on");
+      await page.keyboard.press("Alt+ArrowLeft");
+      assert.deepEqual(await marks(page), ["3", "9"]);
+      assert.equal(await focusedText(page), first, "the question has the focus again");
+    },
+  },
+  {
+    name: "a change of mind: Backspace, Shift, or the row itself",
+    run: async (open) => {
+      const page = await pairsAt(open, "assess-pairs-open");
+      const first = await question(page);
+      await page.keyboard.press("3");
+      await page.keyboard.press("Backspace");
+      assert.deepEqual(await marks(page), [null, null]);
+      await page.keyboard.press("Shift+Digit3");
+      await page.keyboard.press("Shift+Digit4");
+      assert.deepEqual(await marks(page), ["4", null]);
+      await page.keyboard.press("5");
+      assert.deepEqual(await marks(page), ["5", null]);
+      await page.locator(".track.today input:checked").focus();
+      await page.keyboard.press("6");
+      assert.equal(await focusedMark(page), "wanted", "the focus goes along");
+      await page.keyboard.press("8");
+      await saved(page);
+      await page.keyboard.press("Alt+ArrowLeft");
+      assert.equal(await question(page), first);
+      assert.deepEqual(await marks(page), ["6", "8"]);
+      await page.keyboard.press("2");
+      assert.deepEqual(await marks(page), ["2", "8"]);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Alt+ArrowLeft");
+      assert.deepEqual(await marks(page), ["2", "8"], "one mark can be changed alone");
+    },
+  },
+  {
+    name: "the arrows belong to a row of the pair, and a mouse answers too",
+    run: async (open) => {
+      const page = await pairsAt(open, "assess-pairs");
+      const first = await question(page);
+      await page.locator(".track.wanted input:checked").focus();
+      await page.keyboard.press("ArrowRight");
+      await saved(page);
+      assert.equal(await question(page), first);
+      assert.deepEqual(await marks(page), ["3", "8"]);
+      await page.locator(".track.today .cell").nth(8).click();
+      await told(page, "no distance");
+    },
+  },
+  {
+    name: "undo takes a pair back whole",
+    run: async (open) => {
+      const page = await pairsAt(open, "assess-pairs-open");
+      await page.keyboard.press("3");
+      await page.keyboard.press("Shift+Digit8");
+      await saved(page);
+      await page.keyboard.press("Control+z");
+      await told(page, "Choose both");
+      assert.deepEqual(await marks(page), [null, null]);
+    },
+  },
+  {
+    name: "closing the window asks about half a pair",
+    run: async (open) => {
+      const page = await pairsAt(open, "assess-pairs-open");
+      await page.keyboard.press("3");
+      await page.evaluate(() => globalThis.shell.say({ kind: "close_asked" }));
+      await page.getByRole("dialog").getByText("1 unfinished answer is in memory only").waitFor();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("4");
+      await saved(page);
+      await page.evaluate(() => globalThis.shell.say({ kind: "close_asked" }));
+      await page.waitForFunction(() => globalThis.shell.ended);
+    },
+  },
+  {
+    name: "where N is an answer, A says not applicable",
+    run: async (open) => {
+      const page = await open("assess-kinds");
+      await page.locator(".anchor").first().waitFor();
+      await page.keyboard.press("7");
+      await page.getByRole("heading", { level: 1, name: /purpose of incident management/ }).waitFor();
+      await page.keyboard.press("Shift+N");
+      await saved(page);
+      assert.equal(await page.getByRole("radio", { name: /^No/ }).isChecked(), true);
+      await page.keyboard.press("a");
+      await page.getByRole("textbox", { name: "Reason" }).fill("A supplier does it alone.");
+      await page.keyboard.press("Enter");
+      await page.getByText("Not applicable: A supplier does it alone.").waitFor();
+      await page.keyboard.press("y");
+      await page.getByRole("heading", { level: 1, name: /planned and adjusted/ }).waitFor();
+      await page.keyboard.press("l");
+      await page.getByRole("heading", { level: 1, name: /what comes first/ }).waitFor();
+      await page.keyboard.press("2");
+      await page.getByRole("heading", { level: 1, name: /unacceptable harm/ }).waitFor();
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("4,5");
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: /mean here today/ }).waitFor();
+      await page.getByLabel("Your answer").fill("Keeping promises.");
+      await page.keyboard.press("Alt+ArrowRight");
+      await saved(page);
+      await page.keyboard.press("Alt+ArrowLeft");
+      assert.equal(await page.getByLabel("Your answer").inputValue(), "Keeping promises.");
+      await page.keyboard.press("Alt+ArrowLeft");
+      assert.equal(await page.getByLabel("Number, in hours").inputValue(), "4.5");
+    },
+  },
+  {
+    name: "with single keys off, only keys that are no character do something",
+    run: async (open) => {
+      const page = await assessAt(open);
+      const first = await question(page);
+      await page.getByRole("link", { name: "Settings" }).click();
+      await page.getByRole("checkbox", { name: /Single keys answer/ }).uncheck();
+      await page.getByRole("button", { name: "Back" }).click();
+      await page.waitForFunction(() => !document.querySelector(".without kbd"));
+      for (const key of ["4", "d", "n", "/", "?", "Shift+Digit5"]) await page.keyboard.press(key);
+      assert.equal(await question(page), first);
+      assert.equal(await chosen(page), "2");
+      assert.equal(await page.getByRole("dialog").count(), 0);
+      assert.equal(await page.locator(".foot .keys").textContent().then((words) => /\?|\/|–/.test(words)), false);
+      await page.keyboard.press("Enter");
+      assert.notEqual(await question(page), first);
+      await page.getByRole("button", { name: "all keys" }).click();
+      await page.getByRole("dialog").getByText(/^Single keys are switched off in Settings/).waitFor();
     },
   },
   {

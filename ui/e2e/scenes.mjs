@@ -3,6 +3,10 @@
 const dialog = (page, name) => page.getByRole("dialog", { name }).waitFor();
 const click = (page, role, name) => page.getByRole(role, { name, exact: false }).first().click();
 const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
+const settings = async (page) => {
+  await click(page, "link", "Settings");
+  await heading(page, "Settings");
+};
 
 export const SCENES = [
   { name: "01-home", scene: "home", go: (page) => heading(page, "Workspaces") },
@@ -23,6 +27,17 @@ export const SCENES = [
       await dialog(page, "New workspace");
       await click(page, "button", "Choose a place");
       await page.getByText("Write the name of the organisation.").waitFor();
+    },
+  },
+  { name: "01-home-german", scene: "home&language=de", go: (page) => heading(page, "Arbeitsbereiche") },
+  { name: "01-home-refused", scene: "home-refused", go: (page) => page.getByRole("alert").waitFor() },
+  {
+    name: "01-home-drop",
+    scene: "home",
+    go: async (page) => {
+      await heading(page, "Workspaces");
+      await page.evaluate(() => globalThis.shell.say({ kind: "dragging", over: "workspace" }));
+      await page.getByText("Let go to open this workspace").waitFor();
     },
   },
   { name: "02-setup", scene: "setup", go: (page) => heading(page, "Three things before the first question") },
@@ -106,6 +121,26 @@ export const SCENES = [
     },
   },
   { name: "02-people-departed", scene: "people-departed", go: (page) => page.getByRole("heading", { name: "No longer asked" }).waitFor() },
+  { name: "02-setup-german", scene: "setup&language=de", go: (page) => heading(page, "Drei Dinge vor der ersten Frage") },
+  { name: "02-people-german", scene: "people&language=de", go: (page) => heading(page, "Personen") },
+  {
+    name: "02-people-drop",
+    scene: "people",
+    go: async (page) => {
+      await heading(page, "People");
+      await page.evaluate(() => globalThis.shell.say({ kind: "dragging", over: "other" }));
+      await page.getByText("Plumbline does not read this file").waitFor();
+    },
+  },
+  {
+    name: "02-import-dropped",
+    scene: "results",
+    go: async (page) => {
+      await heading(page, /Level 2/);
+      await page.evaluate(() => globalThis.shell.say({ kind: "answers_dropped", path: "/home/clients/week two.csv" }));
+      await page.getByText("From week two.csv").waitFor();
+    },
+  },
   { name: "02-people", scene: "people", go: (page) => heading(page, "People") },
   {
     name: "02-people-add",
@@ -144,6 +179,7 @@ export const SCENES = [
     },
   },
   { name: "03-assess", wide: true, scene: "assess", go: (page) => heading(page, /what an hour’s outage/) },
+  { name: "03-assess-german", scene: "assess&language=de", go: (page) => page.getByText("Ihre Antwort", { exact: true }).first().waitFor() },
   { name: "03-assess-fresh", scene: "assess-fresh", go: (page) => heading(page, /goal/) },
   { name: "03-assess-assumed", scene: "assess-assumed", go: (page) => page.getByText("assumed", { exact: true }).first().waitFor() },
   { name: "03-assess-carried", scene: "assess-carried", go: (page) => page.getByRole("button", { name: /Same as last time: 2/ }).waitFor() },
@@ -251,6 +287,66 @@ export const SCENES = [
       await dialog(page, "Who is answering?");
     },
   },
+  { name: "03-pairs", wide: true, scene: "assess-pairs", go: (page) => page.getByText("4 steps towards").waitFor() },
+  { name: "03-pairs-open", scene: "assess-pairs-open", go: (page) => page.getByText("Choose both").waitFor() },
+  {
+    name: "03-pairs-half",
+    scene: "assess-pairs-open",
+    go: async (page) => {
+      await page.getByText("Choose both").waitFor();
+      await page.keyboard.press("3");
+      await page.getByText("What you want is missing").waitFor();
+    },
+  },
+  {
+    name: "03-pairs-leave",
+    scene: "assess-pairs-open",
+    go: async (page) => {
+      await page.getByText("Choose both").waitFor();
+      await page.keyboard.press("3");
+      await page.evaluate(() => globalThis.shell.say({ kind: "close_asked" }));
+      await page.getByText("1 unfinished answer is in memory only").waitFor();
+    },
+  },
+  {
+    name: "03-pairs-keys",
+    scene: "assess-pairs",
+    go: async (page) => {
+      await page.locator(".track").first().waitFor();
+      await page.keyboard.press("?");
+      await dialog(page, "All keys");
+    },
+  },
+  {
+    name: "03-pairs-how",
+    scene: "assess-pairs",
+    go: async (page) => {
+      await click(page, "button", "More on how to answer");
+      await page.getByText("Neither end is right by itself").waitFor();
+    },
+  },
+  { name: "03-ladder", scene: "assess-ladder", go: (page) => page.getByRole("heading", { name: "Needed for level 2, Proactive" }).waitFor() },
+  { name: "03-kinds-level", scene: "assess-kinds", go: (page) => page.locator(".anchor .l5").waitFor() },
+  ...["yes", "nplf", "choice", "number", "text", "ranking"].map((kind, index) => ({
+    name: `03-kinds-${kind}`,
+    scene: "assess-kinds",
+    go: async (page) => {
+      await page.locator(".anchor .l5").waitFor();
+      for (let step = 0; step <= index; step += 1) await page.keyboard.press("Alt+ArrowRight");
+      await page.getByText(`question ${index + 2} of 7`).waitFor();
+    },
+  })),
+  {
+    name: "03-kinds-number-wrong",
+    scene: "assess-kinds",
+    go: async (page) => {
+      await page.locator(".anchor .l5").waitFor();
+      for (let step = 0; step < 4; step += 1) await page.keyboard.press("Alt+ArrowRight");
+      await page.getByLabel("Number, in hours").fill("a day");
+      await page.keyboard.press("Enter");
+      await page.getByText("Write a number").waitFor();
+    },
+  },
   { name: "04-results", wide: true, scene: "results", go: (page) => heading(page, /Level 2: held back by/) },
   {
     name: "04-results-trend",
@@ -268,6 +364,7 @@ export const SCENES = [
     },
   },
   { name: "04-results-signed", scene: "results-signed", go: (page) => page.getByText("It can be read, not changed.").waitFor() },
+  { name: "04-results-german", wide: true, scene: "results&language=de", go: (page) => heading(page, /Stufe 2: gebremst durch/) },
   { name: "04-results-small", scene: "results-small", go: (page) => page.getByText("Too few people to show a group (2).").waitFor() },
   { name: "04-results-empty", scene: "results-empty", go: (page) => heading(page, "Nothing is answered yet") },
   { name: "04-results-error", scene: "results-error", go: (page) => page.getByRole("button", { name: "Try again" }).waitFor() },
@@ -288,6 +385,7 @@ export const SCENES = [
       await page.getByText("Part of").waitFor();
     },
   },
+  { name: "09-report-german", scene: "report&language=de", go: (page) => heading(page, "Bericht") },
   { name: "09-report", scene: "report", go: (page) => heading(page, "Report") },
   { name: "09-report-signed", scene: "report-signed", go: (page) => page.getByText("It can be read, not changed.").waitFor() },
   {
@@ -313,6 +411,49 @@ export const SCENES = [
     go: async (page) => {
       await click(page, "button", "Write decision 3");
       await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "10-settings", scene: "home", go: (page) => settings(page) },
+  {
+    name: "10-settings-german",
+    scene: "results",
+    go: async (page) => {
+      await settings(page);
+      await page.getByLabel("Language", { exact: true }).selectOption({ label: "Deutsch" });
+      await heading(page, "Einstellungen");
+    },
+  },
+  {
+    name: "10-settings-lost",
+    scene: "settings-lost",
+    go: (page) => page.getByText("Your settings could not be read.").waitFor(),
+  },
+  {
+    name: "10-settings-failed",
+    scene: "settings-failed",
+    go: async (page) => {
+      await settings(page);
+      await page.getByRole("radio", { name: "Dark" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "10-settings-keys",
+    scene: "home",
+    go: async (page) => {
+      await heading(page, "Workspaces");
+      await page.keyboard.press("?");
+      await dialog(page, "All keys");
+    },
+  },
+  {
+    name: "10-settings-about",
+    scene: "home",
+    go: async (page) => {
+      await settings(page);
+      await click(page, "button", "Version and licences");
+      await page.getByLabel("Find a component").fill("svelte");
+      await page.getByText(/^svelte/).click();
     },
   },
 ];

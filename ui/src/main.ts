@@ -1,7 +1,7 @@
 import { mount } from "svelte";
 import "./tokens.css";
 import "./app.css";
-import App from "./App.svelte";
+import Root from "./Root.svelte";
 import { Session } from "./session.svelte";
 import type { Transport } from "./transport/transport";
 
@@ -12,4 +12,9 @@ async function transport(): Promise<Transport> {
 }
 
 const target = document.getElementById("app");
-if (target) mount(App, { target, props: { session: new Session(await transport(), () => new Date()) } });
+if (target) {
+  const session = new Session(await transport(), () => new Date(), navigator.language);
+  // Theme and language hold before anything is painted.
+  await session.preferences.read();
+  mount(Root, { target, props: { session } });
+}

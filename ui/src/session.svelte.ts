@@ -1,6 +1,12 @@
-import type { AnswerInput, AnswerSaved, AssessmentEntry, DimensionId, Failure, Place, QuestionId, RecentFile, Screen, ShellEvent, SignOff, Start, UndoState, WorkspaceView } from "./generated/api";
+import { SvelteMap } from "svelte/reactivity";
+import type { AnswerInput, AnswerSaved, AssessmentEntry, DimensionId, Dragged, Failure, Place, QuestionId, RecentFile, Screen, Settings, ShellEvent, SignOff, Start, UndoState, WorkspaceView } from "./generated/api";
 import { entryOf } from "./lib/assessments";
+import { modalOpen } from "./lib/focus";
 import { AnswerQueue } from "./lib/queue";
+import { isNothing, type Unfinished, type Unsaved } from "./lib/unfinished";
+import { choose } from "./menu";
+import { Preferences } from "./preferences.svelte";
+import { text } from "./text/text";
 import { failureOf, type Transport } from "./transport/transport";
 
 /** What the window says about saving. */
@@ -8,12 +14,21 @@ export type Saving =
   | { kind: "idle" }
   | { kind: "saving" }
   | { kind: "saved"; at: Date }
-  | { kind: "failed"; message: string; unsaved: number };
+  | { kind: "failed"; failure: Failure; unsaved: number };
 
 /** A way out of the workspace that would lose what is in memory: what to do either way. */
 export interface Leaving {
   go(): void;
   stay(): void;
+}
+
+/** A screen that belongs to no workspace and stands in front of whatever was there. */
+export type Aside = "settings";
+
+/** A line of the list of keys. */
+export interface KeyRow {
+  keys: string[];
+  what: string;
 }
 
 const NOTHING: UndoState = { undo: null, redo: null };
@@ -30,6 +45,18 @@ export class Session {
   failure = $state.raw<Failure | null>(null);
   /** Set while the person is asked whether to leave with things that are not saved. */
   leaving = $state.raw<Leaving | null>(null);
+  /** What stands in front of the workspace, or of Home. */
+  aside = $state<Aside | null>(null);
+  /** The dialog that every screen can show. */
+  asking = $state<"new" | "keys" | "about" | null>(null);
+  /** What is held over the window. */
+  dragging = $state<Dragged | null>(null);
+  /** A file of answers that was dropped and not looked at yet. */
+  dropped = $state<string | null>(null);
+  /** The program's version. */
+  version = $state("");
+  /** The keys of the screen that is shown, beside those that work everywhere. */
+  screenKeys = $state.raw<KeyRow[]>([]);
   /** Grows when something changed that the screens must read anew. */
   revision = $state(0);
   /** The dimension whose arithmetic Results is to open with. */
@@ -38,15 +65,20 @@ export class Session {
   wantsFocus = false;
 
   readonly queue: AnswerQueue;
+  readonly preferences: Preferences;
   /** Comments on questions that have no answer yet, by assessment, voice and question. */
   readonly drafts = new Map<string, string>();
+  /** Answers that are not complete yet, by assessment, voice and question. */
+  readonly unfinished = new SvelteMap<string, Unfinished>();
   #savedListeners = new Set<(input: AnswerInput, reply: AnswerSaved) => void>();
   #leaveListeners = new Set<() => void>();
 
   constructor(
     readonly transport: Transport,
     readonly clock: () => Date,
+    locale = "",
   ) {
+    this.preferences = new Preferences(transport, locale);
     this.queue = new AnswerQueue((input) => transport.answer(input), {
       changed: () => this.#follow(),
       saved: (input, reply) => this.#answered(input, reply),
@@ -54,9 +86,10 @@ export class Session {
     });
   }
 
-  /** Comments that wait for an answer to their question. */
-  get waitingComments(): number {
-    return [...this.drafts.values()].filter((comment) => comment.trim()).length;
+  /** What would be lost if the workspace were left now. */
+  get unsaved(): Unsaved {
+    const comments = [...this.drafts.values()].filter((comment) => comment.trim()).length;
+    return { answers: this.queue.unsaved, unfinished: this.unfinished.size, comments };
   }
 
   /** The assessment that the screens show. */
@@ -75,17 +108,48 @@ export class Session {
     return this.signed !== null || (this.workspace?.read_only ?? false);
   }
 
-  /** Home, the first run, or one of the screens of the workspace. */
-  get page(): "home" | "setup" | Screen {
+  /** The screens of the workspace can be shown: one is open, and the first run is over. */
+  get inside(): boolean {
+    return this.workspace !== null && (this.workspace.set_up || this.workspace.read_only);
+  }
+
+  /** Keys that are a single character do something, unless the person has switched them off (WCAG 2.1.4). */
+  get singleKeys(): boolean {
+    return this.preferences.settings.single_keys;
+  }
+
+  /** What stands in front, Home, the first run, or one of the screens of the workspace. */
+  get page(): "home" | "setup" | Aside | Screen {
+    if (this.aside) return this.aside;
     if (!this.workspace) return "home";
-    return this.workspace.set_up || this.workspace.read_only ? this.screen : "setup";
+    return this.inside ? this.screen : "setup";
   }
 
   /** Reads what the window shows first, and returns to the place where it was closed. */
   async start(): Promise<void> {
     this.transport.listen((event) => this.#hear(event));
-    await this.attempt(async () => this.#begin(await this.transport.start()));
+    const start = await this.attempt(() => this.transport.start());
+    if (start) this.#begin(start);
     this.ready = true;
+  }
+
+  /** Shows a screen that belongs to no workspace. */
+  show(aside: Aside): void {
+    this.failure = null;
+    this.wantsFocus = true;
+    this.aside = aside;
+  }
+
+  /** Returns to what stood behind. */
+  back(): void {
+    this.failure = null;
+    this.wantsFocus = true;
+    this.aside = null;
+  }
+
+  /** Changes settings; what goes wrong is kept for the screen to show. */
+  async prefer(part: Partial<Settings>): Promise<void> {
+    this.failure = await this.preferences.change(part);
   }
 
   /** Runs a command; what goes wrong is kept for the screen to show. Resolves to undefined then. */
@@ -119,7 +183,8 @@ export class Session {
   async open(command: () => Promise<WorkspaceView | null>, screen: Screen = "overview"): Promise<void> {
     const view = await this.attempt(command);
     if (!view) return;
-    this.saving = { kind: "idle" };
+    this.#forget();
+    this.asking = null;
     this.adopt(view);
     this.go(screen, null);
   }
@@ -128,9 +193,8 @@ export class Session {
   async close(): Promise<void> {
     const start = await this.attempt(() => this.transport.close_workspace());
     if (!start) return;
-    this.queue.discard();
-    this.drafts.clear();
-    this.saving = { kind: "idle" };
+    this.#forget();
+    this.aside = null;
     this.#begin(start);
   }
 
@@ -138,7 +202,7 @@ export class Session {
   async leave(go: () => void, stay: () => void = () => undefined): Promise<void> {
     this.#leaveListeners.forEach((listener) => listener());
     await this.queue.settled();
-    if (this.queue.unsaved + this.waitingComments === 0) return go();
+    if (isNothing(this.unsaved)) return go();
     const decided = (then: () => void) => () => {
       this.leaving = null;
       then();
@@ -156,6 +220,7 @@ export class Session {
   go(screen: Screen, question: QuestionId | null = this.question): void {
     this.failure = null;
     this.wantsFocus = true;
+    this.aside = null;
     this.screen = screen;
     this.question = question;
     this.#visit({ screen, question: screen === "assess" ? question : null });
@@ -204,12 +269,23 @@ export class Session {
     if (view) this.workspace = view;
   }
 
+  /** What is in memory only belongs to the workspace that was open before. */
+  #forget(): void {
+    this.queue.discard();
+    this.drafts.clear();
+    this.unfinished.clear();
+    this.dropped = null;
+    this.saving = { kind: "idle" };
+  }
+
   async #step(command: () => Promise<WorkspaceView | null>): Promise<void> {
     if (!(await this.queue.settled())) return;
     await this.change(command);
   }
 
   #begin(start: Start): void {
+    this.version = start.version;
+    this.failure = start.refused;
     this.recent = start.recent;
     this.workspace = start.workspace;
     this.undoState = start.workspace?.undo ?? NOTHING;
@@ -226,7 +302,26 @@ export class Session {
           () => void this.transport.quit(),
           () => void this.transport.stay(),
         );
+      case "menu_chosen":
+        return choose(this, event.choice);
+      case "file_opened":
+        return void this.leave(() => void this.open(() => this.transport.open_workspace({ path: event.path })));
+      case "dragging":
+        return void (this.dragging = modalOpen() ? null : event.over);
+      case "answers_dropped":
+        return this.#drop(event.path);
     }
+  }
+
+  /** Answers are looked at under People, once there are people to compare them with. */
+  #drop(path: string): void {
+    if (modalOpen()) return;
+    if (!this.inside) {
+      this.failure = { code: "answers_need_workspace", message: text.drop.noWorkspace };
+      return;
+    }
+    this.dropped = path;
+    this.go("people");
   }
 
   /** Losing the place is no harm, so nothing is said if that fails. */
@@ -236,7 +331,7 @@ export class Session {
 
   #follow(): void {
     const { failure, unsaved } = this.queue;
-    if (failure) this.saving = { kind: "failed", message: failure.message, unsaved };
+    if (failure) this.saving = { kind: "failed", failure, unsaved };
     else if (unsaved > 0) this.saving = { kind: "saving" };
     else if (this.saving.kind === "failed") this.saving = { kind: "idle" };
   }

@@ -134,12 +134,21 @@ describe("the session", () => {
       await vi.waitFor(() => expect(fake.ended).toBe(true));
     });
 
+    it("asks where a part of an answer is missing, and forgets it with the workspace", async () => {
+      const { fake, session, close } = await asked();
+      session.unfinished.set("a2026 p01 it P01-1", { today: 3, wanted: null });
+      await close();
+      expect([fake.ended, session.unsaved.unfinished]).toEqual([false, 1]);
+      await session.close();
+      expect(session.unsaved.unfinished).toBe(0);
+    });
+
     it("asks where a comment waits for an answer", async () => {
       const { fake, session, close } = await asked();
       session.drafts.set("a2026 p01 it D02-1", "  ");
       session.drafts.set("a2026 p01 it D02-2", "Asked in May.");
       await close();
-      expect([fake.ended, session.waitingComments]).toEqual([false, 1]);
+      expect([fake.ended, session.unsaved.comments]).toEqual([false, 1]);
     });
   });
 });

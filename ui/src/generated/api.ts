@@ -59,6 +59,8 @@ assessment: AssessmentSummary,
 how_to_answer: string,
 /** Scale and level names. */
 scale: Scale,
+/** On a ladder: when a question counts as satisfied. */
+satisfied: Satisfied | null,
 /** Words explained on tap. */
 glossary: Array<Term>,
 /** Whose answers these are. */
@@ -290,6 +292,8 @@ comparison: Comparison, };
 
 /** What is answered. */
 export type CompletenessSummary = {
+/** Share of applicable weight, 0 to 1. */
+share: number | null,
 /** Questions with a value. */
 answered: number,
 /** Questions that apply. */
@@ -298,13 +302,6 @@ applicable: number,
 not_applicable: number,
 /** Questions to which somebody said "don't know". */
 dont_know: number, };
-
-/** How well answers are borne out. */
-export type Confidence = {
-/** Sum of weight times evidence factor over applicable weight, 0 to 1. */
-value: number | null,
-/** In a word. */
-label: ConfidenceLabel | null, };
 
 /** Confidence in a word: from 0.8, from 0.5, below. */
 export type ConfidenceLabel = "high" | "medium" | "low";
@@ -315,6 +312,31 @@ export type ConsentInput = {
 assessment: AssessmentId,
 /** Everybody in a group below three agreed. */
 small_groups_shown: boolean, };
+
+/** Level, mean and dimensions. */
+export type ContinuousView = {
+/** Dimension-weighted mean, unrounded. */
+score: number | null,
+/** The mean with missing answers at both ends of the scale. */
+band: Band,
+/** The level after gates. */
+level: number | null,
+/** The mean rounded down, before gates. */
+level_by_mean: number | null,
+/** Each dimension in order. */
+dimensions: Array<DimensionRow>,
+/** The dimension with the lowest score; none while nothing is scored. */
+weakest: DimensionId | null,
+/** Dimensions that hold the level back. */
+holding_back: Array<HoldingBack>,
+/** Weighted mean of the targets over dimensions that have one. */
+target_mean: number | null,
+/** IT against the business. */
+gap: GapSummary,
+/** Questions put to both sides, widest gap first, at most six. */
+two_views: Array<TwoViews>,
+/** High scores beside poor counts. */
+contradictions: Array<ContradictionView>, };
 
 /** A high score beside a poor share. */
 export type Contradiction = {
@@ -341,6 +363,9 @@ total: number,
 share_below: number,
 /** The outcome test's sentence with its numbers. */
 statement: string, };
+
+/** How days are written, shown by the twentieth of November 2026. */
+export type DateFormat = "language" | "year_first" | "day_dots" | "day_slashes" | "month_slashes";
 
 /** A decision asked of the board. Every word comes from a person. */
 export type Decision = {
@@ -404,6 +429,36 @@ note: string | null,
 /** What it was made of. */
 parts: Array<Derivation>, };
 
+/** The desired state of a pair. */
+export type Desired = {
+/** Mean of the group means. */
+value: number,
+/** Each side that said what it wants. */
+groups: Groups<number | null>, };
+
+/** Pairs and their distances. A distance is desired less current. */
+export type DifferentialView = {
+/** Mean current state, unrounded. */
+mean_current: number | null,
+/** Mean desired state. */
+mean_desired: number | null,
+/** Mean distance. */
+mean_gap: number | null,
+/** The sentence over the picture. */
+finding: string,
+/** The middle of the lines. */
+midpoint: number,
+/** Pairs whose current state lies beyond the middle. */
+past_midpoint: number,
+/** Pairs with a value. */
+judged: number,
+/** Each pair in order. */
+pairs: Array<PairRow>,
+/** The pair furthest from what is wanted; none while nothing is answered. */
+furthest: QuestionId | null,
+/** IT against the business. */
+sides: PairSides, };
+
 /** A dimension within a framework, `D02` for instance. */
 export type DimensionId = string;
 
@@ -442,31 +497,6 @@ outcome: OutcomeEntry | null,
 /** The outcome test, where the framework has one. */
 outcome_test: OutcomeTest | null, };
 
-/** The result of one dimension. */
-export type DimensionScore = {
-/** The dimension. */
-id: DimensionId,
-/** Its full name. */
-name: string,
-/** Its weight. */
-weight: number,
-/** Weighted mean of its question values. */
-score: number | null,
-/** With missing answers at both ends. */
-band: Band,
-/** The score rounded down. */
-level: number | null,
-/** Whether the score stands. */
-status: Status,
-/** Share of applicable weight that was answered, 0 to 1. */
-completeness: number | null,
-/** How well the answers are borne out. */
-confidence: Confidence,
-/** Each side by itself. */
-groups: Groups<GroupScore | null>,
-/** Both sides were asked and one did not answer. */
-one_sided: boolean, };
-
 /** A dimension with the questions a voice is asked. */
 export type DimensionView = {
 /** The dimension. */
@@ -484,15 +514,6 @@ outcome: OutcomeEntry | null,
 /** Score and count contradict each other. */
 contradiction: ContradictionView | null, };
 
-/** One "don't know". */
-export type DontKnow = {
-/** The question. */
-question: QuestionId,
-/** Who said so. */
-participant: ParticipantId,
-/** For which side. */
-group: Group, };
-
 /** What people did not know. */
 export type DontKnowRow = {
 /** The question. */
@@ -503,6 +524,9 @@ stem: string,
 dimension: string,
 /** How many said so. By side only where nobody can be singled out. */
 people: number, };
+
+/** What is held over the window. */
+export type Dragged = "workspace" | "answers" | "other";
 
 /** How well an answer is borne out. */
 export type Evidence = "asserted" | "documented" | "verified";
@@ -587,15 +611,6 @@ forms: Array<FormChoice>, };
 /** A framework, `bsm5` for instance. */
 export type FrameworkId = string;
 
-/** Which framework, to the byte. */
-export type FrameworkRef = {
-/** Its identifier. */
-id: FrameworkId,
-/** Its version. */
-version: string,
-/** SHA-256 of the file's bytes, in hexadecimal. */
-hash: string, };
-
 /** IT against the business over dimensions. */
 export type GapSummary = {
 /** Mean signed gap, IT minus business. */
@@ -648,15 +663,6 @@ assessment: AssessmentId,
 /** The headline. */
 headline: string, };
 
-/** A gate that is not met. */
-export type HeldBack = {
-/** The gate. */
-gate: GateId,
-/** The highest level while it is not met. */
-cap: number,
-/** The dimensions that fall short, by id. */
-dimensions: Array<DimensionId>, };
-
 /** A dimension that keeps the level down. */
 export type HoldingBack = {
 /** The dimension. */
@@ -705,6 +711,9 @@ people: Array<ImportPerson>,
 /** What is wrong, by row. Rows with an error do not count. */
 problems: Array<Problem>, };
 
+/** The languages there are. */
+export type Language = "en" | "de";
+
 /** What was said the time before. */
 export type LastTime = {
 /** What was said. */
@@ -719,7 +728,9 @@ value: number,
 /** Its name. */
 name: string,
 /** One line about it. */
-summary: string, };
+summary: string,
+/** Not in the source of the framework, but added by its author: marked wherever it is shown. */
+extension?: boolean, };
 
 /** A change over questions answered both times. */
 export type MatchedChange = {
@@ -727,6 +738,13 @@ export type MatchedChange = {
 delta: number,
 /** How many questions. */
 questions: number, };
+
+/** What the native menu offers beyond what the shell does by itself. */
+export type MenuChoice = { "kind": "new_workspace" } | { "kind": "open_file" } | { "kind": "export_report" } | { "kind": "close_workspace" } | { "kind": "undo" } | { "kind": "redo" } | { "kind": "screen",
+/** Which. */
+screen: Screen, } | { "kind": "settings" } | { "kind": "theme",
+/** Which. */
+theme: Theme, } | { "kind": "zoom_in" } | { "kind": "zoom_out" } | { "kind": "zoom_reset" } | { "kind": "keys" } | { "kind": "about" };
 
 /** A question with a value both times. */
 export type MovedRow = {
@@ -801,6 +819,19 @@ name: string, } | { "kind": "compare",
 /** Name of the earlier one. */
 name: string, } | { "kind": "plan_next" };
 
+/** How figures are written, shown by the figure that is one thousand two hundred and thirty-four
+ * and a half. */
+export type NumberFormat = "language" | "comma_point" | "point_comma" | "space_comma" | "apostrophe_point";
+
+/** How well the order of a ladder fits what is satisfied. */
+export type OrderView = {
+/** Guttman's reproducibility, 0 to 1. */
+share: number,
+/** Practices that stand where the order would not have them. */
+errors: number,
+/** Practices that apply. */
+practices: number, };
+
 /** The organisation in words. */
 export type OrganisationInput = {
 /** Its name. */
@@ -871,6 +902,51 @@ changes: ChangesPage, };
 /** Paper sizes. */
 export type PageSize = "a4" | "letter";
 
+/** One pair. */
+export type PairRow = {
+/** Its question. */
+question: QuestionId,
+/** Its dimension. */
+dimension: DimensionId,
+/** Its name. */
+name: string,
+/** The words at the lowest value. */
+low: string,
+/** The words at the highest value. */
+high: string,
+/** Over all; none where nobody gave both states. */
+now: PairState | null,
+/** Last time. */
+last: PairState | null,
+/** Who is asked. */
+asked: Audience,
+/** Each side, where both are large enough or agreed to be shown. */
+groups: Groups<PairState | null>,
+/** People of each side who gave both states, shown or not. */
+people: Groups<number>, };
+
+/** IT minus business over the pairs that both answered and that may be shown. */
+export type PairSides = {
+/** Pairs with both sides. */
+pairs: number,
+/** Mean difference in where things stand: who sees them further. */
+current: number | null,
+/** Mean difference in what is wanted. */
+desired: number | null,
+/** Mean size of the difference in where things stand. */
+current_apart: number | null,
+/** Mean size of the difference in what is wanted. */
+desired_apart: number | null, };
+
+/** Where things stand and where they are wanted, unrounded. */
+export type PairState = {
+/** Where things stand. */
+current: number,
+/** Where they are wanted. */
+desired: number,
+/** Desired less current. */
+gap: number, };
+
 /** A person who answers: the name used in answers files. */
 export type ParticipantId = string;
 
@@ -934,6 +1010,21 @@ export type Poles = {
 low: string,
 /** At the highest value. */
 high: string, };
+
+/** One practice of a rung. */
+export type PracticeRow = {
+/** Its question. */
+question: QuestionId,
+/** Its value over all who answered, unrounded. */
+value: number | null,
+/** The value from which it is satisfied. */
+at_least: number,
+/** Whether it is; none where it does not apply. */
+satisfied: boolean | null,
+/** What is there to be seen at that value: the fact to create. May be empty. */
+asks: string,
+/** What to show as evidence; may be empty. */
+evidence: string, };
 
 /** One problem in a file: where it is, what kind it is, and a sentence a person understands. */
 export type Problem = {
@@ -1011,6 +1102,8 @@ id: QuestionId,
 dimension: DimensionId,
 /** Mean of the group means; none where it is missing or not applicable. */
 value: number | null,
+/** For a pair: what is wanted, over the same answers as the value. */
+desired: Desired | null,
 /** Which of the states the question is in. */
 state: QuestionState,
 /** Each side that gave a value. */
@@ -1030,6 +1123,8 @@ assumed: Groups<GroupScore | null>, };
 export type QuestionRow = {
 /** The figures. Sides that are too small are closed. */
 result: QuestionResult,
+/** Name of its dimension, for a narrow column. */
+dimension: string,
 /** A few words. */
 short: string,
 /** The full stem: the business's where it is asked, IT's otherwise. */
@@ -1114,41 +1209,54 @@ previous: AssessmentSummary | null,
 since: Since | null,
 /** The questions with a value both times that moved most, the widest first, at most six. */
 moved: Array<MovedRow>,
-/** All figures, unrounded. */
-scores: Scores,
-/** How the level came about, down to the answers. Small groups are closed. */
+/** Whether the result stands. */
+status: Status,
+/** What the framework's own scheme makes of the answers. */
+result: SchemeView,
+/** How the main figure came about, down to the answers. Small groups are closed. */
 derivation: Derivation,
 /** Scale and level names. */
 scale: Scale,
-/** Each dimension in order. */
-dimensions: Array<DimensionRow>,
 /** Each question in order. */
 questions: Array<QuestionRow>,
-/** The dimension with the lowest score; none while nothing is scored. */
-weakest: DimensionId | null,
-/** Dimensions that hold the level back. */
-holding_back: Array<HoldingBack>,
-/** Weighted mean of the targets over dimensions that have one. */
-target_mean: number | null,
-/** IT against the business. */
-gap: GapSummary,
 /** What the answers rest on. */
 evidence: EvidenceSummary,
 /** What is answered. */
 completeness: CompletenessSummary,
-/** Questions put to both sides, widest gap first, at most six. */
-two_views: Array<TwoViews>,
 /** What people did not know, most voices first. */
 dont_know: Array<DontKnowRow>,
-/** High scores beside poor counts. */
-contradictions: Array<ContradictionView>,
-/** The radar. */
-radar: Picture,
+/** The scheme's own picture; none where the scheme is not scored yet. */
+picture: Picture | null,
 /** What undo and redo would do. */
 undo: UndoState, };
 
 /** The rule by which parts make a figure. */
-export type Rule = "lowest_cap" | "floor" | "weighted_mean" | "mean_of_groups" | "mean" | "all_needs" | "at_least" | "given";
+export type Rule = "lowest_cap" | "floor" | "weighted_mean" | "mean_of_groups" | "mean" | "all_needs" | "at_least" | "highest_tested" | "climb" | "share" | "satisfied" | "difference" | "given";
+
+/** One rung. */
+export type RungRow = {
+/** Its level. */
+level: number,
+/** Its name; may be empty. */
+name: string,
+/** One line about it. */
+summary: string,
+/** Not in the source of the framework, but added by its author. */
+extension: boolean,
+/** How it stands. */
+standing: RungStanding,
+/** Practices that are satisfied. */
+satisfied: number,
+/** Practices that apply. */
+applicable: number,
+/** Its practices in the framework's order, those that do not apply included. */
+practices: Array<PracticeRow>, };
+
+/** How a rung stands. */
+export type RungStanding = "base" | "reached" | "climbing" | "above" | "untested" | "not_asked";
+
+/** When a practice of a staged framework is satisfied. */
+export type Satisfied = { "at": number } | "own_level" | "tested_level";
 
 /** The scale of the answers. */
 export type Scale = {
@@ -1159,36 +1267,8 @@ max: number,
 /** Names of the levels; may be empty where values have none. */
 levels: Array<LevelName>, };
 
-/** Everything that `plumbline score --json` prints for a continuous framework. Unrounded. */
-export type Scores = {
-/** Which framework was scored. */
-framework: FrameworkRef,
-/** The scheme's name, `continuous`. */
-scheme: string,
-/** Which questions were asked. */
-form: Form,
-/** Whether the score stands. */
-status: Status,
-/** Share of applicable weight that was answered, 0 to 1. */
-completeness: number | null,
-/** How well the answers are borne out. */
-confidence: Confidence,
-/** Who did not know what. */
-dont_know: Array<DontKnow>,
-/** What is wrong with the answers. The rest still counts. */
-problems: Array<Problem>,
-/** Dimension-weighted mean on the framework's scale. */
-score: number | null,
-/** The score if all that is missing were lowest, and highest. */
-band: Band,
-/** The level after gates. Never rounded up. */
-level: number | null,
-/** The score rounded down, before gates. */
-level_by_mean: number | null,
-/** Gates that are not met, lowest cap first is not implied: in the framework's order. */
-held_back_by: Array<HeldBack>,
-/** Each dimension, in the framework's order. */
-dimensions: Array<DimensionScore>, };
+/** The figures of each scheme. */
+export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme": "staged" } & StagedView | { "scheme": "differential" } & DifferentialView | { "scheme": "not_scored", };
 
 /** The screens of a workspace. */
 export type Screen = "overview" | "people" | "assess" | "results" | "report";
@@ -1216,11 +1296,47 @@ role: string,
 /** The services they would miss first, first to fifth; at least one. */
 services: Array<string>, };
 
+/** The settings of the person at this computer. */
+export type Settings = {
+/** Light or dark. */
+theme: Theme,
+/** The language of the window and of the menu. */
+language: Language,
+/** Size of everything in the window, in per cent: 50 to 200. */
+zoom: number,
+/** The paper that a report is set on unless another one is chosen. */
+page: PageSize,
+/** How figures are written. */
+numbers: NumberFormat,
+/** How days are written. */
+dates: DateFormat,
+/** Single keys answer and move on Assess. */
+single_keys: boolean,
+/** Copies of a workspace are kept as it changes. */
+backups: boolean, };
+
+/** The settings as the window gets them. */
+export type SettingsView = {
+/** What holds. */
+settings: Settings,
+/** What holds where nothing was chosen. */
+defaults: Settings,
+/** The file of settings could not be read, so the defaults hold. Said once. */
+lost: boolean, };
+
 /** Whether a problem stops the use of the thing it stands in. */
 export type Severity = "error" | "warning";
 
 /** Something happened to the window that the screen must answer. */
-export type ShellEvent = { "kind": "close_asked" };
+export type ShellEvent = { "kind": "close_asked" } | { "kind": "menu_chosen",
+/** What it was. */
+choice: MenuChoice, } | { "kind": "file_opened",
+/** Full path. */
+path: string, } | { "kind": "answers_dropped",
+/** Full path. */
+path: string, } | { "kind": "dragging",
+/** What letting go would do; none where they have left. */
+over: Dragged | null, };
 
 /** Who decided last whether an assessment may be changed. */
 export type SignOff = { "state": "signed",
@@ -1251,6 +1367,23 @@ date: string,
 /** Over the questions with a value both times; none where there is none. */
 change: MatchedChange | null, };
 
+/** Rungs and practices. Nothing is averaged. */
+export type StagedView = {
+/** The level to lead with: reached, and tested. None while nothing is answered. */
+tested_level: number | null,
+/** The level reached, those included that pass because nothing in them applies. */
+level: number | null,
+/** The first level for which the form asks nothing. */
+not_asked: number | null,
+/** Lowest first; the first is the one that everybody stands on. */
+rungs: Array<RungRow>,
+/** How well the order of the ladder fits what is satisfied; none where nothing applies. */
+order: OrderView | null,
+/** IT against the business, over the practices that both answered. */
+gap: GapSummary,
+/** Practices put to both sides, widest gap first, at most six. */
+two_views: Array<TwoViews>, };
+
 /** How an assessment stands. */
 export type Standing = {
 /** Whether its score stands. */
@@ -1269,7 +1402,9 @@ recent: Array<RecentFile>,
 /** The workspace that is open. */
 workspace: WorkspaceView | null,
 /** Where the person was when the program was last closed. */
-place: Place | null, };
+place: Place | null,
+/** Why the file that the program was started with is not open. */
+refused: Failure | null, };
 
 /** Whether a score stands. */
 export type Status = "ok" | "provisional" | "unanswered" | "not_applicable";
@@ -1282,7 +1417,11 @@ it?: string,
 business?: string, };
 
 /** What a figure is about. */
-export type Subject = { "kind": "level" } | { "kind": "overall" } | { "kind": "gate",
+export type Subject = { "kind": "level" } | { "kind": "tested_level" } | { "kind": "rung",
+/** The level. */
+level: number, } | { "kind": "practice",
+/** Its question. */
+id: QuestionId, } | { "kind": "distance" } | { "kind": "desired" } | { "kind": "current" } | { "kind": "overall" } | { "kind": "gate",
 /** The gate. */
 id: GateId,
 /** The level it guards. */
@@ -1320,6 +1459,9 @@ export type Term = {
 word: string,
 /** What it means. */
 meaning: string, };
+
+/** Light or dark. */
+export type Theme = "system" | "light" | "dark";
 
 /** A question that both sides see differently. */
 export type TwoViews = {
@@ -1411,6 +1553,10 @@ export interface Commands {
   quit(): Promise<void>;
   /** Leaves the window open that was about to close. */
   stay(): Promise<void>;
+  /** The settings of the person. */
+  settings(): Promise<SettingsView>;
+  /** Keeps the settings and makes the window follow them. */
+  save_settings(input: Settings): Promise<SettingsView>;
   /** The open workspace, read anew. */
   workspace(): Promise<WorkspaceView>;
   /** Saves what the first run asks: who is answering, for which side, and the services. */
@@ -1473,6 +1619,8 @@ export interface Commands {
   open_exported(input: PathInput): Promise<void>;
   /** Asks for an answers file and says what it would change; none if the person cancels. */
   choose_import(input: AssessmentRef): Promise<ImportPreview | null>;
+  /** Says what an answers file would change that was dropped on the window. */
+  preview_import(input: ImportInput): Promise<ImportPreview>;
   /** Carries an import out: all rows without an error, in one step. */
   apply_import(input: ImportInput): Promise<WorkspaceView>;
   /** Takes the last change back; none where there is nothing to take back. */
@@ -1495,6 +1643,8 @@ export const COMMANDS = [
   "visit",
   "quit",
   "stay",
+  "settings",
+  "save_settings",
   "workspace",
   "set_up",
   "set_organisation",
@@ -1526,6 +1676,7 @@ export const COMMANDS = [
   "export_report",
   "open_exported",
   "choose_import",
+  "preview_import",
   "apply_import",
   "undo",
   "redo",

@@ -1,5 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { DateFormat, Language, NumberFormat } from "../generated/api";
 import * as format from "./format";
+
+const as = (language: Language, system = "", numbers: NumberFormat = "language", dates: DateFormat = "language"): void => format.write({ language, numbers, dates }, system);
+
+beforeEach(() => as("en", "en-GB"));
 
 describe("cut", () => {
   it.each([
@@ -11,6 +16,8 @@ describe("cut", () => {
     [2.9999999999, "3.0"],
     [2.99999, "2.9"],
     [12 / 7, "1.7"],
+    [-0.3, "−0.3"],
+    [1234.56, "1,234.5"],
     [null, "–"],
     [undefined, "–"],
   ])("%s reads %s", (value, text) => expect(format.cut(value)).toBe(text));
@@ -28,6 +35,13 @@ describe("signed", () => {
     [3 - 1.7, "+1.3"],
     [null, "–"],
   ])("%s reads %s", (value, text) => expect(format.signed(value)).toBe(text));
+
+  it.each([
+    [0.09, true],
+    [-0.09, true],
+    [0.1, false],
+    [null, true],
+  ])("knows that %s says nothing: %s", (value, small) => expect(format.isSmall(value)).toBe(small));
 });
 
 describe("percent", () => {
@@ -46,6 +60,7 @@ describe("brief", () => {
     [3, "3"],
     [2.55, "2.5"],
     [0, "0"],
+    [12345, "12,345"],
     [null, "–"],
   ])("%s reads %s", (value, text) => expect(format.brief(value)).toBe(text));
 });
@@ -59,14 +74,86 @@ describe("levelOf", () => {
   ])("%s is level %s", (score, level) => expect(format.levelOf(score)).toBe(level));
 });
 
+describe("a person’s way of writing numbers", () => {
+  it.each<[Language, string, NumberFormat, string, string]>([
+    ["en", "en-GB", "language", "1,234.5", "1,234,567"],
+    ["de", "de-DE", "language", "1.234,5", "1.234.567"],
+    ["de", "de-CH", "language", "1’234.5", "1’234’567"],
+    ["de", "en-US", "language", "1.234,5", "1.234.567"],
+    ["en", "de-CH", "language", "1,234.5", "1,234,567"],
+    ["en", "en-GB", "point_comma", "1.234,5", "1.234.567"],
+    ["de", "de-DE", "comma_point", "1,234.5", "1,234,567"],
+    ["en", "en-GB", "space_comma", "1\u202f234,5", "1\u202f234\u202f567"],
+    ["en", "en-GB", "apostrophe_point", "1’234.5", "1’234’567"],
+  ])("%s on %s, %s: %s", (language, system, numbers, cut, whole) => {
+    as(language, system, numbers);
+    expect([format.cut(1234.56), format.exact(1234567)]).toEqual([cut, whole]);
+  });
+
+  it("cuts and never rounds up, whatever the sign between", () => {
+    as("de", "de-DE");
+    expect([format.cut(2.96), format.signed(-0.89), format.brief(2.55), format.percent(0.796)]).toEqual(["2,9", "−0,8", "2,5", "79"]);
+  });
+
+  it.each([
+    ["Now 3.1", "Now 3,1"],
+    ["2.9 to 3.2", "2,9 to 3,2"],
+    ["+0.8", "+0,8"],
+    ["20.11.2026", "20.11.2026"],
+    ["version 2.9.1", "version 2.9.1"],
+    ["Level 2", "Level 2"],
+  ])("rewrites the core’s %s", (core, said) => {
+    as("de", "de-DE");
+    expect(format.refigured(core)).toBe(said);
+  });
+
+  it.each([
+    [1234.56, "1.234,56", "1234,56"],
+    [-0.5, "−0,5", "-0,5"],
+    [4, "4", "4"],
+  ])("says and types a given number whole: %s", (value, said, typed) => {
+    as("de", "de-DE");
+    expect([format.exact(value), format.typed(value)]).toEqual([said, typed]);
+  });
+
+  it("rewrites a picture’s words and leaves its coordinates", () => {
+    as("de", "de-DE");
+    expect(format.refiguredPicture('<text x="1.5">Supply 2.9</text><path d="M0.5 2.5"/>')).toBe('<text x="1.5">Supply 2,9</text><path d="M0.5 2.5"/>');
+  });
+
+  it("shows what the language alone would do", () => {
+    as("en", "en-GB", "point_comma", "year_first");
+    expect(format.example("de", "de-AT").date).toBe("20. November 2026");
+    expect(format.example("en", "en-GB")).toEqual({ number: "1,234.5", date: "20 November 2026" });
+    expect(format.cut(2.96)).toBe("2,9");
+  });
+});
+
 describe("dates", () => {
   it("reads a day as that day, whatever the time zone", () => {
-    expect(format.date("2026-11-20", "en-GB")).toBe("20 November 2026");
-    expect(format.date("2026-01-01", "en-US")).toBe("January 1, 2026");
+    expect(format.date("2026-11-20")).toBe("20 November 2026");
+    as("en", "en-US");
+    expect(format.date("2026-01-01")).toBe("January 1, 2026");
   });
-  it("shortens for a legend", () => expect(format.month("2025-11-14", "en-GB")).toBe("Nov 2025"));
-  it("tells the second of a save", () =>
-    expect(format.time(new Date(2026, 10, 20, 14, 32, 7), "en-GB")).toBe("14:32:07"));
+  it("shortens for a legend", () => expect(format.month("2025-11-14")).toBe("Nov 2025"));
+  it("tells the second of a save", () => expect(format.time(new Date(2026, 10, 20, 14, 32, 7))).toBe("14:32:07"));
+
+  it.each<[DateFormat, string, string]>([
+    ["language", "20. November 2026", "Nov. 2026"],
+    ["year_first", "2026-11-20", "2026-11"],
+    ["day_dots", "20.11.2026", "11.2026"],
+    ["day_slashes", "20/11/2026", "11/2026"],
+    ["month_slashes", "11/20/2026", "11/2026"],
+  ])("writes them as the person wants: %s", (dates, day, month) => {
+    as("de", "de-DE", "language", dates);
+    expect([format.date("2026-11-20"), format.month("2026-11-20")]).toEqual([day, month]);
+  });
+
+  it("says the year of a day in digits", () => {
+    as("en", "en-GB", "language", "day_dots");
+    expect(format.moment(new Date(2026, 9, 2, 9).toISOString(), new Date(2026, 10, 20)).text).toBe("02.10.2026");
+  });
+
   it.each([
     ["2026-11-20", true],
     ["2026-13-01", false],
@@ -78,14 +165,12 @@ describe("dates", () => {
     [new Date(2026, 10, 20, 9, 5), { today: true, text: "09:05", day: "20 November" }],
     [new Date(2026, 9, 22, 9, 5), { today: false, text: "22 October", day: "22 October" }],
     [new Date(2025, 9, 22, 9, 5), { today: false, text: "22 October 2025", day: "22 October 2025" }],
-  ])("says when a file was open: %s", (at, said) =>
-    expect(format.moment(at.toISOString(), new Date(2026, 10, 20, 15), "en-GB")).toEqual(said),
-  );
+  ])("says when a file was open: %s", (at, said) => expect(format.moment(at.toISOString(), new Date(2026, 10, 20, 15))).toEqual(said));
   it.each([
     ["2026-12-01", { kind: "today", text: "1 December" }],
     ["2026-11-30", { kind: "yesterday", text: "30 November" }],
     ["2026-11-29", { kind: "earlier", text: "29 November" }],
     ["2025-12-01", { kind: "earlier", text: "1 December 2025" }],
-  ])("calls a day by its name: %s", (day, called) => expect(format.calledDay(day, new Date(2026, 11, 1, 8), "en-GB")).toEqual(called));
-  it("names a month", () => expect(format.monthYear("2026-11-01", "en-GB")).toBe("November 2026"));
+  ])("calls a day by its name: %s", (day, called) => expect(format.calledDay(day, new Date(2026, 11, 1, 8))).toEqual(called));
+  it("names a month", () => expect(format.monthYear("2026-11-01")).toBe("November 2026"));
 });

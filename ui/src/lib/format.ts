@@ -1,22 +1,80 @@
-/** How numbers, dates and times read. Figures are cut, never rounded up. */
+import type { DateFormat, Language, NumberFormat, Settings } from "../generated/api";
+
+/* How numbers, dates and times read: the one place that knows. Figures are cut, never rounded up. */
 
 /** Guards floor() against binary fractions just under a tenth, as the core does. */
 const SLACK = 1e-9;
 const MINUS = "−";
+/** Keeps the parts of a number on one line. */
+const THIN_SPACE = "\u202f";
+/** For whoever speaks the language, but whose system does not say where. */
+const PLAIN: Record<Language, string> = { en: "en-GB", de: "de-DE" };
+
+/** How figures and dates are written. */
+interface Manner {
+  locale: string;
+  decimal: string;
+  group: string;
+  dates: DateFormat;
+}
+
+let manner: Manner = mannerOf({ language: "en", numbers: "language", dates: "language" }, "");
+
+/** Writes figures and dates as the person wants them from now on. `system` is the system's own locale. */
+export function write(settings: Pick<Settings, "language" | "numbers" | "dates">, system: string): void {
+  manner = mannerOf(settings, system);
+}
+
+function mannerOf({ language, numbers, dates }: Pick<Settings, "language" | "numbers" | "dates">, system: string): Manner {
+  const locale = system.split("-")[0] === language ? system : PLAIN[language];
+  return { locale, ...signsOf(numbers, locale), dates };
+}
+
+function signsOf(numbers: NumberFormat, locale: string): { decimal: string; group: string } {
+  switch (numbers) {
+    case "comma_point":
+      return { decimal: ".", group: "," };
+    case "point_comma":
+      return { decimal: ",", group: "." };
+    case "space_comma":
+      return { decimal: ",", group: THIN_SPACE };
+    case "apostrophe_point":
+      return { decimal: ".", group: "’" };
+    case "language": {
+      const parts = new Intl.NumberFormat(locale).formatToParts(12345.5);
+      const sign = (type: Intl.NumberFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";
+      // Engines differ in the Swiss apostrophe.
+      return { decimal: sign("decimal"), group: sign("group").replace("'", "’") };
+    }
+  }
+}
+
+/** A number of whole digits and, where it has them, decimals: 1234.5 as the person wants it. */
+function written(digits: string, { group, decimal } = manner): string {
+  const [whole = "", fraction] = digits.split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  return fraction === undefined ? grouped : grouped + decimal + fraction;
+}
+
+const cutToTenth = (value: number): number => Math.floor(value * 10 + SLACK) / 10;
 
 /** One decimal, cut: 2.96 reads "2.9". Nothing reads "–". */
 export function cut(value: number | null | undefined): string {
   if (value === null || value === undefined) return "–";
-  return (Math.floor(value * 10 + SLACK) / 10).toFixed(1);
+  const tenth = cutToTenth(value);
+  return (tenth < 0 ? MINUS : "") + written(Math.abs(tenth).toFixed(1));
 }
 
 /** A difference with its sign, cut toward zero: "+0.8", "−0.2", "0.0". */
 export function signed(value: number | null | undefined): string {
   if (value === null || value === undefined) return "–";
-  const size = Math.floor(Math.abs(value) * 10 + SLACK) / 10;
-  if (size === 0) return "0.0";
-  return (value > 0 ? "+" : MINUS) + size.toFixed(1);
+  const size = cutToTenth(Math.abs(value));
+  const sign = size === 0 ? "" : value > 0 ? "+" : MINUS;
+  return sign + written(size.toFixed(1));
 }
+
+/** Whether a difference is too small to be read: it says "0.0". */
+export const isSmall = (value: number | null): boolean => cutToTenth(Math.abs(value ?? 0)) === 0;
 
 /** A share from 0 to 1 as whole per cent, cut: 0.796 reads "79". */
 export function percent(share: number | null | undefined): string {
@@ -24,15 +82,31 @@ export function percent(share: number | null | undefined): string {
   return String(Math.floor(share * 100 + SLACK));
 }
 
+/** A number as somebody gave it, with all its decimals: "1,234.56". Nothing is cut. */
+export const exact = (value: number): string => (value < 0 ? MINUS : "") + written(String(Math.abs(value)));
+
+/** The same as it is typed into a field: with the person's decimal sign and nothing between thousands. */
+export const typed = (value: number): string => String(value).replace(".", manner.decimal);
+
 /** A value as short as it can be said: 3 reads "3", 2.55 reads "2.5". */
 export function brief(value: number | null | undefined): string {
   if (value === null || value === undefined) return "–";
-  return Number.isInteger(value) ? String(value) : cut(value);
+  return Number.isInteger(value) ? exact(value) : cut(value);
 }
 
 /** The level a score has reached: never rounded up. */
 export function levelOf(score: number): number {
   return Math.floor(score + SLACK);
+}
+
+/** Words of the core, whose figures have a point: "Now 3.1" reads "Now 3,1" where a comma is wanted. */
+export function refigured(words: string): string {
+  return words.replace(/(?<![\d.])(\d+)\.(\d)(?![\d.])/g, `$1${manner.decimal}$2`);
+}
+
+/** The same for a picture of the core: its words only, never its coordinates. */
+export function refiguredPicture(svg: string): string {
+  return svg.replace(/>[^<>]+</g, refigured);
 }
 
 /** Reads "2026-11-20" as that day here, not as midnight in Greenwich. */
@@ -46,51 +120,90 @@ export function isDay(value: string): boolean {
   return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value);
 }
 
-/** "20 November 2026". */
-export function date(value: string, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" }).format(dayOf(value));
+/** A date in digits, or in words where the person leaves it to the language. The year can be left out of words. */
+function said(at: Date, words: Intl.DateTimeFormatOptions, { locale, dates } = manner): string {
+  const [year, month, day] = isoDay(at).split("-");
+  switch (dates) {
+    case "year_first":
+      return `${year}-${month}-${day}`;
+    case "day_dots":
+      return `${day}.${month}.${year}`;
+    case "day_slashes":
+      return `${day}/${month}/${year}`;
+    case "month_slashes":
+      return `${month}/${day}/${year}`;
+    case "language":
+      return new Intl.DateTimeFormat(locale, words).format(at);
+  }
 }
 
+const IN_WORDS = { day: "numeric", month: "long", year: "numeric" } as const;
+
+/** "20 November 2026". */
+export const date = (value: string): string => said(dayOf(value), IN_WORDS);
+
 /** "Nov 2025": for a legend. */
-export function month(value: string, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { month: "short", year: "numeric" }).format(dayOf(value));
+export function month(value: string): string {
+  const [year, month] = value.split("-");
+  switch (manner.dates) {
+    case "year_first":
+      return `${year}-${month}`;
+    case "day_dots":
+      return `${month}.${year}`;
+    case "day_slashes":
+    case "month_slashes":
+      return `${month}/${year}`;
+    case "language":
+      return new Intl.DateTimeFormat(manner.locale, { month: "short", year: "numeric" }).format(dayOf(value));
+  }
 }
 
 /** "14:32:07". */
-export function time(value: Date, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(value);
+export function time(value: Date): string {
+  return new Intl.DateTimeFormat(manner.locale, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(value);
+}
+
+/** Whether a difference reads as none once it is cut. */
+export function readsAsNone(value: number): boolean {
+  return Math.floor(Math.abs(value) * 10 + SLACK) === 0;
 }
 
 /** "14:32" of today, "20 November" of this year, "20 November 2025" of another; and the day in any case. */
-export function moment(value: string, now: Date, locale?: string): { today: boolean; text: string; day: string } {
+export function moment(value: string, now: Date): { today: boolean; text: string; day: string } {
   const at = new Date(value);
   const today = at.toDateString() === now.toDateString();
-  const day = dayOfYear(at, now, locale);
-  return { today, day, text: today ? new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(at) : day };
+  const day = dayOfYear(at, now);
+  return { today, day, text: today ? new Intl.DateTimeFormat(manner.locale, { hour: "2-digit", minute: "2-digit" }).format(at) : day };
 }
 
 /** "20 November" of this year, "20 November 2025" of another. */
-function dayOfYear(at: Date, now: Date, locale?: string): string {
+function dayOfYear(at: Date, now: Date): string {
   const year = at.getFullYear() === now.getFullYear() ? undefined : "numeric";
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year }).format(at);
+  return said(at, { day: "numeric", month: "long", year });
 }
 
 /** How a day of the past is called: today, yesterday, or by its date. */
-export function calledDay(value: string, now: Date, locale?: string): { kind: "today" | "yesterday" | "earlier"; text: string } {
+export function calledDay(value: string, now: Date): { kind: "today" | "yesterday" | "earlier"; text: string } {
   const at = dayOf(value);
-  const text = dayOfYear(at, now, locale);
+  const text = dayOfYear(at, now);
   if (at.toDateString() === now.toDateString()) return { kind: "today", text };
   const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
   return { kind: at.toDateString() === before.toDateString() ? "yesterday" : "earlier", text };
 }
 
 /** "November 2026": for a name. */
-export function monthYear(value: string, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" }).format(dayOf(value));
+export function monthYear(value: string): string {
+  return said(dayOf(value), { month: "long", year: "numeric" });
 }
 
 /** Today as the core wants it: "2026-11-20". */
 export function isoDay(value: Date): string {
   const two = (part: number) => String(part).padStart(2, "0");
   return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
+}
+
+/** How the language alone would write a number and a date, for the lists in Settings. */
+export function example(language: Language, system: string): { number: string; date: string } {
+  const alone = mannerOf({ language, numbers: "language", dates: "language" }, system);
+  return { number: written("1234.5", alone), date: said(dayOf("2026-11-20"), IN_WORDS, alone) };
 }

@@ -4,14 +4,24 @@
 //! is `None`, never NaN. No I/O, no clock. The order in which answers arrive never matters, not
 //! even to the last bit.
 
+pub mod derivation;
 pub mod result;
 pub mod score;
 
-pub mod gap;
+pub mod agreement;
+pub mod impact;
+pub mod insight;
+pub mod scheme;
+
 pub mod outcome;
 pub mod round;
 pub mod statistics;
-pub mod trend;
 
+pub use derivation::*;
+pub use insight::{gap, trend};
 pub use result::*;
+pub use score::continuous::{Band, ContinuousScores, DimensionScore, HeldBack};
+pub use score::differential::{DifferentialScores, PairGroup, PairScore};
+pub use score::scheme::SchemeResult;
+pub use score::staged::StagedScores;
 pub use score::{figures, score};

@@ -1,19 +1,23 @@
-//! What scoring yields: figures, and how each came about.
+//! What scoring yields under every scheme.
 
-use model::{DimensionId, Form, FrameworkId, GateId, Group, ParticipantId, Problem, QuestionId};
+use model::{DimensionId, Form, FrameworkId, Group, ParticipantId, Problem, QuestionId};
 use serde::Serialize;
 use ts_rs::TS;
 
-/// Everything that `plumbline score --json` prints for a continuous framework. Unrounded.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+use crate::score::weighted::Standing;
+use crate::{ContinuousScores, Derivation, DifferentialScores, SchemeResult, StagedScores};
+
+/// Everything that `plumbline score --json` prints: what holds under every scheme, and what the
+/// framework's own makes of the answers. Unrounded.
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Scores {
     /// Which framework was scored.
     pub framework: FrameworkRef,
-    /// The scheme's name, `continuous`.
+    /// The scheme's name, `continuous` for instance.
     pub scheme: String,
     /// Which questions were asked.
     pub form: Form,
-    /// Whether the score stands.
+    /// Whether the result stands.
     pub status: Status,
     /// Share of applicable weight that was answered, 0 to 1.
     pub completeness: Option<f64>,
@@ -23,22 +27,49 @@ pub struct Scores {
     pub dont_know: Vec<DontKnow>,
     /// What is wrong with the answers. The rest still counts.
     pub problems: Vec<Problem>,
-    /// Dimension-weighted mean on the framework's scale.
-    pub score: Option<f64>,
-    /// The score if all that is missing were lowest, and highest.
-    pub band: Band,
-    /// The level after gates. Never rounded up.
-    pub level: Option<i64>,
-    /// The score rounded down, before gates.
-    pub level_by_mean: Option<i64>,
-    /// Gates that are not met, lowest cap first is not implied: in the framework's order.
-    pub held_back_by: Vec<HeldBack>,
-    /// Each dimension, in the framework's order.
-    pub dimensions: Vec<DimensionScore>,
+    /// The scheme's own figures, in the file beside the others.
+    #[serde(flatten)]
+    pub result: SchemeResult,
+}
+
+impl Scores {
+    /// The level to lead with, where the scheme gives one.
+    pub fn level(&self) -> Option<i64> {
+        self.result.level()
+    }
+
+    /// The mean over the dimensions, on the framework's scale, where the scheme gives one.
+    pub fn mean(&self) -> Option<f64> {
+        self.continuous()?.score
+    }
+
+    /// The figures of a continuous framework.
+    pub fn continuous(&self) -> Option<&ContinuousScores> {
+        match &self.result {
+            SchemeResult::Continuous(scores) => Some(scores),
+            _ => None,
+        }
+    }
+
+    /// The figures of a staged framework.
+    pub fn staged(&self) -> Option<&StagedScores> {
+        match &self.result {
+            SchemeResult::Staged(scores) => Some(scores),
+            _ => None,
+        }
+    }
+
+    /// The figures of a differential framework.
+    pub fn differential(&self) -> Option<&DifferentialScores> {
+        match &self.result {
+            SchemeResult::Differential(scores) => Some(scores),
+            _ => None,
+        }
+    }
 }
 
 /// Which framework, to the byte.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FrameworkRef {
     /// Its identifier.
     pub id: FrameworkId,
@@ -83,17 +114,8 @@ pub enum ConfidenceLabel {
     Low,
 }
 
-/// A score with all that is missing at its lowest, and at its highest.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
-pub struct Band {
-    /// Missing answers at the scale's minimum.
-    pub low: Option<f64>,
-    /// Missing answers at the scale's maximum.
-    pub high: Option<f64>,
-}
-
 /// One "don't know".
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct DontKnow {
     /// The question.
     pub question: QuestionId,
@@ -101,44 +123,6 @@ pub struct DontKnow {
     pub participant: ParticipantId,
     /// For which side.
     pub group: Group,
-}
-
-/// A gate that is not met.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct HeldBack {
-    /// The gate.
-    pub gate: GateId,
-    /// The highest level while it is not met.
-    pub cap: i64,
-    /// The dimensions that fall short, by id.
-    pub dimensions: Vec<DimensionId>,
-}
-
-/// The result of one dimension.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct DimensionScore {
-    /// The dimension.
-    pub id: DimensionId,
-    /// Its full name.
-    pub name: String,
-    /// Its weight.
-    pub weight: f64,
-    /// Weighted mean of its question values.
-    pub score: Option<f64>,
-    /// With missing answers at both ends.
-    pub band: Band,
-    /// The score rounded down.
-    pub level: Option<i64>,
-    /// Whether the score stands.
-    pub status: Status,
-    /// Share of applicable weight that was answered, 0 to 1.
-    pub completeness: Option<f64>,
-    /// How well the answers are borne out.
-    pub confidence: Confidence,
-    /// Each side by itself.
-    pub groups: Groups<Option<GroupScore>>,
-    /// Both sides were asked and one did not answer.
-    pub one_sided: bool,
 }
 
 /// One thing for each side. A side that was never asked has none.
@@ -186,6 +170,8 @@ pub struct QuestionResult {
     pub dimension: DimensionId,
     /// Mean of the group means; none where it is missing or not applicable.
     pub value: Option<f64>,
+    /// For a pair: what is wanted, over the same answers as the value.
+    pub desired: Option<Desired>,
     /// Which of the states the question is in.
     pub state: QuestionState,
     /// Each side that gave a value.
@@ -202,6 +188,26 @@ pub struct QuestionResult {
     pub assumed: Groups<Option<GroupScore>>,
 }
 
+impl QuestionResult {
+    /// Where the question stands as a part of something.
+    pub fn standing(&self) -> Standing {
+        match (self.state, self.value) {
+            (QuestionState::NotApplicable, _) => Standing::NotApplicable,
+            (_, Some(value)) => Standing::Value(value),
+            (_, None) => Standing::Missing,
+        }
+    }
+}
+
+/// The desired state of a pair.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
+pub struct Desired {
+    /// Mean of the group means.
+    pub value: f64,
+    /// Each side that said what it wants.
+    pub groups: Groups<Option<f64>>,
+}
+
 /// The state of a question over all who answered it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -215,97 +221,12 @@ pub enum QuestionState {
 }
 
 /// A score with everything it rests on.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Scoring {
     /// The figures.
     pub scores: Scores,
     /// Each question of the form, in order of asking.
     pub questions: Vec<QuestionResult>,
-    /// How the level came about, down to the answers.
+    /// How the scheme's main figure came about, down to the answers.
     pub derivation: Derivation,
-}
-
-/// How one figure came about.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Derivation {
-    /// What the figure is about.
-    pub subject: Subject,
-    /// The rule by which its parts made it.
-    pub rule: Rule,
-    /// The rule in words.
-    pub formula: String,
-    /// The figure; none where it is undefined.
-    pub value: Option<f64>,
-    /// Weight of this figure in the one above it.
-    pub weight: Option<f64>,
-    /// Why there is no value, or how an answer stands.
-    pub note: Option<String>,
-    /// What it was made of.
-    pub parts: Vec<Derivation>,
-}
-
-/// What a figure is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Subject {
-    /// The level after gates.
-    Level,
-    /// The overall score.
-    Overall,
-    /// A gate.
-    Gate {
-        /// The gate.
-        id: GateId,
-        /// The level it guards.
-        level: i64,
-    },
-    /// What a gate needs of a dimension.
-    Need {
-        /// The dimension.
-        dimension: DimensionId,
-    },
-    /// A dimension's score.
-    Dimension {
-        /// The dimension.
-        id: DimensionId,
-    },
-    /// A question's value.
-    Question {
-        /// The question.
-        id: QuestionId,
-    },
-    /// One side's mean.
-    Group {
-        /// The side.
-        group: Group,
-    },
-    /// One person's answer.
-    Answer {
-        /// The person.
-        participant: ParticipantId,
-        /// The side for which it stands.
-        group: Group,
-    },
-}
-
-/// The rule by which parts make a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    /// The lower of the mean rounded down and the caps of gates not met.
-    LowestCap,
-    /// Rounded down.
-    Floor,
-    /// Sum of weight times value over sum of weight, of parts that have a value.
-    WeightedMean,
-    /// Mean of the group means.
-    MeanOfGroups,
-    /// Mean of answers.
-    Mean,
-    /// Every part must reach what it is compared with.
-    AllNeeds,
-    /// Has at least.
-    AtLeast,
-    /// Said by a person.
-    Given,
 }

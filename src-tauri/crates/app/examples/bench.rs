@@ -273,8 +273,11 @@ fn scoring(framework: &Framework, people: usize) -> f64 {
 fn radar_to_svg(framework: &Framework) -> f64 {
     let scores = analysis::figures(framework, "", &answers(framework, 4), Form::Short);
     let last = analysis::figures(framework, "", &answers(framework, 3), Form::Short);
+    let (Some(scores), Some(last)) = (scores.continuous(), last.continuous()) else {
+        return f64::NAN;
+    };
     median_of(|| {
-        let spec = radar::from_scores(framework, &scores, None, Some(("Nov 2025", &last)));
+        let spec = radar::from_scores(framework, scores, None, Some(("Nov 2025", last)));
         chart::svg::write(
             &chart::scene(&spec, &Frame::screen(496.0, 352.0)),
             Colors::Tokens,

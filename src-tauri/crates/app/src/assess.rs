@@ -6,6 +6,7 @@ use analysis::Groups;
 use chrono::NaiveDate;
 use model::{
     Answer, DimensionId, Evidence, Form, Group, ParticipantId, Question, QuestionId, Response,
+    Satisfied, Scheme,
 };
 use store::{Change, Profile, ResponseKey};
 
@@ -124,6 +125,14 @@ fn change(input: &AnswerInput, assumed: bool) -> Change {
     }
 }
 
+/// When a question counts as satisfied, where the scheme is a ladder.
+fn satisfied(scheme: &Scheme) -> Option<Satisfied> {
+    match scheme {
+        Scheme::Staged { satisfied, .. } => Some(*satisfied),
+        _ => None,
+    }
+}
+
 fn checked_outcome(entry: OutcomeEntry) -> Result<store::Outcome, Error> {
     if entry.total == 0 {
         return Err(Error::refused(
@@ -224,6 +233,7 @@ impl Open {
             assessment: facts.now.summary(),
             how_to_answer: framework.how_to_answer.clone().unwrap_or_default(),
             scale: framework.scale.clone(),
+            satisfied: satisfied(&framework.scheme),
             glossary: framework.glossary.clone(),
             voice_name: person.name,
             assumed: person.group != voice.group,

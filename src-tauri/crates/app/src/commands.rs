@@ -35,6 +35,11 @@ macro_rules! for_each_command {
             /// Leaves the window open that was about to close.
             stay() -> ();
 
+            /// The settings of the person.
+            settings() -> SettingsView;
+            /// Keeps the settings and makes the window follow them.
+            save_settings(input: Settings) -> SettingsView;
+
             /// The open workspace, read anew.
             workspace() -> WorkspaceView;
             /// Saves what the first run asks: who is answering, for which side, and the services.
@@ -102,6 +107,8 @@ macro_rules! for_each_command {
 
             /// Asks for an answers file and says what it would change; none if the person cancels.
             choose_import(input: AssessmentRef) -> Option<ImportPreview>;
+            /// Says what an answers file would change that was dropped on the window.
+            preview_import(input: ImportInput) -> ImportPreview;
             /// Carries an import out: all rows without an error, in one step.
             apply_import(input: ImportInput) -> WorkspaceView;
 

@@ -45,7 +45,7 @@ pub fn write(folder: &Path, now: DateTime<Utc>) -> Result<Demo, Error> {
         &latest.id,
         &Comparison::default(),
     )?;
-    let spec = picture::radar_spec(&facts);
+    let spec = picture::spec(&facts).ok_or(Error::Internal)?;
     let decisions = workspace.decisions(&latest.id)?;
     let paper = paper::report(&facts, decisions, latest.properties.date);
     let pdf = report::pdf(&paper, paper::options(ReportAudience::Full, PageSize::A4))?;

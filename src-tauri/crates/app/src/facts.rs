@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use analysis::{GroupScore, Groups, QuestionResult, QuestionState, Scoring};
+use analysis::{DimensionScore, GroupScore, Groups, QuestionResult, QuestionState, Scoring};
 use catalog::Edition;
 use chrono::{DateTime, Utc};
 use model::{
@@ -102,8 +102,8 @@ impl Assessed {
             date: properties.date,
             answered: count(answered),
             asked: count(self.scoring.questions.iter()),
-            level: self.scoring.scores.level,
-            score: self.scoring.scores.score,
+            level: self.scoring.scores.level(),
+            score: self.scoring.scores.mean(),
             small_groups_shown: properties.small_groups_shown,
             changed_at: self.changed_at,
             sign_off: self.record.sign_off.clone().map(SignOff::from),
@@ -113,7 +113,11 @@ impl Assessed {
     /// The dimensions that fall short of a gate, those of the lowest cap first.
     pub(crate) fn holding_back(&self) -> Vec<HoldingBack> {
         let framework = &self.edition.framework;
-        let mut held: Vec<&analysis::HeldBack> = self.scoring.scores.held_back_by.iter().collect();
+        let scores = self.scoring.scores.continuous();
+        let mut held: Vec<&analysis::HeldBack> = scores
+            .iter()
+            .flat_map(|scores| &scores.held_back_by)
+            .collect();
         held.sort_by_key(|gate| gate.cap);
         let mut seen = BTreeSet::new();
         held.into_iter()
@@ -138,10 +142,14 @@ impl Assessed {
             .collect()
     }
 
+    /// The dimensions' figures, in the framework's order; none where the scheme gives none.
+    pub(crate) fn dimension_scores(&self) -> &[DimensionScore] {
+        let scores = self.scoring.scores.continuous();
+        scores.map_or(&[], |scores| &scores.dimensions)
+    }
+
     pub(crate) fn dimension_score(&self, id: &DimensionId) -> Option<f64> {
-        self.scoring
-            .scores
-            .dimensions
+        self.dimension_scores()
             .iter()
             .find(|dimension| &dimension.id == id)?
             .score
@@ -362,9 +370,7 @@ impl Facts {
     pub(crate) fn weakest(&self) -> Option<DimensionId> {
         let scored = self
             .now
-            .scoring
-            .scores
-            .dimensions
+            .dimension_scores()
             .iter()
             .filter_map(|dimension| Some((dimension.score?, &dimension.id)));
         let lowest = scored.min_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(b.1)))?;

@@ -16,29 +16,53 @@ use crate::session::{App, Open, State};
 use crate::{assess, sample, workspace_file};
 
 impl App {
-    /// What the window shows first. A workspace that was left open is opened again; where that
-    /// fails, Home says nothing and the list shows the file.
+    /// What the window shows first. The file that the program was started with is opened, or the one
+    /// that was left open; where the latter fails, Home says nothing and the list shows the file.
     pub fn start(&self) -> Result<Start, Error> {
         fs::create_dir_all(&self.data).map_err(|reason| self.folder_error(reason))?;
-        let left_open = self.state().memory.open();
-        let mut workspace = self.current_view();
-        if let Some(path) = left_open.filter(|_| workspace.is_none()) {
-            workspace = match self.open_path(&path) {
-                Ok(view) => Some(view),
-                Err(error) => {
-                    log::warn!("the last workspace was not opened: {}", error.code());
-                    self.state().memory.close();
-                    None
-                }
-            };
-        }
-        let state = self.state();
+        let (asked_for, left_open) = {
+            let mut state = self.state();
+            state.started = true;
+            (state.asked_for.take(), state.memory.open())
+        };
+        let refused = match asked_for {
+            Some(path) => self.open_path(&path).err().map(|error| error.failure()),
+            None => {
+                self.open_again(left_open);
+                None
+            }
+        };
+        let workspace = self.current_view();
+        let mut state = self.state();
+        self.offer(&mut state);
         Ok(Start {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             recent: state.memory.recent(),
             workspace,
             place: state.open.as_ref().and_then(|open| open.place.clone()),
+            refused,
         })
+    }
+
+    /// Opens what was left open, unless something is.
+    fn open_again(&self, left_open: Option<PathBuf>) {
+        let path = left_open.filter(|_| self.state().open.is_none());
+        if let Some(Err(error)) = path.map(|path| self.open_path(&path)) {
+            log::warn!("the last workspace was not opened: {}", error.code());
+            self.state().memory.close();
+        }
+    }
+
+    /// A file came from outside: by a double click or a command line. Returns what the window must
+    /// be told; before it has asked what to show, that is nothing, and the file is opened then.
+    pub fn open_from_outside(&self, path: PathBuf) -> Option<ShellEvent> {
+        let mut state = self.state();
+        if state.started {
+            let path = path.to_string_lossy().into_owned();
+            return Some(ShellEvent::FileOpened { path });
+        }
+        state.asked_for = Some(path);
+        None
     }
 
     fn current_view(&self) -> Option<WorkspaceView> {
@@ -156,6 +180,7 @@ impl App {
     pub fn forget_recent(&self, input: PathInput) -> Result<Vec<RecentFile>, Error> {
         let mut state = self.state();
         state.memory.forget(&input.path);
+        self.offer(&mut state);
         Ok(state.memory.recent())
     }
 
@@ -171,7 +196,7 @@ impl App {
     /// Remembers where the person is, to reopen there.
     pub fn visit(&self, place: Place) -> Result<(), Error> {
         let mut state = self.state();
-        let State { memory, open } = &mut *state;
+        let State { memory, open, .. } = &mut *state;
         if let Some(open) = open {
             memory.place(open.workspace.path(), place.clone());
             open.place = Some(place);

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::api::Settings;
+
 /// The kinds of files a person chooses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
@@ -14,6 +16,24 @@ pub enum FileKind {
     Answers,
     /// A report.
     Pdf,
+}
+
+/// What the native menu can offer.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MenuState {
+    /// A workspace is open.
+    pub open: bool,
+    /// Recent files, latest first.
+    pub recent: Vec<RecentItem>,
+}
+
+/// A recent file in the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecentItem {
+    /// Full path.
+    pub path: String,
+    /// The client's name.
+    pub name: String,
 }
 
 /// The machine: clock, dialogs, viewer.
@@ -39,6 +59,14 @@ pub trait Host: Send + Sync {
     fn quit(&self) {}
     /// The window stays open, although the person asked to close it.
     fn stay(&self) {}
+    /// The language and region of the system, as `de-CH`.
+    fn locale(&self) -> Option<String> {
+        None
+    }
+    /// Window and menu follow the settings.
+    fn adapt(&self, _settings: &Settings) {}
+    /// The menu follows what can be done. Must return at once, since commands wait for it.
+    fn offer(&self, _menu: &MenuState) {}
     /// A screen with something to do stands in front of the person.
     fn shown(&self) {}
 }

@@ -31,12 +31,24 @@ struct Reading {
 impl App {
     /// Asks for an answers file and says what it would change; none if the person cancels.
     pub fn choose_import(&self, input: AssessmentRef) -> Result<Option<ImportPreview>, Error> {
-        let Some(path) = self.host.choose_file(FileKind::Answers) else {
-            return Ok(None);
-        };
+        let path = self.host.choose_file(FileKind::Answers);
+        path.map(|path| self.preview_answers(&input.assessment, &path))
+            .transpose()
+    }
+
+    /// Says what an answers file would change, where the person has named it already.
+    pub fn preview_import(&self, input: ImportInput) -> Result<ImportPreview, Error> {
+        self.preview_answers(&input.assessment, Path::new(&input.path))
+    }
+
+    fn preview_answers(
+        &self,
+        assessment: &AssessmentId,
+        path: &Path,
+    ) -> Result<ImportPreview, Error> {
         self.on_open(|open| {
-            let reading = open.read_answers(&input.assessment, &path)?;
-            open.preview(&input.assessment, &path, reading).map(Some)
+            let reading = open.read_answers(assessment, path)?;
+            open.preview(assessment, path, reading)
         })
     }
 

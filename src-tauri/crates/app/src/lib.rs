@@ -11,6 +11,7 @@ pub mod disk;
 mod error;
 mod host;
 mod memory;
+mod settings;
 
 mod facts;
 pub mod picture;
@@ -31,5 +32,5 @@ mod sample;
 pub mod workspace_file;
 
 pub use error::Error;
-pub use host::{FileKind, Host};
+pub use host::{FileKind, Host, MenuState, RecentItem};
 pub use session::App;

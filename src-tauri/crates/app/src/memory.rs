@@ -11,9 +11,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::{Comparison, Place, RecentFile, Voice};
 use crate::disk::write_quickly;
+use crate::host::RecentItem;
 
 /// How many files are remembered.
 const RECENT: usize = 20;
+/// How many of them a menu shows.
+const IN_MENU: usize = 10;
 
 /// One file and how it was left.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -60,6 +63,15 @@ impl Memory {
             ..remembered.file.clone()
         };
         self.recent.iter().map(mark).collect()
+    }
+
+    /// Recent files for a menu, latest first. Whether they are still there is seen when they open.
+    pub(crate) fn items(&self) -> Vec<RecentItem> {
+        let item = |remembered: &Remembered| RecentItem {
+            path: remembered.file.path.clone(),
+            name: remembered.file.name.clone(),
+        };
+        self.recent.iter().take(IN_MENU).map(item).collect()
     }
 
     /// The file that was open when the program ended.

@@ -194,7 +194,12 @@ fn needed_name(name: &str) -> Result<String, Error> {
 
 /// Whether the answers become a result. Others are not offered.
 fn is_scored(framework: &model::Framework) -> bool {
-    matches!(framework.scheme, model::Scheme::Continuous { .. })
+    use model::Scheme;
+    let scheme = &framework.scheme;
+    matches!(
+        scheme,
+        Scheme::Continuous { .. } | Scheme::Staged { .. } | Scheme::Differential { .. }
+    )
 }
 
 fn choice(framework: &model::Framework) -> FrameworkChoice {
@@ -346,7 +351,7 @@ impl Open {
             decisions: count(self.workspace.decisions(&now.record.id)?.iter()),
             provisional: scores.completeness.filter(|_| provisional),
             dont_know: results::completeness(facts).dont_know,
-            contradicted: results::contradictions(facts)
+            contradicted: results::continuous::contradictions(facts)
                 .into_iter()
                 .map(|contradiction| contradiction.name)
                 .collect(),

@@ -231,7 +231,7 @@ pub(crate) fn report(
         figures: figures(facts),
         held_back_by: held_back_by(now),
         last: facts.previous.as_ref().map(last),
-        radar: picture::radar_spec(facts),
+        picture: picture::spec(facts),
         dimensions: dimensions::pages(facts),
         weakest: facts.weakest().and_then(|id| position(now, &id)),
         decisions: decisions
@@ -263,16 +263,22 @@ fn framework_line(now: &Assessed) -> report::FrameworkLine {
     }
 }
 
+const NO_BAND: analysis::Band = analysis::Band {
+    low: None,
+    high: None,
+};
+
 fn figures(facts: &Facts) -> report::Figures {
     let scores = &facts.now.scoring.scores;
-    let gap = results::gap_summary(facts);
+    let continuous = scores.continuous();
+    let gap = results::continuous::gap_summary(facts);
     let completeness = results::completeness(facts);
     report::Figures {
         status: scores.status,
-        level: scores.level,
-        level_by_mean: scores.level_by_mean,
-        score: scores.score,
-        band: scores.band,
+        level: scores.level(),
+        level_by_mean: continuous.and_then(|scores| scores.level_by_mean),
+        score: scores.mean(),
+        band: continuous.map_or(NO_BAND, |scores| scores.band),
         target: facts.target_mean(),
         gap: report::Gap {
             bias: gap.bias,
@@ -330,8 +336,8 @@ fn last(previous: &Assessed) -> report::Last {
     report::Last {
         name: picture::short_date(previous.record.properties.date),
         date: previous.record.properties.date,
-        score: previous.scoring.scores.score,
-        level: previous.scoring.scores.level,
+        score: previous.scoring.scores.mean(),
+        level: previous.scoring.scores.level(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use analysis::{ContinuousScores, SchemeResult};
 use chart::svg::Colors;
 use chart::{ChartSpec, Frame};
 use chrono::NaiveDate;
@@ -9,10 +10,15 @@ use chrono::NaiveDate;
 use crate::api::Picture;
 use crate::error::Error;
 use crate::facts::Facts;
+use crate::results;
 
-/// The radar on screen, in CSS pixels.
-const SCREEN: (f32, f32) = (496.0, 352.0);
-/// A picture in a file of its own, in CSS pixels.
+/// A radar on screen, in CSS pixels.
+const RADAR: (f32, f32) = (496.0, 352.0);
+/// The width of a ladder on screen; it is as high as it needs.
+const LADDER: f32 = 496.0;
+/// The width of pairs on screen.
+const PAIRS: f32 = 860.0;
+/// A picture in a file of its own, in CSS pixels; a ladder or pairs may be higher.
 const FILE: (f32, f32) = (720.0, 540.0);
 /// PNG pixels to a CSS pixel, enough for a slide.
 const PNG_SCALE: f32 = 2.0;
@@ -46,7 +52,13 @@ impl Format {
 /// # Errors
 /// A letter that no font of ours can draw, in PNG and PDF.
 pub fn draw(spec: &ChartSpec, format: Format) -> Result<Vec<u8>, Error> {
-    let (width, height) = FILE;
+    let (width, least) = FILE;
+    let height = match spec {
+        ChartSpec::Radar(_) => least,
+        ChartSpec::Ladder(_) | ChartSpec::Pairs(_) => {
+            chart::natural_height(spec, &Frame::file(width, 0.0))
+        }
+    };
     let scene = chart::scene(spec, &Frame::file(width, height));
     match format {
         Format::Svg => Ok(chart::svg::write(&scene, Colors::Light).into_bytes()),
@@ -55,35 +67,58 @@ pub fn draw(spec: &ChartSpec, format: Format) -> Result<Vec<u8>, Error> {
     }
 }
 
-/// The radar of an assessment: now, targets, last time.
-pub(crate) fn radar_spec(facts: &Facts) -> ChartSpec {
-    let now = &facts.now;
-    let last = facts.previous.as_ref().map(|previous| {
-        (
+/// The picture of an assessment by its own scheme; none where that is not scored yet.
+pub(crate) fn spec(facts: &Facts) -> Option<ChartSpec> {
+    match &facts.now.scoring.scores.result {
+        SchemeResult::Continuous(scores) => Some(radar(facts, scores)),
+        SchemeResult::Staged(_) => {
+            chart::ladder::from_scoring(&facts.now.edition.framework, &facts.now.scoring)
+        }
+        SchemeResult::Differential(scores) => Some(chart::pairs::from_questions(
+            &facts.now.edition.framework,
+            scores,
+            &results::differential::shown(facts),
+        )),
+        SchemeResult::NotScored {} => None,
+    }
+}
+
+/// Now, targets, last time.
+fn radar(facts: &Facts, now: &ContinuousScores) -> ChartSpec {
+    let last = facts.previous.as_ref().and_then(|previous| {
+        Some((
             short_date(previous.record.properties.date),
-            &previous.scoring.scores,
-        )
+            previous.scoring.scores.continuous()?,
+        ))
     });
     chart::radar::from_scores(
-        &now.edition.framework,
-        &now.scoring.scores,
+        &facts.now.edition.framework,
+        now,
         Some(&facts.targets),
         last.as_ref().map(|(name, scores)| (name.as_str(), *scores)),
     )
 }
 
-/// The radar for the Results screen, with its table twin.
-pub(crate) fn radar(facts: &Facts) -> Picture {
-    let (width, height) = SCREEN;
-    let spec = radar_spec(facts);
-    let scene = chart::scene(&spec, &Frame::screen(width, height));
+/// The picture for the Results screen, with its table twin.
+pub(crate) fn screen(facts: &Facts) -> Option<Picture> {
+    let spec = spec(facts)?;
+    let high = |width| {
+        let height = chart::natural_height(&spec, &Frame::screen(width, 0.0));
+        Frame::screen(width, height)
+    };
+    let frame = match &spec {
+        ChartSpec::Radar(_) => Frame::screen(RADAR.0, RADAR.1),
+        ChartSpec::Ladder(_) => high(LADDER),
+        ChartSpec::Pairs(_) => high(PAIRS),
+    };
+    let scene = chart::scene(&spec, &frame);
     let (columns, rows) = chart::table(&spec);
-    Picture {
+    Some(Picture {
         svg: chart::svg::write(&scene, Colors::Tokens),
         summary: scene.summary,
         columns,
         rows,
-    }
+    })
 }
 
 /// A month as it stands in a key: "Nov 2025".

@@ -1,16 +1,22 @@
-//! The Results screen.
+//! The Results screen: what every scheme has. Each scheme's own figures stand in a file of its own.
 
-use analysis::{Derivation, QuestionResult, QuestionState, Subject, gap, trend};
-use model::{Audience, Dimension, Group, Question};
+pub(crate) mod continuous;
+pub(crate) mod differential;
+pub(crate) mod staged;
+
+use analysis::{
+    Derivation, Desired, QuestionResult, QuestionState, SchemeResult, Subject, gap, trend,
+};
+use model::{Group, Question};
 use store::Change;
 
 use crate::api::{
-    AssessmentRef, ChangeKind, CompletenessSummary, ContradictionView, DimensionRow, DontKnowRow,
-    EvidenceSummary, GapSummary, MatchedChange, MovedRow, OutcomeEntry, QuestionRow, ResultsView,
-    Since, TargetInput, TwoViews, UndoState,
+    AssessmentRef, ChangeKind, CompletenessSummary, DontKnowRow, EvidenceSummary, MatchedChange,
+    MovedRow, OutcomeEntry, QuestionRow, ResultsView, SchemeView, Since, TargetInput, TwoViews,
+    UndoState,
 };
 use crate::error::Error;
-use crate::facts::{Discretion, Facts, count, people};
+use crate::facts::{Discretion, Facts, count};
 use crate::session::App;
 use crate::{picture, words};
 
@@ -53,57 +59,38 @@ impl App {
     }
 }
 
-/// How many questions the two-views table shows.
-const TWO_VIEWS: usize = 6;
-/// How many questions are listed that moved most.
-const MOVED: usize = 6;
-
 /// The whole screen. Groups too small to be shown are closed throughout.
 pub(crate) fn view(facts: &Facts, undo: UndoState) -> ResultsView {
     let now = &facts.now;
-    let discretion = facts.discretion();
-    let mut scores = now.scoring.scores.clone();
-    for dimension in &mut scores.dimensions {
-        dimension.groups = discretion.close(&dimension.groups);
-    }
-    // Both name people. What they say stands in rows of its own, without names.
-    scores.dont_know.clear();
-    scores.problems.clear();
     let mut derivation = now.scoring.derivation.clone();
-    close(&mut derivation, discretion);
+    close(&mut derivation, facts.discretion());
     ResultsView {
         assessment: now.summary(),
         previous: facts.previous.as_ref().map(|previous| previous.summary()),
         since: since(facts),
         moved: moved(facts),
-        scores,
+        status: now.scoring.scores.status,
+        result: scheme(facts),
         derivation,
         scale: now.edition.framework.scale.clone(),
-        dimensions: dimensions(facts),
         questions: questions(facts),
-        weakest: facts.weakest(),
-        holding_back: now.holding_back(),
-        target_mean: facts.target_mean(),
-        gap: gap_summary(facts),
         evidence: evidence(&now.scoring.questions, now.scoring.scores.confidence.label),
         completeness: completeness(facts),
-        two_views: two_views(facts),
         dont_know: dont_know(facts),
-        contradictions: contradictions(facts),
-        radar: picture::radar(facts),
+        picture: picture::screen(facts),
         undo,
     }
 }
 
-/// High scores beside poor counts, in the framework's order.
-pub(crate) fn contradictions(facts: &Facts) -> Vec<ContradictionView> {
-    let dimensions = facts.now.edition.framework.dimensions.iter();
-    dimensions
-        .filter_map(|dimension| {
-            let outcome = facts.outcomes.get(&dimension.id);
-            facts.now.contradiction(&dimension.id, outcome)
-        })
-        .collect()
+fn scheme(facts: &Facts) -> SchemeView {
+    match &facts.now.scoring.scores.result {
+        SchemeResult::Continuous(scores) => SchemeView::Continuous(continuous::view(facts, scores)),
+        SchemeResult::Staged(scores) => SchemeView::Staged(staged::view(facts, scores)),
+        SchemeResult::Differential(scores) => {
+            SchemeView::Differential(differential::view(facts, scores))
+        }
+        SchemeResult::NotScored {} => SchemeView::NotScored {},
+    }
 }
 
 /// Takes the sides out of every question where one of them is too small to be shown. Elsewhere the
@@ -140,47 +127,6 @@ fn without_names(side: &mut Derivation) {
     }
 }
 
-/// Each dimension's row, in the framework's order.
-pub(crate) fn dimensions(facts: &Facts) -> Vec<DimensionRow> {
-    let framework = &facts.now.edition.framework;
-    framework
-        .dimensions
-        .iter()
-        .zip(0..)
-        .map(|(dimension, index)| row(facts, dimension, index))
-        .collect()
-}
-
-fn row(facts: &Facts, dimension: &Dimension, index: usize) -> DimensionRow {
-    let score = &facts.now.scoring.scores.dimensions[index];
-    let groups = facts.discretion().views(&score.groups);
-    let people = analysis::Groups::from_fn(|group| people(&score.groups, group));
-    DimensionRow {
-        id: dimension.id.clone(),
-        name: dimension.name.clone(),
-        label: dimension.label().to_owned(),
-        meaning: dimension.meaning.clone(),
-        weight: dimension.weight,
-        now: score.score,
-        target: facts.targets.get(&dimension.id).copied(),
-        last: facts
-            .previous
-            .as_ref()
-            .and_then(|previous| previous.dimension_score(&dimension.id)),
-        change: change(facts, dimension),
-        asked: asked(facts, dimension),
-        gap: groups
-            .it
-            .zip(groups.business)
-            .map(|(it, business)| it.mean - business.mean),
-        groups,
-        people,
-        one_sided: score.one_sided,
-        outcome: facts.outcomes.get(&dimension.id).map(outcome_entry),
-        outcome_test: dimension.outcome_test.clone(),
-    }
-}
-
 /// What was counted, for the window.
 pub(crate) fn outcome_entry(outcome: &store::Outcome) -> OutcomeEntry {
     OutcomeEntry {
@@ -191,17 +137,103 @@ pub(crate) fn outcome_entry(outcome: &store::Outcome) -> OutcomeEntry {
     }
 }
 
-fn change(facts: &Facts, dimension: &Dimension) -> Option<MatchedChange> {
-    let of = |questions: &[QuestionResult]| -> Vec<QuestionResult> {
-        let own = questions.iter();
-        own.filter(|question| question.dimension == dimension.id)
-            .cloned()
-            .collect()
-    };
-    matched(&of(&facts.matchable), &of(&facts.now.scoring.questions))
+/// Each question's row, in order of asking.
+pub(crate) fn questions(facts: &Facts) -> Vec<QuestionRow> {
+    let discretion = facts.discretion();
+    let framework = &facts.now.edition.framework;
+    let rows = facts.now.scoring.questions.iter().filter_map(|result| {
+        let (dimension, question) = framework.question(&result.id)?;
+        Some(QuestionRow {
+            result: close_question(result, discretion),
+            dimension: dimension.label().to_owned(),
+            short: question
+                .short
+                .clone()
+                .unwrap_or_else(|| question.id.to_string()),
+            stem: stem(question),
+            audience: question.audience,
+        })
+    });
+    rows.collect()
 }
 
-fn matched(before: &[QuestionResult], after: &[QuestionResult]) -> Option<MatchedChange> {
+fn close_question(result: &QuestionResult, discretion: Discretion) -> QuestionResult {
+    let groups = discretion.close(&result.groups);
+    let shown = |group: Group| groups.of(group).and_then(|side| side.score).is_some();
+    QuestionResult {
+        desired: result.desired.map(|desired| Desired {
+            groups: analysis::Groups::from_fn(|group| {
+                desired.groups.of(group).filter(|_| shown(group))
+            }),
+            ..desired
+        }),
+        groups,
+        assumed: discretion.close(&result.assumed),
+        ..result.clone()
+    }
+}
+
+/// The business's words where it is asked, IT's otherwise.
+fn stem(question: &Question) -> String {
+    question.stem.for_group(Group::Business).to_owned()
+}
+
+/// Counted over the value-answers of everybody.
+pub(crate) fn evidence(
+    questions: &[QuestionResult],
+    label: Option<analysis::ConfidenceLabel>,
+) -> EvidenceSummary {
+    EvidenceSummary {
+        evidenced: questions.iter().map(|question| question.evidenced).sum(),
+        answers: questions.iter().map(|question| question.answers).sum(),
+        label,
+    }
+}
+
+/// Counted over questions.
+pub(crate) fn completeness(facts: &Facts) -> CompletenessSummary {
+    let questions = &facts.now.scoring.questions;
+    let of = |state| count(questions.iter().filter(|question| question.state == state));
+    let not_applicable = of(QuestionState::NotApplicable);
+    CompletenessSummary {
+        share: facts.now.scoring.scores.completeness,
+        answered: of(QuestionState::Value),
+        applicable: count(questions.iter()) - not_applicable,
+        not_applicable,
+        dont_know: count(questions.iter().filter(|question| question.dont_know > 0)),
+    }
+}
+
+/// What people did not know, most voices first, then in order of asking.
+pub(crate) fn dont_know(facts: &Facts) -> Vec<DontKnowRow> {
+    let framework = &facts.now.edition.framework;
+    let mut rows: Vec<DontKnowRow> = facts
+        .now
+        .scoring
+        .questions
+        .iter()
+        .filter(|result| result.dont_know > 0)
+        .filter_map(|result| {
+            let (dimension, question) = framework.question(&result.id)?;
+            Some(DontKnowRow {
+                question: result.id.clone(),
+                stem: stem(question),
+                dimension: dimension.name.clone(),
+                people: result.dont_know,
+            })
+        })
+        .collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.people));
+    rows
+}
+
+/// How many questions are listed that moved most.
+const MOVED: usize = 6;
+
+pub(crate) fn matched(
+    before: &[QuestionResult],
+    after: &[QuestionResult],
+) -> Option<MatchedChange> {
     let (delta, questions) = trend::matched(before, after)?;
     Some(MatchedChange { delta, questions })
 }
@@ -235,99 +267,8 @@ fn moved(facts: &Facts) -> Vec<MovedRow> {
     moved.into_iter().take(MOVED).filter_map(row).collect()
 }
 
-/// Who is asked in a dimension, over the questions of the form.
-fn asked(facts: &Facts, dimension: &Dimension) -> Audience {
-    let asks = |group: Group| {
-        facts
-            .now
-            .edition
-            .framework
-            .questions(facts.now.form())
-            .any(|(of, question)| of.id == dimension.id && question.audience.asks(group))
-    };
-    match (asks(Group::It), asks(Group::Business)) {
-        (true, false) => Audience::It,
-        (false, true) => Audience::Business,
-        _ => Audience::Both,
-    }
-}
-
-/// Each question's row, in order of asking.
-pub(crate) fn questions(facts: &Facts) -> Vec<QuestionRow> {
-    let discretion = facts.discretion();
-    let framework = &facts.now.edition.framework;
-    let rows = facts.now.scoring.questions.iter().filter_map(|result| {
-        let (_, question) = framework.question(&result.id)?;
-        Some(QuestionRow {
-            result: close_question(result, discretion),
-            short: question
-                .short
-                .clone()
-                .unwrap_or_else(|| question.id.to_string()),
-            stem: stem(question),
-            audience: question.audience,
-        })
-    });
-    rows.collect()
-}
-
-fn close_question(result: &QuestionResult, discretion: Discretion) -> QuestionResult {
-    QuestionResult {
-        groups: discretion.close(&result.groups),
-        assumed: discretion.close(&result.assumed),
-        ..result.clone()
-    }
-}
-
-/// The business's words where it is asked, IT's otherwise.
-fn stem(question: &Question) -> String {
-    question.stem.for_group(Group::Business).to_owned()
-}
-
-/// IT against the business over the dimensions where both may be shown.
-pub(crate) fn gap_summary(facts: &Facts) -> GapSummary {
-    let gaps: Vec<f64> = dimensions(facts)
-        .into_iter()
-        .filter_map(|row| row.gap)
-        .collect();
-    GapSummary {
-        bias: gap::bias(&gaps),
-        mean_absolute: gap::mean_absolute(&gaps),
-        questions: count(
-            facts
-                .now
-                .scoring
-                .questions
-                .iter()
-                .filter(|question| gap::signed(&question.groups).is_some()),
-        ),
-    }
-}
-
-/// Counted over the value-answers of everybody.
-pub(crate) fn evidence(
-    questions: &[QuestionResult],
-    label: Option<analysis::ConfidenceLabel>,
-) -> EvidenceSummary {
-    EvidenceSummary {
-        evidenced: questions.iter().map(|question| question.evidenced).sum(),
-        answers: questions.iter().map(|question| question.answers).sum(),
-        label,
-    }
-}
-
-/// Counted over questions.
-pub(crate) fn completeness(facts: &Facts) -> CompletenessSummary {
-    let questions = &facts.now.scoring.questions;
-    let of = |state| count(questions.iter().filter(|question| question.state == state));
-    let not_applicable = of(QuestionState::NotApplicable);
-    CompletenessSummary {
-        answered: of(QuestionState::Value),
-        applicable: count(questions.iter()) - not_applicable,
-        not_applicable,
-        dont_know: count(questions.iter().filter(|question| question.dont_know > 0)),
-    }
-}
+/// How many questions the two-views table shows.
+const TWO_VIEWS: usize = 6;
 
 /// The questions seen most differently, where both sides may be shown.
 pub(crate) fn two_views(facts: &Facts) -> Vec<TwoViews> {
@@ -347,27 +288,4 @@ pub(crate) fn two_views(facts: &Facts) -> Vec<TwoViews> {
             })
         });
     rows.collect()
-}
-
-/// What people did not know, most voices first, then in order of asking.
-pub(crate) fn dont_know(facts: &Facts) -> Vec<DontKnowRow> {
-    let framework = &facts.now.edition.framework;
-    let mut rows: Vec<DontKnowRow> = facts
-        .now
-        .scoring
-        .questions
-        .iter()
-        .filter(|result| result.dont_know > 0)
-        .filter_map(|result| {
-            let (dimension, question) = framework.question(&result.id)?;
-            Some(DontKnowRow {
-                question: result.id.clone(),
-                stem: stem(question),
-                dimension: dimension.name.clone(),
-                people: result.dont_know,
-            })
-        })
-        .collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.people));
-    rows
 }

@@ -7,11 +7,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use model::{AssessmentId, ParticipantId};
 use store::{Change, Profile, Workspace};
 
-use crate::api::{ChangeKind, Comparison, Place, UndoState, Voice, WorkspaceView};
+use crate::api::{ChangeKind, Comparison, Place, Settings, UndoState, Voice, WorkspaceView};
 use crate::error::Error;
 use crate::facts::{Facts, Library};
-use crate::host::Host;
+use crate::host::{Host, MenuState};
 use crate::memory::{Memory, Remembered};
+use crate::settings::Kept;
 
 /// The program behind the window. Each command is one of its methods.
 pub struct App {
@@ -23,8 +24,15 @@ pub struct App {
 
 /// What changes while the program runs.
 pub(crate) struct State {
+    pub(crate) kept: Kept,
     pub(crate) memory: Memory,
     pub(crate) open: Option<Open>,
+    /// A file that came from outside before the window asked what to show.
+    pub(crate) asked_for: Option<PathBuf>,
+    /// The window has asked what to show.
+    pub(crate) started: bool,
+    /// What the menu offers.
+    menu: MenuState,
 }
 
 /// An open workspace.
@@ -45,11 +53,19 @@ pub(crate) struct Open {
 impl App {
     /// A program with nothing open. `data` is the platform's folder for its data.
     pub fn new(host: Box<dyn Host>, data: PathBuf) -> Self {
-        let memory = Memory::load(&data);
+        let defaults = Settings::for_locale(&host.locale().unwrap_or_default());
+        let state = State {
+            kept: Kept::load(&data, defaults),
+            memory: Memory::load(&data),
+            open: None,
+            asked_for: None,
+            started: false,
+            menu: MenuState::default(),
+        };
         Self {
             host,
             data,
-            state: Mutex::new(State { memory, open: None }),
+            state: Mutex::new(state),
         }
     }
 
@@ -99,7 +115,7 @@ impl App {
     }
 
     fn keep(&self, state: &mut State, view: &WorkspaceView) {
-        let State { memory, open } = state;
+        let State { memory, open, .. } = state;
         let Some(open) = open else {
             return;
         };
@@ -111,6 +127,19 @@ impl App {
             current: open.current.clone(),
             comparisons: open.comparisons.clone(),
         });
+        self.offer(state);
+    }
+
+    /// Tells the menu what can be done, where that has changed.
+    pub(crate) fn offer(&self, state: &mut State) {
+        let menu = MenuState {
+            open: state.open.is_some(),
+            recent: state.memory.items(),
+        };
+        if menu != state.menu {
+            self.host.offer(&menu);
+            state.menu = menu;
+        }
     }
 
     /// The workspace of a person who never sees a file.

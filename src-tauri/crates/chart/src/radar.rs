@@ -1,8 +1,11 @@
 //! The radar of an assessment, from its scores.
 
+pub(crate) mod draw;
+pub(crate) mod layout;
+
 use std::collections::BTreeMap;
 
-use analysis::Scores;
+use analysis::ContinuousScores;
 use model::{Dimension, DimensionId, Framework};
 
 use crate::figure::cut;
@@ -12,9 +15,9 @@ use crate::spec::{Axis, ChartSpec, Radar, Role, Scale, Series};
 /// A dimension without a score has no value; it is never 0.
 pub fn from_scores(
     framework: &Framework,
-    now: &Scores,
+    now: &ContinuousScores,
     target: Option<&BTreeMap<DimensionId, f64>>,
-    last: Option<(&str, &Scores)>,
+    last: Option<(&str, &ContinuousScores)>,
 ) -> ChartSpec {
     let now = scored(framework, Role::Now, "Now", now);
     let target = target
@@ -43,7 +46,7 @@ fn axes(framework: &Framework, values: &[Option<f64>]) -> Vec<Axis> {
     framework.dimensions.iter().enumerate().map(axis).collect()
 }
 
-fn scored(framework: &Framework, role: Role, name: &str, scores: &Scores) -> Series {
+fn scored(framework: &Framework, role: Role, name: &str, scores: &ContinuousScores) -> Series {
     let score = |id: &DimensionId| {
         scores
             .dimensions

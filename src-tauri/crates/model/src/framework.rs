@@ -76,7 +76,8 @@ pub struct Framework {
     pub translations: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-/// Minutes that each form takes; null where the form does not exist.
+/// Minutes that each form takes; null where the file does not hold the form. Where the short form is
+/// all there is to ask, it is the full one too, and both are given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Minutes {
     /// The short form.
@@ -106,6 +107,9 @@ pub struct LevelName {
     pub name: String,
     /// One line about it.
     pub summary: String,
+    /// Not in the source of the framework, but added by its author: marked wherever it is shown.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub extension: bool,
 }
 
 /// A word and its meaning, the same for both sides.
@@ -567,6 +571,21 @@ impl Framework {
                     .map(move |question| (dimension, question))
             })
             .filter(move |(_, question)| form == Form::Full || question.short_form)
+    }
+
+    /// Whether the file holds this form: it gives the minutes that it takes, or, for the full form,
+    /// asks anything that the short one does not. A short form may be all there is to ask, and then
+    /// is the full one too.
+    pub fn holds(&self, form: Form) -> bool {
+        match form {
+            Form::Short => self.minutes.short.is_some(),
+            Form::Full => {
+                self.minutes.full.is_some()
+                    || self
+                        .questions(Form::Full)
+                        .any(|(_, question)| !question.short_form)
+            }
+        }
     }
 
     /// The question with this id, and its dimension.

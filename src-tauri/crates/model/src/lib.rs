@@ -4,6 +4,7 @@
 //! and `ts-rs`, and nothing else.
 
 pub mod answer;
+pub mod fit;
 pub mod framework;
 pub mod id;
 pub mod people;

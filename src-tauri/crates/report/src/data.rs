@@ -39,8 +39,8 @@ pub struct Report {
     pub held_back_by: Vec<Need>,
     /// The assessment before, of the same framework.
     pub last: Option<Last>,
-    /// Now, target and last time.
-    pub radar: ChartSpec,
+    /// The scheme's own picture; none where the scheme is not scored.
+    pub picture: Option<ChartSpec>,
     /// Each dimension, in the framework's order.
     pub dimensions: Vec<DimensionPage>,
     /// Index in `dimensions` of the lowest score; none while nothing is scored.

@@ -1,10 +1,11 @@
-//! Files that are made from Rust types and committed.
+//! Files that are made from Rust types and from the lock files, and committed.
 
 use std::fs;
 use std::process::Command;
 
 use crate::failure::{Failure, while_doing};
 use crate::host;
+use crate::licences;
 use crate::repository::Repository;
 use crate::step::Job;
 
@@ -33,14 +34,10 @@ pub(crate) fn generate(repository: &Repository, check: bool) -> Result<(), Failu
     let mut stale = Vec::new();
     for generated in &GENERATED {
         let text = generated.print(repository)?;
-        if check && generated.committed(repository) != text {
-            stale.push(generated.file);
-        } else if !check {
-            let path = repository.root.join(generated.file);
-            fs::write(path, text).map_err(while_doing(format!("writing {}", generated.file)))?;
-            println!("{}", generated.file);
-        }
+        settle(repository, generated.file, &text, check, &mut stale)?;
     }
+    let text = licences::render(repository)?;
+    settle(repository, licences::FILE, &text, check, &mut stale)?;
     verdict(&stale)
 }
 
@@ -50,9 +47,12 @@ pub(crate) fn check_built(job: &Job) -> Result<(), Failure> {
     let mut stale = Vec::new();
     for generated in &GENERATED {
         let program = repository.built(&format!("examples/{}", generated.example));
-        if job.read(&mut Command::new(program))? != generated.committed(repository) {
+        if job.read(&mut Command::new(program))? != committed(repository, generated.file) {
             stale.push(generated.file);
         }
+    }
+    if licences::render(repository)? != committed(repository, licences::FILE) {
+        stale.push(licences::FILE);
     }
     verdict(&stale)
 }
@@ -77,12 +77,30 @@ impl Generated {
         }
         String::from_utf8(output.stdout).map_err(while_doing(self.file))
     }
+}
 
-    /// With the line ends that the code writes, whatever the checkout made of them.
-    fn committed(&self, repository: &Repository) -> String {
-        let text = fs::read_to_string(repository.root.join(self.file)).unwrap_or_default();
-        text.replace("\r\n", "\n")
+/// Writes a file, or notes that it differs.
+fn settle(
+    repository: &Repository,
+    file: &'static str,
+    text: &str,
+    check: bool,
+    stale: &mut Vec<&str>,
+) -> Result<(), Failure> {
+    if !check {
+        let path = repository.root.join(file);
+        fs::write(path, text).map_err(while_doing(format!("writing {file}")))?;
+        println!("{file}");
+    } else if committed(repository, file) != text {
+        stale.push(file);
     }
+    Ok(())
+}
+
+/// With the line ends that the code writes, whatever the checkout made of them.
+fn committed(repository: &Repository, file: &str) -> String {
+    let text = fs::read_to_string(repository.root.join(file)).unwrap_or_default();
+    text.replace("\r\n", "\n")
 }
 
 fn verdict(stale: &[&str]) -> Result<(), Failure> {

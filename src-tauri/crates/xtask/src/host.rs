@@ -51,14 +51,17 @@ pub(crate) fn succeeds(program: &str, arguments: &[&str]) -> bool {
     command.status().is_ok_and(|status| status.success())
 }
 
-/// The first line that this command says; none if it cannot be started or fails.
-pub(crate) fn first_line(program: &str, arguments: &[&str]) -> Option<String> {
+/// What this command says; none if it cannot be started or fails.
+pub(crate) fn says(program: &str, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).output().ok()?;
-    let text = String::from_utf8_lossy(&output.stdout);
-    output
-        .status
-        .success()
-        .then(|| text.lines().next().unwrap_or_default().to_owned())
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    output.status.success().then_some(text)
+}
+
+/// The first line of that.
+pub(crate) fn first_line(program: &str, arguments: &[&str]) -> Option<String> {
+    let text = says(program, arguments)?;
+    Some(text.lines().next().unwrap_or_default().to_owned())
 }
 
 /// The same `cargo` that started this program.

@@ -1,5 +1,5 @@
-//! The chores of the house in one place, for any platform: `cargo xtask run`, `test`, `generate`
-//! and `bench`.
+//! The chores of the house in one place, for any platform: `cargo xtask run`, `test`, `generate`,
+//! `bench` and `bundle`.
 //!
 //! Invariants: nothing here needs what it installs, so this crate knows none of the others; nothing
 //! is written outside the repository except packages of the system.
@@ -15,8 +15,10 @@ mod needs;
 mod setup;
 
 mod bench;
+mod bundle;
 mod demo;
 mod generate;
+mod licences;
 mod run;
 mod screen;
 mod test;
@@ -52,7 +54,7 @@ enum Chore {
         #[arg(long)]
         verbose: bool,
     },
-    /// Write the files that are made from Rust types.
+    /// Write the files that are made from Rust types and from the lock files.
     Generate {
         /// Only say which differ.
         #[arg(long)]
@@ -60,6 +62,8 @@ enum Chore {
     },
     /// Measure, each figure beside its yardstick.
     Bench,
+    /// Make the installers of this system.
+    Bundle,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -87,5 +91,6 @@ fn carry_out(chore: &Chore, repository: &Repository) -> Result<(), Failure> {
         Chore::Test { extent, verbose } => test::test(repository, extent, verbose),
         Chore::Generate { check } => generate::generate(repository, check),
         Chore::Bench => bench::bench(repository),
+        Chore::Bundle => bundle::bundle(repository),
     }
 }

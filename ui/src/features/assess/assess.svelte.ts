@@ -11,12 +11,23 @@ import type {
   QuestionId,
   QuestionView,
 } from "../../generated/api";
+import { typed } from "../../lib/format";
 import { sameVoice } from "../../lib/queue";
+import type { Unfinished } from "../../lib/unfinished";
 import type { Session } from "../../session.svelte";
 import { changedQuestion, isShown, neighbour, questionsOf, stateOf, type Filter } from "./filters";
+import { numberGiven, numberIn, textGiven } from "./kinds";
+import { answerOf, pairOf, turnAfter, turnOf, type Mark, type Pair } from "./pair";
 
-/** How long a pause in typing lasts before a comment is saved, in milliseconds. */
+/** How long a pause in typing lasts before what was typed is saved, in milliseconds. */
 const PAUSE = 800;
+
+/** What is being typed: a comment, or an answer that is a text or a number. */
+interface Typed {
+  question: QuestionId;
+  field: "comment" | "answer";
+  text: string;
+}
 
 /** What the Assess screen knows: the questions of one voice, and where the person is among them. */
 export class Assess {
@@ -26,13 +37,21 @@ export class Assess {
   readonly filters = new SvelteSet<Filter>();
   /** Grows when answers were read anew, so that fields take their text over. */
   edition = $state(0);
+  /** The whole of how to answer is shown, not only its beginning. */
+  howOpen = $state(false);
+  /** Why a key did nothing at the current question. */
+  refusal = $state<string | null>(null);
 
   readonly questions = $derived(this.view ? questionsOf(this.view) : []);
   readonly current = $derived(this.questions.find(({ question }) => question.id === this.at) ?? null);
   readonly dimension = $derived(this.view?.dimensions.find(({ questions }) => questions.some(({ question }) => question.id === this.at)) ?? null);
   readonly answered = $derived(this.questions.filter(({ given }) => given).length);
+  /** Of a pair: the mark that the next key sets. */
+  readonly turn = $derived.by((): Mark => this.#turn ?? (this.current ? turnOf(this.pairOn(this.current)) : "today"));
 
-  #typed: { question: QuestionId; comment: string } | null = null;
+  /** Where a key or the focus has led, while the question stays the same. */
+  #turn = $state<Mark | null>(null);
+  #typed: Typed | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly session: Session) {}
@@ -60,8 +79,7 @@ export class Assess {
     const changed = same ? changedQuestion(questionsOf(before), all) : null;
     const at = changed ?? known(this.at) ?? (same ? this.at : (known(this.session.question) ?? known(next.at)));
     if (at !== this.at && before) this.session.wantsFocus = true;
-    this.at = at;
-    this.session.at(at);
+    this.#show(at);
   }
 
   /** An answer that could not be saved yet is still the person's answer. */
@@ -74,9 +92,17 @@ export class Assess {
 
   /** Shows a question; none for the end of the list. */
   goTo(id: QuestionId | null): void {
-    this.saveComment();
+    this.saveTyped();
     if (id === this.at) return;
     this.session.wantsFocus = true;
+    this.#show(id);
+  }
+
+  #show(id: QuestionId | null): void {
+    if (id !== this.at) {
+      this.#turn = null;
+      this.refusal = null;
+    }
     this.at = id;
     this.session.at(id);
   }
@@ -95,13 +121,73 @@ export class Assess {
     return dimension.questions.find((view) => isShown(view, this.filters))?.question.id ?? null;
   }
 
-  /** Gives an answer to the current question, or takes it back. */
-  answer(answer: Answer | null): void {
+  /** Carries out a key that answers the current question. */
+  press(value: number | string, advance: boolean): void {
+    if (this.current?.question.kind === "differential") return this.#pressMark(Number(value), advance);
+    this.answer({ state: "value", value });
+    if (advance) this.next();
+  }
+
+  /** The marks of a pair, saved or not. */
+  pairOn(view: QuestionView): Pair {
+    const unfinished = this.unfinishedOn(view);
+    return unfinished && "today" in unfinished ? unfinished : pairOf(view.given);
+  }
+
+  /** What is there of an answer that is not complete. */
+  unfinishedOn(view: QuestionView): Unfinished | null {
+    return this.session.unfinished.get(this.#key(view.question.id)) ?? null;
+  }
+
+  /** Sets one mark of the current pair. The answer is saved once both are set. */
+  mark(mark: Mark, value: number): void {
     const view = this.current;
     if (!view) return;
+    const pair = { ...this.pairOn(view), [mark]: value };
+    const answer = answerOf(pair);
+    if (answer) this.answer(answer);
+    else this.#keepUnfinished(view, pair);
+  }
+
+  /** Says why a key does nothing here. */
+  refuse(why: string): void {
+    this.refusal = why;
+  }
+
+  /** Takes the keys to one mark of the pair. */
+  turnTo(mark: Mark): void {
+    this.#turn = mark;
+  }
+
+  #pressMark(value: number, advance: boolean): void {
+    const view = this.current;
+    if (!view) return;
+    const [mark, before] = [this.turn, this.pairOn(view)];
+    this.mark(mark, value);
+    const turn = turnAfter(mark, before, { ...before, [mark]: value }, advance);
+    if (turn === null) this.next();
+    else this.#turn = turn;
+  }
+
+  /** Takes back what is there of an answer that is not complete. */
+  erase(): void {
+    if (this.current?.question.kind === "differential") this.#dropUnfinished(this.current);
+  }
+
+  /** Gives an answer to the current question, or takes it back. Without a value its field is empty again. */
+  answer(answer: Answer | null): void {
+    if (!this.current) return;
+    this.#answer(this.current, answer);
+    if (answer?.state !== "value") this.edition += 1;
+  }
+
+  #answer(view: QuestionView, answer: Answer | null): void {
     const comment = this.#commentOf(view);
     const evidence = answer?.state === "value" && stateOf(view.given) === "value" ? (view.given?.evidence ?? "asserted") : "asserted";
     this.#forget(view.question.id);
+    this.session.unfinished.delete(this.#key(view.question.id));
+    this.refusal = null;
+    if (answer?.state !== "value") this.#turn = null;
     if (answer === null && comment) this.#keepDraft(view.question.id, comment);
     this.#put(view, answer, evidence, answer === null ? "" : comment);
   }
@@ -127,26 +213,52 @@ export class Assess {
   }
 
   /** Takes over what is being typed; saved after a pause, or on leaving the field. */
-  comment(question: QuestionId, comment: string): void {
-    this.#typed = { question, comment };
+  type(field: Typed["field"], question: QuestionId, text: string): void {
+    if (this.#typed && this.#typed.field !== field) this.saveTyped();
+    this.#typed = { question, field, text };
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.saveComment(), PAUSE);
+    this.#timer = setTimeout(() => this.saveTyped(), PAUSE);
   }
 
-  /** Saves what was typed, or keeps it until the question has an answer. */
-  saveComment(): void {
+  /** Saves what was typed, or keeps it until it can be saved. */
+  saveTyped(): void {
     clearTimeout(this.#timer);
     const typed = this.#typed;
     const view = this.questions.find(({ question }) => question.id === typed?.question);
     this.#typed = null;
     if (!typed || !view) return;
-    if (!view.given) this.#keepDraft(typed.question, typed.comment);
-    else if (view.given.comment !== typed.comment) this.#put(view, view.given.answer, view.given.evidence, typed.comment);
+    if (typed.field === "answer") this.#saveWritten(view, typed.text);
+    else if (!view.given) this.#keepDraft(typed.question, typed.text);
+    else if (view.given.comment !== typed.text) this.#put(view, view.given.answer, view.given.evidence, typed.text);
+  }
+
+  /** A text or a number that was written is the answer; an empty field is none. */
+  #saveWritten(view: QuestionView, written: string): void {
+    const number = numberIn(written);
+    if (!written.trim()) this.#clear(view);
+    else if (view.question.kind === "text") this.#answer(view, { state: "value", value: { text: written.trim() } });
+    else if (number !== null) this.#answer(view, { state: "value", value: number });
+    else this.#keepUnfinished(view, { written });
+  }
+
+  /** An emptied field takes its value back, and leaves a "don't know" alone. */
+  #clear(view: QuestionView): void {
+    if (stateOf(view.given) === "value") this.#answer(view, null);
+    else this.#dropUnfinished(view);
+  }
+
+  /** What stands in the field of a question that is answered in writing. */
+  writtenOn(view: QuestionView): string {
+    const unfinished = this.unfinishedOn(view);
+    if (unfinished && "written" in unfinished) return unfinished.written;
+    if (view.question.kind === "text") return textGiven(view.given);
+    const given = numberGiven(view.given);
+    return given === null ? "" : typed(given);
   }
 
   /** What stands in the comment field of a question. */
   commentOn(view: QuestionView): string {
-    return view.given ? view.given.comment : (this.session.drafts.get(this.#draft(view.question.id)) ?? "");
+    return view.given ? view.given.comment : (this.session.drafts.get(this.#key(view.question.id)) ?? "");
   }
 
   /** Saves the count of an outcome test; resolves to whether it is on disk. */
@@ -177,23 +289,33 @@ export class Assess {
   }
 
   #commentOf(view: QuestionView): string {
-    return this.#typed?.question === view.question.id ? this.#typed.comment : this.commentOn(view);
+    const typed = this.#typed;
+    return typed?.field === "comment" && typed.question === view.question.id ? typed.text : this.commentOn(view);
   }
 
   #forget(question: QuestionId): void {
     clearTimeout(this.#timer);
-    this.session.drafts.delete(this.#draft(question));
+    this.session.drafts.delete(this.#key(question));
     this.#typed = null;
   }
 
-  /** A draft belongs to whoever typed it, not to who answers next. */
-  #draft(question: QuestionId): string {
+  /** What is not saved belongs to whoever typed it, not to who answers next. */
+  #key(question: QuestionId): string {
     const { participant, group } = this.view?.voice ?? {};
     return [this.view?.assessment.id, participant, group, question].join(" ");
   }
 
+  #keepUnfinished(view: QuestionView, unfinished: Unfinished): void {
+    if (!this.session.workspace?.read_only) this.session.unfinished.set(this.#key(view.question.id), unfinished);
+  }
+
+  #dropUnfinished(view: QuestionView): void {
+    this.session.unfinished.delete(this.#key(view.question.id));
+    this.#turn = null;
+  }
+
   #keepDraft(question: QuestionId, comment: string): void {
-    this.session.drafts.set(this.#draft(question), comment);
+    this.session.drafts.set(this.#key(question), comment);
   }
 
   #put(question: QuestionView, answer: Answer | null, evidence: Evidence, comment: string): void {

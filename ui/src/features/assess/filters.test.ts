@@ -24,7 +24,19 @@ const views = [
   view("q5", given({ state: "not_applicable", reason: "none" })),
 ];
 
+const pair = (value: number, desired: number): Answer => ({ state: "value", value, desired });
+
 describe("filters", () => {
+  it.each<[string, Answer, Answer, boolean]>([
+    ["a pair that stayed", pair(3, 8), pair(3, 8), false],
+    ["a pair of which only the wish changed", pair(3, 9), pair(3, 8), true],
+    ["yes after no", { state: "value", value: "Y" }, { state: "value", value: "N" }, true],
+    ["the same rating", { state: "value", value: "L" }, { state: "value", value: "L" }, false],
+    ["another text", { state: "value", value: { text: "now" } }, { state: "value", value: { text: "then" } }, true],
+    ["the same text", { state: "value", value: { text: "now" } }, { state: "value", value: { text: "now" } }, false],
+    ["another reason", { state: "not_applicable", reason: "now" }, { state: "not_applicable", reason: "then" }, false],
+  ])("tells %s", (_, now, before, differs) => expect(isShown(view("q", given(now), given(before, "verified")), new Set(["differs"]))).toBe(differs));
+
   it("counts zero as an answer, and an open question as no difference", () =>
     expect(countsOf(views)).toEqual({ unanswered: 1, carried: 1, dont_know: 1, asserted: 1, differs: 2 }));
 

@@ -10,16 +10,15 @@ export function stateOf(given: GivenAnswer | null): "unanswered" | "dont_know" |
   return given?.answer.state ?? "unanswered";
 }
 
-/** The number of an answer, where it is one. */
-export function levelGiven(given: GivenAnswer | null | undefined): number | null {
-  return given?.answer.state === "value" && typeof given.answer.value === "number" ? given.answer.value : null;
+/** What is said and not why or how surely: the state, and for a value both of its marks. */
+function substance({ answer }: GivenAnswer): string {
+  return JSON.stringify(answer.state === "value" ? [answer.state, answer.value, answer.desired ?? null] : [answer.state]);
 }
 
 /** An answer differs from last time if its state or its value changed; what was open once does not. */
 function differs(view: QuestionView): boolean {
   if (!view.given || !view.last_time) return false;
-  const before = view.last_time.given;
-  return stateOf(view.given) !== stateOf(before) || levelGiven(view.given) !== levelGiven(before);
+  return substance(view.given) !== substance(view.last_time.given);
 }
 
 const MATCHES: Record<Filter, (view: QuestionView) => boolean> = {

@@ -1,5 +1,5 @@
 import type { Since } from "../../generated/api";
-import { cut, monthYear } from "../../lib/format";
+import { cut, monthYear, readsAsNone } from "../../lib/format";
 import { text } from "../../text/text";
 
 /** How an assessment moved since an earlier one, in a sentence that claims no more than was measured. */
@@ -8,5 +8,5 @@ export function movedSince({ date, change }: Since): string {
   const since = monthYear(date);
   if (!change) return words.unmatched(since);
   const by = cut(Math.abs(change.delta));
-  return Number(by) === 0 ? words.same(change.questions, since) : words.moved(by, change.delta > 0, change.questions, since);
+  return readsAsNone(change.delta) ? words.same(change.questions, since) : words.moved(by, change.delta > 0, change.questions, since);
 }

@@ -1,8 +1,10 @@
 import type { ChangeKind, Screen } from "../../generated/api";
+import type { Unsaved } from "../../lib/unfinished";
 import { change, list, plural } from "./say";
 
-const unsaved = (answers: number, comments: number): string[] => [
+const named = ({ answers, unfinished, comments }: Unsaved): string[] => [
   ...(answers > 0 ? [plural(answers, "answer", "answers")] : []),
+  ...(unfinished > 0 ? [plural(unfinished, "unfinished answer", "unfinished answers")] : []),
   ...(comments > 0 ? [plural(comments, "comment", "comments")] : []),
 ];
 
@@ -10,6 +12,7 @@ export const bar = {
   home: "All workspaces",
   sample: "Sample",
   tabs: "Workspace",
+  settings: "Settings",
   screen: { overview: "Overview", people: "People", assess: "Assess", results: "Results", report: "Report" } satisfies Record<Screen, string>,
   undo: (kind: ChangeKind) => `Undo ${change[kind]}`,
   redo: (kind: ChangeKind) => `Redo ${change[kind]}`,
@@ -25,10 +28,11 @@ export const bar = {
     count === 1 ? "Your last answer is in memory." : `Your last ${count} answers are in memory.`,
   leave: {
     title: "Leave with something that is not saved?",
-    body: (answers: number, comments: number) =>
-      `${list(unsaved(answers, comments))} ${answers + comments === 1 ? "is" : "are"} in memory only and would be lost. Everything else is on disk.` +
-      (comments === 0 ? "" : " A comment is saved with the answer to its question."),
+    body: (unsaved: Unsaved) =>
+      `${list(named(unsaved))} ${unsaved.answers + unsaved.unfinished + unsaved.comments === 1 ? "is" : "are"} in memory only and would be lost. Everything else is on disk.` +
+      (unsaved.unfinished === 0 ? "" : " An unfinished answer is saved once it is complete.") +
+      (unsaved.comments === 0 ? "" : " A comment is saved with the answer to its question."),
     stay: "Stay",
-    lose: (answers: number, comments: number) => `Leave and lose ${list(unsaved(answers, comments))}`,
+    lose: (unsaved: Unsaved) => `Leave and lose ${list(named(unsaved))}`,
   },
 };

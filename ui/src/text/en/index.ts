@@ -1,13 +1,18 @@
+import { about } from "./about";
 import { assess } from "./assess";
 import { bar } from "./bar";
 import { common } from "./common";
 import { drawer } from "./drawer";
+import { drop } from "./drop";
+import { failures } from "./failures";
 import { home } from "./home";
 import { importing } from "./import";
+import { keys } from "./keys";
 import { overview } from "./overview";
 import { people } from "./people";
 import { report } from "./report";
 import { results } from "./results";
+import { settings } from "./settings";
 import { setup } from "./setup";
 import { voice } from "./voice";
 import { evidence, list, side } from "./say";
@@ -32,7 +37,21 @@ export const en = {
   results,
   drawer,
   report,
+  settings,
+  keys,
+  about,
+  drop,
+  failures,
 };
 
+/** The same shape with any words in it. */
+type Worded<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => infer Said
+    ? (...given: Given) => Worded<Said>
+    : T extends (infer Each)[]
+      ? Worded<Each>[]
+      : { [Key in keyof T]: Worded<T[Key]> };
+
 /** What another language must say. A missing key does not compile. */
-export type Catalogue = typeof en;
+export type Catalogue = Worded<typeof en>;

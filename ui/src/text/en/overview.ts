@@ -138,7 +138,6 @@ export const overview = {
     same: (questions: number, since: string) => `No change since ${since}, over the ${plural(questions, "question", "questions")} answered both times.`,
     unmatched: (since: string) => `No question was answered both now and in ${since}.`,
     why: "See why",
-    alone: "Add one to see where the organisation stands.",
   },
 
   changes: {
@@ -213,7 +212,6 @@ export const overview = {
 
   choose: {
     assessment: "Assessment",
-    signed: "signed off",
     against: "Held against",
     before: (name: string) => `the one before: ${name}`,
     nothing: "nothing",

@@ -6,6 +6,7 @@ export const people = {
   lead: "Who answers, for which side, and how far they are.",
   add: "Add a person",
   import: "Import answers",
+  importHint: "Choose a file of answers, or drop it on the window",
   reset: "Reset the sample",
   resetTitle: "Reset the sample?",
   resetBody: "Everything changed in the sample is thrown away, and it stands as it came.",

@@ -6,6 +6,7 @@ export const results = {
   choose: "Assessment",
   headline: (level: number, held: string[]) => (held.length === 0 ? `Level ${level}` : `Level ${level}: held back by ${list(held)}`),
   noLevel: "No level yet",
+  notScored: "This instrument’s own figures are not worked out yet. The answers are kept.",
   provisional: {
     title: "Provisional.",
     body: (percent: string) => `${percent} % of the weight is answered. The level may still move once the rest is in.`,
@@ -68,7 +69,7 @@ export const results = {
     title: "Two views of the same question",
     lead: (shown: number, of: number, bias: number | null, by: string) =>
       `The ${inWords(shown).toLowerCase()} ${shown === 1 ? "question" : "questions"} people see most differently, out of ${of} answered by both sides.` +
-      (bias === null || Number(by) === 0 ? "" : ` ${bias > 0 ? "IT" : "The business"} rates itself ${by} levels higher on average.`),
+      (bias === null ? "" : ` ${bias > 0 ? "IT" : "The business"} rates itself ${by} levels higher on average.`),
     question: "Question",
     sides: (min: number, max: number) => `Business and IT on the scale ${min} to ${max}`,
   },

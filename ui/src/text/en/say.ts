@@ -1,6 +1,7 @@
 import type { ChangeKind, ConfidenceLabel, Evidence, Group } from "../../generated/api";
+import { exact } from "../../lib/format";
 
-export const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many: string): string => `${exact(count)} ${count === 1 ? one : many}`;
 
 /** "A", "A and B", "A, B and C". */
 export function list(words: string[]): string {

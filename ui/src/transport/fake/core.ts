@@ -1,8 +1,10 @@
-import type { ChangeKind, Place, RecentFile, Start, UndoState, WorkspaceView } from "../../generated/api";
+import type { ChangeKind, Failure, Place, RecentFile, Settings, SettingsView, Start, UndoState, WorkspaceView } from "../../generated/api";
 import type { Assessment, Step, Workspace } from "./state";
 import { currentOf, workspaceView } from "./views";
 
 export const copy = <T>(value: T): T => structuredClone(value);
+
+const DEFAULTS: Settings = { theme: "system", language: "en", zoom: 100, page: "a4", numbers: "language", dates: "language", single_keys: true, backups: true };
 
 /** What the fake commands work on: one workspace in memory, with a way back. */
 export class Core {
@@ -12,6 +14,9 @@ export class Core {
   past: Step[] = [];
   future: Step[] = [];
   ended = false;
+  settings = DEFAULTS;
+  lost = false;
+  refused: Failure | null = null;
   #second = 6;
   #id = 100;
 
@@ -35,7 +40,11 @@ export class Core {
   }
 
   get start(): Start {
-    return { version: "0.1.0", recent: this.recent, workspace: this.workspace && this.view, place: this.place };
+    return { version: "0.1.0", recent: this.recent, workspace: this.workspace && this.view, place: this.place, refused: this.refused };
+  }
+
+  get settingsView(): SettingsView {
+    return { settings: this.settings, defaults: DEFAULTS, lost: this.lost };
   }
 
   now(): string {

@@ -1,4 +1,4 @@
-import type { Commands, Place, RecentFile, ShellEvent } from "../../generated/api";
+import type { Commands, Failure, Place, RecentFile, Settings, ShellEvent } from "../../generated/api";
 import type { Transport } from "../transport";
 import { assess } from "./commands/assess";
 import { files } from "./commands/files";
@@ -7,6 +7,7 @@ import { overview } from "./commands/overview";
 import { people } from "./commands/people";
 import { report } from "./commands/report";
 import { results } from "./commands/results";
+import { settings } from "./commands/settings";
 import { workspace } from "./commands/workspace";
 import { copy, Core } from "./core";
 import { framework } from "./framework";
@@ -17,6 +18,11 @@ export interface Beginning {
   workspace?: Workspace | null;
   place?: Place | null;
   recent?: RecentFile[];
+  settings?: Partial<Settings>;
+  /** The settings were damaged. */
+  lost?: boolean;
+  /** Why the file that the program was started with is not open. */
+  refused?: Failure;
   /** Commands that are refused, with what is said. */
   failing?: Partial<Record<keyof Commands, string>>;
   /** Milliseconds that each command takes. */
@@ -45,7 +51,10 @@ export interface Fake extends Transport {
 /** The annotation of the commands makes a missing one fail to compile. */
 export function makeFake(beginning: Beginning = {}): Fake {
   const core = new Core(beginning.workspace ?? null, beginning.place ?? null, beginning.recent ?? RECENT);
-  const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...overview(core), ...assess(core), ...results(core), ...report(core), ...files(core) };
+  core.settings = { ...core.settings, ...beginning.settings };
+  core.lost = beginning.lost ?? false;
+  core.refused = beginning.refused ?? null;
+  const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...overview(core), ...assess(core), ...results(core), ...report(core), ...files(core), ...settings(core) };
   const ears: ((event: ShellEvent) => void)[] = [];
   return {
     ...withFaults(commands, beginning),

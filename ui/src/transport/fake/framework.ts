@@ -1,13 +1,17 @@
-import file from "../../../../assessments/frameworks/bsm5.json";
-import type { DimensionId, OutcomeTest, Question, Scale, Term } from "../../generated/api";
+import bsm5 from "../../../../assessments/frameworks/bsm5.json";
+import ladder from "../../../../assessments/frameworks/gartner-itmp.json";
+import pairs from "../../../../assessments/frameworks/rl-pairs.json";
+import { kinds } from "./kinds";
+import type { DimensionId, FrameworkId, OutcomeTest, Question, Satisfied, Scale, Term } from "../../generated/api";
 
 /** A dimension as the framework file has it. */
 export interface FileDimension {
   id: DimensionId;
   name: string;
+  short_name?: string;
   weight: number;
   meaning: string;
-  outcome_test: OutcomeTest;
+  outcome_test?: OutcomeTest | null;
   questions: Question[];
 }
 
@@ -18,29 +22,42 @@ export interface FileGate {
   needs: { dimension: DimensionId; at_least: number }[];
 }
 
-/** The real content, read at build time. */
-export const framework = file as unknown as {
-  id: string;
+/** A framework file, as far as the fake reads it. */
+export interface FileFramework {
+  id: FrameworkId;
   version: string;
   name: string;
+  scheme: { kind: string; satisfied?: Satisfied };
   scale: Scale;
-  how_to_answer: string;
-  glossary: Term[];
+  how_to_answer?: string;
+  glossary?: Term[];
   dimensions: FileDimension[];
-  gates: FileGate[];
-};
+  gates?: FileGate[];
+}
 
-export const dimensionNames: string[] = framework.dimensions.map(({ name }) => name);
+/** What a file may leave out, as the core fills it in. */
+const LEFT_OUT = { why: "", anchors: [], evidence: "", level: null, na: null };
 
-export const questions: Question[] = framework.dimensions.flatMap((dimension) => dimension.questions);
+/** A framework as the core hands it over. */
+function read(file: unknown): FileFramework {
+  const framework = file as FileFramework;
+  const dimensions = framework.dimensions.map((dimension) => ({ ...dimension, questions: dimension.questions.map((question) => Object.assign({ ...LEFT_OUT }, question)) }));
+  return { ...framework, dimensions };
+}
 
-export function questionOf(id: string): Question {
-  const found = questions.find((question) => question.id === id);
-  if (!found) throw { code: "unknown", message: "This question is not in this workspace any more." };
+/** The real content, read at build time, and one question of each kind. */
+export const framework = read(bsm5);
+const FRAMEWORKS: FileFramework[] = [framework, read(pairs), read(ladder), read(kinds)];
+
+export function frameworkOf({ framework }: { framework: FrameworkId }): FileFramework {
+  const found = FRAMEWORKS.find(({ id }) => id === framework);
+  if (!found) throw { code: "unknown", message: "This framework is not in this workspace any more." };
   return found;
 }
 
-export function dimensionOf(question: string): FileDimension {
+export const questionsOf = (framework: FileFramework): Question[] => framework.dimensions.flatMap((dimension) => dimension.questions);
+
+export function dimensionOf(framework: FileFramework, question: string): FileDimension {
   const found = framework.dimensions.find((dimension) => dimension.questions.some(({ id }) => id === question));
   if (!found) throw { code: "unknown", message: "This dimension is not in this workspace any more." };
   return found;
@@ -62,4 +79,5 @@ const LABELS: Record<DimensionId, string> = {
   D12: "Benefits",
 };
 
-export const labelOf = (dimension: FileDimension): string => LABELS[dimension.id] ?? dimension.name;
+export const labelOf = (of: FileFramework, dimension: FileDimension): string =>
+  (of === framework ? LABELS[dimension.id] : dimension.short_name) ?? dimension.name;

@@ -16,7 +16,7 @@ function nextOf(workspace: Workspace): Next {
   const asked = assessView(workspace, null).dimensions.flatMap(({ questions }) => questions).length;
   if (first && open.length === asked && !assessment.started_from) return { kind: "start", voice, questions: asked, minutes: 45 };
   if (first) return { kind: "continue", voice, question: first.question.id, left: open.length, asked, carried: open.filter(({ carried }) => carried).length };
-  const [held] = holdingBack(scoresOf(assessment));
+  const [held] = holdingBack(assessment, scoresOf(assessment));
   if (held && assessment.decisions.length === 0) return { kind: "lift", held };
   return assessment.decisions.length === 0 ? { kind: "decide" } : { kind: "sign_off" };
 }
@@ -34,10 +34,11 @@ function openQuestions(workspace: Workspace): QuestionView[] {
 }
 
 export function overviewView(workspace: Workspace): OverviewView {
-  const scores = workspace.current ? scoresOf(currentOf(workspace)) : null;
+  const current = workspace.current ? currentOf(workspace) : null;
+  const scores = current && scoresOf(current);
   return {
     next: nextOf(workspace),
-    standing: scores && { status: scores.status, holding_back: holdingBack(scores), since: sinceOf(workspace) },
+    standing: current && scores && { status: scores.status, holding_back: holdingBack(current, scores), since: sinceOf(workspace) },
     changes: { days: workspace.changes, before: null },
   };
 }

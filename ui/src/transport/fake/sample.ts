@@ -1,5 +1,5 @@
-import type { ChangesDay, Evidence, Group, Question } from "../../generated/api";
-import { framework, questions } from "./framework";
+import type { AnswerValue, ChangesDay, Evidence, Group, Question } from "../../generated/api";
+import { framework, frameworkOf } from "./framework";
 import type { Assessment, Person, Response, Workspace } from "./state";
 
 /* Fictional: every name, figure and remark is invented. */
@@ -101,8 +101,8 @@ const counted = (count: number, total: number) => ({ count, total, counted_on: "
 
 const now = (): Assessment => ({
   id: "a2026",
-  framework: framework.id,
   name: "BSM maturity, November 2026",
+  framework: framework.id,
   form: "short",
   date: "2026-11-20",
   small_groups_shown: false,
@@ -179,6 +179,74 @@ function at(day: string, time: string): string {
   return new Date(`${day}T${time}:00`).toISOString();
 }
 
+/** An assessment with another framework, with what one person has answered. */
+function other(framework: string, name: string, date: string, responses: Response[]): Assessment {
+  return { ...before(), id: `${framework}-${date.slice(0, 4)}`, name, framework, form: "full", date, responses, sign_off: null };
+}
+
+const said = (person: string, group: Group, question: string, value: AnswerValue, more: Partial<Response> = {}): Response => ({
+  participant: person,
+  group,
+  question,
+  answer: { state: "value", value },
+  evidence: "asserted",
+  comment: "",
+  assumed: false,
+  ...more,
+});
+
+const marks = (person: string, group: Group, question: string, value: number, desired: number, more: Partial<Response> = {}): Response =>
+  said(person, group, question, value, { answer: { state: "value", value, desired }, ...more });
+
+/** The ten pairs: three of each side have answered, the first person the first four. */
+function pairs(): Assessment[] {
+  const questions = frameworkOf({ framework: "rl-pairs" }).dimensions.flatMap((dimension) => dimension.questions);
+  const others = PEOPLE.filter(({ id }) => ["p02", "p03", "p04", "p09", "p10", "p11"].includes(id));
+  const theirs = others.flatMap((person) =>
+    questions.map((question) => {
+      const [today, step] = [chance(`${person.id}${question.id}`), chance(`${question.id}${person.id}`)];
+      const value = Math.round(today * 3) + (person.group === "it" ? 4 : 1);
+      return marks(person.id, person.group, question.id, value, Math.min(10, value + Math.round(step * 4)));
+    }),
+  );
+  const now: [string, number, number, Partial<Response>][] = [
+    ["P01-1", 3, 7, { evidence: "documented", comment: "The claims system of 2024: bought in March, the new way of working followed in autumn." }],
+    ["P02-1", 4, 8, {}],
+    ["P03-1", 5, 5, {}],
+    ["P04-1", 6, 4, {}],
+  ];
+  const then: [string, number, number, Partial<Response>][] = [["P01-1", 2, 8, { comment: "We bought first and asked later." }], ["P02-1", 4, 8, {}], ["P05-1", 2, 2, {}]];
+  const answers = (rows: typeof now) => rows.map(([question, value, desired, more]) => marks("p01", "it", question, value, desired, more));
+  return [
+    other("rl-pairs", "Ten pairs, November 2026", "2026-11-20", [...answers(now), ...theirs]),
+    other("rl-pairs", "Ten pairs, November 2025", "2025-11-14", answers(then)),
+  ];
+}
+
+/** The ladder, climbed as far as the sixth question. */
+const ladder = (): Assessment =>
+  other("gartner-itmp", "IT management ladder, November 2026", "2026-11-20", [4, 3, 3, 4, 2].map((value, index) => said("p01", "it", `G0${index + 1}`, value)));
+
+/** A question of each kind, answered last year. */
+const kinds = (): Assessment[] => [
+  other("kinds", "A question of each kind, November 2026", "2026-11-20", []),
+  other("kinds", "A question of each kind, November 2025", "2025-11-14", [
+    said("p01", "it", "K1-level", 3),
+    said("p01", "it", "K1-yes", "N"),
+    said("p01", "it", "K1-nplf", "P"),
+    said("p01", "it", "K1-choice", "form"),
+    said("p01", "it", "K1-number", 24),
+    said("p01", "it", "K1-text", { text: "Tickets, mostly." }),
+  ]),
+];
+
+/** Halden Insurance Group with an assessment by another framework in front. */
+export function sampleWith(framework: "rl-pairs" | "gartner-itmp" | "kinds"): Workspace {
+  const own = { "rl-pairs": pairs, "gartner-itmp": () => [ladder()], "kinds": kinds }[framework]();
+  const workspace = sample();
+  return { ...workspace, assessments: [...own, ...workspace.assessments], current: own[0]?.id ?? workspace.current };
+}
+
 /** Halden Insurance Group. */
 export function sample(): Workspace {
   return {
@@ -220,6 +288,3 @@ export function blank(name: string, path: string): Workspace {
     voice: null,
   };
 }
-
-/** How many questions a side is asked. */
-export const askedOf = (group: Group, alone: boolean): Question[] => (alone ? questions : questions.filter((question) => asks(question, group)));

@@ -1,6 +1,6 @@
 import type { Next, Screen } from "../../generated/api";
 import { makeFake, type Beginning, type Fake } from "./fake";
-import { blank, sample } from "./sample";
+import { blank, sample, sampleWith } from "./sample";
 import type { Workspace } from "./state";
 
 const FULL_DISK = "The disk is full. Free some space, then save again.";
@@ -62,9 +62,17 @@ const many = (): Beginning =>
 
 const saying = (next: Next): Beginning => changed(at("overview"), (workspace) => (workspace.next = next));
 
+const asking = (framework: Parameters<typeof sampleWith>[0], question: string): Beginning => ({
+  workspace: sampleWith(framework),
+  place: { screen: "assess", question },
+});
+
 const SCENES: Record<string, () => Beginning> = {
   "home": () => ({}),
   "home-empty": () => ({ recent: [] }),
+  "home-refused": () => ({ refused: { code: "damaged", message: "“Norhaven.plumbline” is damaged: the page list is broken. It was left as it is. Go back to a backup, or to the latest copy that opens." } }),
+  "settings-lost": () => ({ lost: true }),
+  "settings-failed": () => ({ failing: { save_settings: "settings.json could not be written: the disk is full. Your answers are safe. Choose another place and try again." } }),
   "home-error": () => ({
     failing: {
       open_workspace: "This workspace is open in another window or program. Nothing was changed. Close it there, then open it here again.",
@@ -99,6 +107,11 @@ const SCENES: Record<string, () => Beginning> = {
     if (beginning.workspace) beginning.workspace.voice = { participant: "p01", group: "business" };
     return beginning;
   },
+  "assess-pairs": () => asking("rl-pairs", "P01-1"),
+  "assess-pairs-fresh": () => ({ workspace: { ...sampleWith("rl-pairs"), voice: { participant: "p05", group: "it" } }, place: { screen: "assess", question: null } }),
+  "assess-pairs-open": () => asking("rl-pairs", "P05-1"),
+  "assess-ladder": () => asking("gartner-itmp", "G06"),
+  "assess-kinds": () => asking("kinds", "K1-level"),
   "results": () => at("results"),
   "results-signed": () => signed("results"),
   "results-small": () => {
@@ -121,11 +134,12 @@ const SCENES: Record<string, () => Beginning> = {
   }),
 };
 
-/** The fake that an address asks for: `?scene=results`, `&slow=300`. Tests find it as `shell`. */
+/** The fake that an address asks for: `?scene=results`, `&slow=300`, `&language=de`. Tests find it as `shell`. */
 export function fakeFor(search: string): Fake {
   const wanted = new URLSearchParams(search);
-  const scene = SCENES[wanted.get("scene") ?? "home"] ?? (() => ({}));
-  const fake = makeFake({ ...scene(), slow: Number(wanted.get("slow") ?? 0) });
+  const scene: Beginning = SCENES[wanted.get("scene") ?? "home"]?.() ?? {};
+  const settings = wanted.get("language") === "de" ? { language: "de" as const } : {};
+  const fake = makeFake({ ...scene, settings: { ...scene.settings, ...settings }, slow: Number(wanted.get("slow") ?? 0) });
   Object.assign(globalThis, { shell: fake });
   return fake;
 }

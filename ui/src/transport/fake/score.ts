@@ -1,24 +1,52 @@
 import type {
   Band,
-  Confidence,
+  ConfidenceLabel,
   Derivation,
-  DimensionScore,
   Evidence,
   Group,
   Groups,
   GroupScore,
-  HeldBack,
   HoldingBack,
   Question,
   QuestionResult,
   Rule,
-  Scores,
+  Status,
   Subject,
 } from "../../generated/api";
-import { framework, questions, type FileDimension } from "./framework";
+import { frameworkOf, type FileDimension, type FileFramework } from "./framework";
 import type { Assessment, Response } from "./state";
 
 /* A plain stand-in for the core's arithmetic: enough to be believed on a screen, no more. */
+
+/** The figures of a dimension. */
+export interface DimensionScore {
+  id: string;
+  name: string;
+  weight: number;
+  score: number | null;
+  band: Band;
+  completeness: number | null;
+  groups: Groups<GroupScore | null>;
+  one_sided: boolean;
+}
+
+/** The figures of an assessment. */
+export interface Scores {
+  status: Status;
+  completeness: number | null;
+  confidence: Confidence;
+  score: number | null;
+  band: Band;
+  level: number | null;
+  level_by_mean: number | null;
+  dimensions: DimensionScore[];
+}
+
+/** How well answers are borne out. */
+interface Confidence {
+  value: number | null;
+  label: ConfidenceLabel | null;
+}
 
 const GROUPS: Group[] = ["it", "business"];
 const FACTOR: Record<Evidence, number> = { asserted: 0.4, documented: 0.7, verified: 1 };
@@ -65,6 +93,7 @@ export function resultOf(assessment: Assessment, question: Question, dimension: 
     id: question.id,
     dimension,
     value,
+    desired: null,
     state: value !== null ? "value" : notApplicable ? "not_applicable" : "missing",
     groups,
     evidence: mean(given.map((response) => FACTOR[response.evidence])),
@@ -76,17 +105,17 @@ export function resultOf(assessment: Assessment, question: Question, dimension: 
 }
 
 export const resultsOf = (assessment: Assessment): QuestionResult[] =>
-  framework.dimensions.flatMap((dimension) =>
+  frameworkOf(assessment).dimensions.flatMap((dimension) =>
     dimension.questions.map((question) => resultOf(assessment, question, dimension.id)),
   );
 
-const weightOf = (id: string): number => questions.find((question) => question.id === id)?.weight ?? 1;
+const weightIn = (dimension: FileDimension, id: string): number => dimension.questions.find((question) => question.id === id)?.weight ?? 1;
 
-function scoreWith(results: QuestionResult[], missing: number | null): number | null {
+function scoreWith(dimension: FileDimension, results: QuestionResult[], missing: number | null): number | null {
   return weighted(
     results
       .filter((result) => result.state !== "not_applicable")
-      .map((result) => ({ value: result.value ?? missing, weight: weightOf(result.id) })),
+      .map((result) => ({ value: result.value ?? missing, weight: weightIn(dimension, result.id) })),
   );
 }
 
@@ -95,8 +124,8 @@ function confidence(results: QuestionResult[]): Confidence {
   return { value, label: value === null ? null : value >= 0.8 ? "high" : value >= 0.5 ? "medium" : "low" };
 }
 
-function groupOf(results: QuestionResult[], group: Group, assessment: Assessment): GroupScore | null {
-  const score = weighted(results.map((result) => ({ value: result.groups[group]?.score ?? null, weight: weightOf(result.id) })));
+function groupOf(dimension: FileDimension, results: QuestionResult[], group: Group, assessment: Assessment): GroupScore | null {
+  const score = weighted(results.map((result) => ({ value: result.groups[group]?.score ?? null, weight: weightIn(dimension, result.id) })));
   const people = new Set(
     assessment.responses
       .filter((response) => response.group === group && !response.assumed && numberOf(response) !== null && results.some(({ id }) => id === response.question))
@@ -106,22 +135,20 @@ function groupOf(results: QuestionResult[], group: Group, assessment: Assessment
 }
 
 export function dimensionScore(assessment: Assessment, dimension: FileDimension, all: QuestionResult[]): DimensionScore {
+  const { scale } = frameworkOf(assessment);
   const results = all.filter((result) => result.dimension === dimension.id);
   const applicable = results.filter((result) => result.state !== "not_applicable");
   const known = applicable.filter((result) => result.value !== null);
-  const score = scoreWith(results, null);
+  const score = scoreWith(dimension, results, null);
   const share = applicable.length ? known.length / applicable.length : null;
-  const groups = both((group) => groupOf(results, group, assessment));
+  const groups = both((group) => groupOf(dimension, results, group, assessment));
   return {
     id: dimension.id,
     name: dimension.name,
     weight: dimension.weight,
     score,
-    band: { low: scoreWith(results, framework.scale.min), high: scoreWith(results, framework.scale.max) },
-    level: score === null ? null : Math.floor(score + 1e-9),
-    status: !applicable.length ? "not_applicable" : score === null ? "unanswered" : (share ?? 0) < 0.7 ? "provisional" : "ok",
+    band: { low: scoreWith(dimension, results, scale.min), high: scoreWith(dimension, results, scale.max) },
     completeness: share,
-    confidence: confidence(results),
     groups,
     one_sided: score !== null && (!groups.it || !groups.business),
   };
@@ -130,47 +157,53 @@ export function dimensionScore(assessment: Assessment, dimension: FileDimension,
 const overall = (dimensions: DimensionScore[], pick: (dimension: DimensionScore) => number | null): number | null =>
   weighted(dimensions.map((dimension) => ({ value: pick(dimension), weight: dimension.weight })));
 
-function heldBack(dimensions: DimensionScore[]): HeldBack[] {
-  return framework.gates
-    .map((gate) => ({
-      gate: gate.id,
-      cap: gate.level - 1,
-      dimensions: gate.needs
-        .filter((need) => (dimensions.find(({ id }) => id === need.dimension)?.score ?? -1) < need.at_least - 1e-9)
-        .map((need) => need.dimension),
-    }))
-    .filter((held) => held.dimensions.length);
+const gatesOf = (framework: FileFramework) => framework.gates ?? [];
+
+/** The caps of the gates that are not met. */
+function caps(framework: FileFramework, dimensions: DimensionScore[]): number[] {
+  const short = (need: { dimension: string; at_least: number }) => (dimensions.find(({ id }) => id === need.dimension)?.score ?? -1) < need.at_least - 1e-9;
+  return gatesOf(framework).filter((gate) => gate.needs.some(short)).map((gate) => gate.level - 1);
+}
+
+/** Only means are worked out here: another scheme has its answers and no figures. */
+function withoutFigures(results: QuestionResult[]): Scores {
+  const none = { value: null, label: null };
+  return {
+    status: "unanswered",
+    completeness: results.length ? results.filter(({ state }) => state !== "missing").length / results.length : null,
+    confidence: none,
+    score: null,
+    band: { low: null, high: null },
+    level: null,
+    level_by_mean: null,
+    dimensions: [],
+  };
 }
 
 export function scoresOf(assessment: Assessment): Scores {
+  const framework = frameworkOf(assessment);
   const results = resultsOf(assessment);
+  if (framework.scheme.kind !== "continuous") return withoutFigures(results);
   const dimensions = framework.dimensions.map((dimension) => dimensionScore(assessment, dimension, results));
   const score = overall(dimensions, (dimension) => dimension.score);
   const byMean = score === null ? null : Math.floor(score + 1e-9);
-  const held = heldBack(dimensions);
   const band: Band = { low: overall(dimensions, ({ band }) => band.low), high: overall(dimensions, ({ band }) => band.high) };
   const completeness = overall(dimensions, (dimension) => dimension.completeness);
   return {
-    framework: { id: framework.id, version: framework.version, hash: "0".repeat(64) },
-    scheme: "continuous",
-    form: assessment.form,
     status: score === null ? "unanswered" : (completeness ?? 0) < 0.7 ? "provisional" : "ok",
     completeness,
     confidence: confidence(results),
-    dont_know: [],
-    problems: [],
     score,
     band,
-    level: byMean === null ? null : Math.min(byMean, ...held.map(({ cap }) => cap)),
+    level: byMean === null ? null : Math.min(byMean, ...caps(framework, dimensions)),
     level_by_mean: byMean,
-    held_back_by: held.filter(({ cap }) => byMean !== null && cap < byMean),
     dimensions,
   };
 }
 
-export function holdingBack(scores: Scores): HoldingBack[] {
+export function holdingBack(assessment: Assessment, scores: Scores): HoldingBack[] {
   const next = (scores.level ?? 0) + 1;
-  const gate = framework.gates.find(({ level }) => level === next);
+  const gate = gatesOf(frameworkOf(assessment)).find(({ level }) => level === next);
   if (!gate || (scores.level_by_mean ?? 0) < next) return [];
   return gate.needs
     .map((need) => ({ need, dimension: scores.dimensions.find(({ id }) => id === need.dimension) }))
@@ -201,11 +234,12 @@ function groupNode(assessment: Assessment, result: QuestionResult, group: Group)
 }
 
 function dimensionNode(assessment: Assessment, dimension: DimensionScore, results: QuestionResult[]): Derivation {
+  const file = frameworkOf(assessment).dimensions.find(({ id }) => id === dimension.id);
   const parts = results
     .filter((result) => result.dimension === dimension.id)
     .map((result) =>
       node({ kind: "question", id: result.id }, "mean_of_groups", result.value, {
-        weight: weightOf(result.id),
+        weight: file ? weightIn(file, result.id) : null,
         note: result.state === "value" ? null : result.state === "missing" ? "missing" : "not applicable",
         parts: GROUPS.filter((group) => result.groups[group]).map((group) => groupNode(assessment, result, group)),
       }),
@@ -218,7 +252,7 @@ export function derivationOf(assessment: Assessment, scores: Scores): Derivation
   const results = resultsOf(assessment);
   const dimensions = scores.dimensions.map((dimension) => dimensionNode(assessment, dimension, results));
   const whole = node({ kind: "overall" }, "weighted_mean", scores.score, { parts: dimensions });
-  const gates = framework.gates.map((gate) => {
+  const gates = gatesOf(frameworkOf(assessment)).map((gate) => {
     const needs = gate.needs.map((need) => ({ need, value: scores.dimensions.find(({ id }) => id === need.dimension)?.score ?? null }));
     const met = needs.every(({ need, value }) => value !== null && value >= need.at_least - 1e-9);
     return node({ kind: "gate", id: gate.id, level: gate.level }, "all_needs", met ? null : gate.level - 1, {

@@ -7,6 +7,7 @@ import type {
   Decision,
   Evidence,
   Form,
+  FrameworkId,
   Group,
   Groups,
   OutcomeEntry,
@@ -37,8 +38,8 @@ export interface Response {
 
 export interface Assessment {
   id: AssessmentId;
-  framework: string;
   name: string;
+  framework: FrameworkId;
   form: Form;
   date: string;
   small_groups_shown: boolean;

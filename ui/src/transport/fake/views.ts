@@ -3,6 +3,7 @@ import type {
   AssessmentSummary,
   AssessView,
   Comparison,
+  ContinuousView,
   ContradictionView,
   DimensionRow,
   DimensionView,
@@ -22,7 +23,7 @@ import type {
   Voice,
   WorkspaceView,
 } from "../../generated/api";
-import { dimensionOf, framework, labelOf, questions, type FileDimension } from "./framework";
+import { dimensionOf, frameworkOf, labelOf, questionsOf, type FileDimension } from "./framework";
 import { radarOf } from "./radar";
 import { asks } from "./sample";
 import { both, derivationOf, holdingBack, mean, numberOf, responsesTo, resultOf, resultsOf, scoresOf } from "./score";
@@ -40,23 +41,30 @@ const byId = (workspace: Workspace, id: string | null | undefined): Assessment |
 
 const comparisonOf = (workspace: Workspace): Comparison => workspace.comparisons[workspace.current ?? ""] ?? { kind: "before" };
 
-/** The earlier assessment that the current one is held against. */
+/** The earlier assessment of the same framework that the current one is held against. */
 function previousOf(workspace: Workspace): Assessment | null {
   const comparison = comparisonOf(workspace);
   if (comparison.kind === "nothing") return null;
-  const before = workspace.assessments[workspace.assessments.findIndex(({ id }) => id === workspace.current) + 1] ?? null;
-  return comparison.kind === "with" ? (byId(workspace, comparison.assessment) ?? before) : before;
+  const current = currentOf(workspace);
+  const older = workspace.assessments.slice(workspace.assessments.indexOf(current) + 1).filter(({ framework }) => framework === current.framework);
+  const chosen = comparison.kind === "with" ? older.find(({ id }) => id === comparison.assessment) : undefined;
+  return chosen ?? older[0] ?? null;
 }
 
+const asked = (assessment: Assessment) => questionsOf(frameworkOf(assessment));
+
 /** Values of questions answered both times. */
-function matched(workspace: Workspace): { question: Question; then: number; now: number }[] {
+function matched(workspace: Workspace): { question: Question; dimension: FileDimension; then: number; now: number }[] {
   const previous = previousOf(workspace);
   if (!previous) return [];
-  const value = (of: Assessment, question: Question) => resultOf(of, question, dimensionOf(question.id).id).value;
-  return questions.flatMap((question) => {
-    const [then, now] = [value(previous, question), value(currentOf(workspace), question)];
-    return then === null || now === null ? [] : [{ question, then, now }];
-  });
+  const current = currentOf(workspace);
+  return frameworkOf(current).dimensions.flatMap((dimension) =>
+    dimension.questions.flatMap((question) => {
+      const value = (of: Assessment) => resultOf(of, question, dimension.id).value;
+      const [then, now] = [value(previous), value(current)];
+      return then === null || now === null ? [] : [{ question, dimension, then, now }];
+    }),
+  );
 }
 
 export function sinceOf(workspace: Workspace): Since | null {
@@ -68,10 +76,10 @@ export function sinceOf(workspace: Workspace): Since | null {
 }
 
 function movedOf(workspace: Workspace): MovedRow[] {
-  const rows = matched(workspace).map(({ question, then, now }) => ({
+  const rows = matched(workspace).map(({ question, dimension, then, now }) => ({
     question: question.id,
     stem: question.stem.business ?? question.stem.it ?? "",
-    dimension: dimensionOf(question.id).name,
+    dimension: dimension.name,
     then,
     now,
     delta: now - then,
@@ -80,10 +88,13 @@ function movedOf(workspace: Workspace): MovedRow[] {
 }
 
 /** A lone person is asked everything. */
-const askedOf = (workspace: Workspace, group: Group) =>
-  workspace.people.length < 2 ? questions : questions.filter((question) => asks(question, group));
+function askedOf(workspace: Workspace, group: Group): Question[] {
+  const questions = asked(currentOf(workspace));
+  return workspace.people.length < 2 ? questions : questions.filter((question) => asks(question, group));
+}
 
 export function summaryOf(assessment: Assessment): AssessmentSummary {
+  const framework = frameworkOf(assessment);
   const scores = scoresOf(assessment);
   return {
     id: assessment.id,
@@ -94,7 +105,7 @@ export function summaryOf(assessment: Assessment): AssessmentSummary {
     form: assessment.form,
     date: assessment.date,
     answered: resultsOf(assessment).filter(({ state }) => state !== "missing").length,
-    asked: questions.length,
+    asked: questionsOf(framework).length,
     level: scores.level,
     score: scores.score,
     small_groups_shown: assessment.small_groups_shown,
@@ -165,9 +176,9 @@ function carriedOf(workspace: Workspace, question: string, voice: Voice): LastTi
 }
 
 export function questionView(workspace: Workspace, id: string, voice: Voice): QuestionView {
-  const question = questions.find((candidate) => candidate.id === id) ?? questions[0];
-  if (!question) throw { code: "unknown", message: "This question is not in this workspace any more." };
   const assessment = currentOf(workspace);
+  const question = asked(assessment).find((candidate) => candidate.id === id);
+  if (!question) throw { code: "unknown", message: "This question is not in this workspace any more." };
   const given = answersOf(assessment, voice).find((response) => response.question === id) ?? null;
   return {
     question,
@@ -181,9 +192,10 @@ export function questionView(workspace: Workspace, id: string, voice: Voice): Qu
 
 export function contradictionOf(assessment: Assessment, dimension: FileDimension): ContradictionView | null {
   const outcome = assessment.outcomes[dimension.id];
-  const test = dimension.outcome_test.contradiction;
+  const outcomeTest = dimension.outcome_test;
+  const test = outcomeTest?.contradiction;
   const score = scoresOf(assessment).dimensions.find(({ id }) => id === dimension.id)?.score ?? null;
-  if (!outcome || !test || score === null) return null;
+  if (!outcome || !outcomeTest || !test || score === null) return null;
   if (score < test.score_at_least || outcome.count / outcome.total >= test.share_below) return null;
   return {
     dimension: dimension.id,
@@ -193,20 +205,20 @@ export function contradictionOf(assessment: Assessment, dimension: FileDimension
     count: outcome.count,
     total: outcome.total,
     share_below: test.share_below,
-    statement: dimension.outcome_test.statement.replace("{count}", String(outcome.count)).replace("{total}", String(outcome.total)),
+    statement: outcomeTest.statement.replace("{count}", String(outcome.count)).replace("{total}", String(outcome.total)),
   };
 }
 
 function dimensionView(workspace: Workspace, dimension: FileDimension, voice: Voice): DimensionView {
   const assessment = currentOf(workspace);
-  const asked = askedOf(workspace, voice.group).filter(({ id }) => dimension.questions.some((question) => question.id === id));
-  const views = asked.map(({ id }) => questionView(workspace, id, voice));
+  const own = askedOf(workspace, voice.group).filter(({ id }) => dimension.questions.some((question) => question.id === id));
+  const views = own.map(({ id }) => questionView(workspace, id, voice));
   return {
     id: dimension.id,
     name: dimension.name,
     meaning: dimension.meaning,
     questions: views,
-    outcome_test: dimension.outcome_test,
+    outcome_test: dimension.outcome_test ?? null,
     outcome: assessment.outcomes[dimension.id] ?? null,
     contradiction: contradictionOf(assessment, dimension),
   };
@@ -216,19 +228,22 @@ export function assessView(workspace: Workspace, at: string | null): AssessView 
   const voice = workspace.voice;
   const person = workspace.people.find(({ id }) => id === voice?.participant);
   if (!voice || !person) throw { code: "nobody", message: "Nobody is answering yet. Say who is answering first." };
+  const assessment = currentOf(workspace);
+  const framework = frameworkOf(assessment);
   const dimensions = framework.dimensions.map((dimension) => dimensionView(workspace, dimension, voice)).filter((view) => view.questions.length);
   const all = dimensions.flatMap((dimension) => dimension.questions);
   const named = (group: Group): string | null => workspace.services.find(({ id }) => id === workspace.first_missed[group][0])?.name ?? null;
   return {
-    assessment: summaryOf(currentOf(workspace)),
-    how_to_answer: framework.how_to_answer,
+    assessment: summaryOf(assessment),
+    how_to_answer: framework.how_to_answer ?? "",
     scale: framework.scale,
-    glossary: framework.glossary,
+    satisfied: framework.scheme.satisfied ?? null,
+    glossary: framework.glossary ?? [],
     voice,
     voice_name: person.name,
     assumed: voice.group !== person.group,
     dimensions,
-    holding_back: holdingBack(scoresOf(currentOf(workspace))),
+    holding_back: holdingBack(assessment, scoresOf(assessment)),
     most_important: both(named),
     at: all.find(({ question }) => question.id === at)?.question.id ?? all.find(({ given }) => !given)?.question.id ?? null,
   };
@@ -249,7 +264,7 @@ function rowOf(workspace: Workspace, dimension: FileDimension): DimensionRow {
   return {
     id: dimension.id,
     name: dimension.name,
-    label: labelOf(dimension),
+    label: labelOf(frameworkOf(assessment), dimension),
     meaning: dimension.meaning,
     weight: dimension.weight,
     now: now?.score ?? null,
@@ -262,12 +277,12 @@ function rowOf(workspace: Workspace, dimension: FileDimension): DimensionRow {
     gap: groups.it && groups.business ? groups.it.mean - groups.business.mean : null,
     one_sided: now?.one_sided ?? false,
     outcome: assessment.outcomes[dimension.id] ?? null,
-    outcome_test: dimension.outcome_test,
+    outcome_test: dimension.outcome_test ?? null,
   };
 }
 
 function twoViews(assessment: Assessment): TwoViews[] {
-  return framework.dimensions
+  return frameworkOf(assessment).dimensions
     .flatMap((dimension) =>
       dimension.questions.flatMap((question): TwoViews[] => {
         const { groups } = resultOf(assessment, question, dimension.id);
@@ -285,6 +300,7 @@ function twoViews(assessment: Assessment): TwoViews[] {
 export function resultsView(workspace: Workspace, undo: UndoState): ResultsView {
   const assessment = currentOf(workspace);
   const previous = previousOf(workspace);
+  const framework = frameworkOf(assessment);
   const scores = scoresOf(assessment);
   const dimensions = framework.dimensions.map((dimension) => rowOf(workspace, dimension));
   const results = resultsOf(assessment);
@@ -292,47 +308,56 @@ export function resultsView(workspace: Workspace, undo: UndoState): ResultsView 
   const gaps = dimensions.map(({ gap }) => gap).filter((gap) => gap !== null);
   const targets = dimensions.filter(({ target }) => target !== null);
   const weight = targets.reduce((sum, row) => sum + row.weight, 0);
+  const result: ContinuousView = {
+    score: scores.score,
+    band: scores.band,
+    level: scores.level,
+    level_by_mean: scores.level_by_mean,
+    dimensions,
+    weakest: scored[0]?.id ?? null,
+    holding_back: holdingBack(assessment, scores),
+    target_mean: weight ? targets.reduce((sum, row) => sum + row.weight * (row.target ?? 0), 0) / weight : null,
+    gap: { bias: mean(gaps), mean_absolute: mean(gaps.map(Math.abs)), questions: results.filter(({ groups }) => groups.it && groups.business).length },
+    two_views: twoViews(assessment),
+    contradictions: framework.dimensions.map((dimension) => contradictionOf(assessment, dimension)).filter((view) => view !== null),
+  };
   return {
     assessment: summaryOf(assessment),
     previous: previous && summaryOf(previous),
     since: sinceOf(workspace),
     moved: movedOf(workspace),
-    scores,
+    status: scores.status,
+    result: framework.scheme.kind === "continuous" ? { scheme: "continuous", ...result } : { scheme: "not_scored" },
     derivation: derivationOf(assessment, scores),
     scale: framework.scale,
-    dimensions,
-    questions: questions.map((question) => ({
-      result: closed(assessment, resultOf(assessment, question, dimensionOf(question.id).id)),
+    questions: questionsOf(framework).map((question) => ({
+      result: closed(assessment, resultOf(assessment, question, dimensionOf(framework, question.id).id)),
+      dimension: labelOf(framework, dimensionOf(framework, question.id)),
       short: question.short ?? question.id,
       stem: question.stem.business ?? question.stem.it ?? "",
       audience: question.audience,
     })),
-    weakest: scored[0]?.id ?? null,
-    holding_back: holdingBack(scores),
-    target_mean: weight ? targets.reduce((sum, row) => sum + row.weight * (row.target ?? 0), 0) / weight : null,
-    gap: { bias: mean(gaps), mean_absolute: mean(gaps.map(Math.abs)), questions: results.filter(({ groups }) => groups.it && groups.business).length },
     evidence: {
       evidenced: results.reduce((sum, result) => sum + result.evidenced, 0),
       answers: results.reduce((sum, result) => sum + result.answers, 0),
       label: scores.confidence.label,
     },
     completeness: {
+      share: scores.completeness,
       answered: results.filter(({ state }) => state === "value").length,
       applicable: results.filter(({ state }) => state !== "not_applicable").length,
       not_applicable: results.filter(({ state }) => state === "not_applicable").length,
       dont_know: results.filter((result) => result.dont_know > 0).length,
     },
-    two_views: twoViews(assessment),
     dont_know: results
       .filter((result) => result.dont_know > 0)
       .sort((a, b) => b.dont_know - a.dont_know)
       .map((result) => {
-        const dimension = dimensionOf(result.id);
+        const dimension = dimensionOf(framework, result.id);
         const question = dimension.questions.find(({ id }) => id === result.id);
         return { question: result.id, stem: question?.stem.business ?? question?.stem.it ?? "", dimension: dimension.name, people: result.dont_know };
       }),
-    contradictions: framework.dimensions.map((dimension) => contradictionOf(assessment, dimension)).filter((view) => view !== null),
-    radar: radarOf(dimensions, framework.scale, scored[0]?.id ?? null),
+    picture: radarOf(dimensions, framework.scale, scored[0]?.id ?? null),
     undo,
   };
 }
@@ -345,11 +370,11 @@ function closed(assessment: Assessment, result: ReturnType<typeof resultOf>): Re
 export function reportView(workspace: Workspace, undo: UndoState): ReportView {
   const assessment = currentOf(workspace);
   const scores = scoresOf(assessment);
-  const names = holdingBack(scores).map(({ name }) => name);
+  const names = holdingBack(assessment, scores).map(({ name }) => name);
   const held = names.length ? `, held back by ${names.join(" and ")}` : "";
   return {
     assessment: summaryOf(assessment),
-    suggested_headline: scores.level === null ? "" : `Level ${scores.level} of ${framework.scale.max}${held}.`,
+    suggested_headline: scores.level === null ? "" : `Level ${scores.level} of ${frameworkOf(assessment).scale.max}${held}.`,
     headline: assessment.headline,
     decisions: assessment.decisions,
     audiences: [

@@ -4,7 +4,7 @@ use model::{Answer, Evidence, Group};
 
 use super::answers::{Asked, Voice};
 use crate::statistics::mean;
-use crate::{GroupScore, Groups, QuestionResult, QuestionState};
+use crate::{Desired, GroupScore, Groups, QuestionResult, QuestionState};
 
 /// Mean of the group means: eight voices of one side do not drown two of the other. A side
 /// without a mean drops out.
@@ -39,6 +39,7 @@ pub(crate) fn question(asked: &Asked<'_>) -> QuestionResult {
         dimension: asked.dimension.id.clone(),
         value,
         state: state(value, &voices),
+        desired: desired(&voices),
         groups,
         evidence: mean(&factors),
         evidenced: evidence
@@ -52,6 +53,20 @@ pub(crate) fn question(asked: &Asked<'_>) -> QuestionResult {
             .count() as u32,
         assumed: sides(asked.voices.iter().filter(|voice| voice.assumed)),
     }
+}
+
+/// What is wanted, weighed as the values are; none where nobody said.
+fn desired(voices: &[&Voice<'_>]) -> Option<Desired> {
+    let groups = Groups::from_fn(|group| {
+        let wanted: Vec<f64> = voices
+            .iter()
+            .filter(|voice| voice.group == group)
+            .filter_map(|voice| voice.desired)
+            .collect();
+        mean(&wanted)
+    });
+    let value = group_balanced(&groups)?;
+    Some(Desired { value, groups })
 }
 
 /// Each side's mean, where it gave a value.

@@ -22,6 +22,8 @@ pub(crate) struct Voice<'a> {
     pub(crate) assumed: bool,
     /// The number that it stands for, where it is a value; a code stands for its rank.
     pub(crate) figure: Option<f64>,
+    /// What is wanted, where the question asks for it.
+    pub(crate) desired: Option<f64>,
     /// The response itself.
     pub(crate) response: &'a Response,
 }
@@ -35,6 +37,7 @@ impl<'a> Voice<'a> {
             group,
             assumed,
             figure: figure(&response.answer),
+            desired: desired(&response.answer),
             response,
         }
     }
@@ -64,6 +67,13 @@ fn figure(answer: &Answer) -> Option<f64> {
             value: AnswerValue::Code(code),
             ..
         } => rank(code),
+        _ => None,
+    }
+}
+
+fn desired(answer: &Answer) -> Option<f64> {
+    match answer {
+        Answer::Value { desired, .. } => *desired,
         _ => None,
     }
 }
@@ -158,8 +168,8 @@ fn distribute<'a>(
         if !is_in(form, asked.question) {
             continue;
         }
-        match fault(asked.question, scale, &response.answer) {
-            Some(fault) => found.push((index, fault.problem(pointer(index), response))),
+        match fault(asked.question, scale, response, pointer(index)) {
+            Some(problem) => found.push((index, problem)),
             None => asked.voices.push(Voice::new(index, person, response)),
         }
     }

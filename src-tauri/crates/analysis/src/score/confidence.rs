@@ -1,6 +1,6 @@
 //! How well answers are borne out. It never changes a score.
 
-use super::continuous::{Item, weighted_mean};
+use super::weighted::{Item, weighted_mean};
 use crate::round::reaches;
 use crate::{Confidence, ConfidenceLabel};
 

@@ -1,138 +1,143 @@
-//! Weighted means with gaps in them.
+//! The continuous scheme: weighted means of the dimensions and of the whole. The level is the mean
+//! rounded down, capped by gates.
 
-use crate::Status;
-use crate::round::{NOISE, reaches};
+mod derive;
+mod dimension;
+pub mod gate;
 
-/// Where one part of a mean stands.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Standing {
-    /// It has a value; 0 is one.
-    Value(f64),
-    /// It applies, and nothing is known.
-    Missing,
-    /// It leaves every sum.
-    NotApplicable,
-}
+use model::{DimensionId, Framework, GateId};
+use serde::Serialize;
+use ts_rs::TS;
 
-impl Standing {
-    /// The value, where there is one.
-    pub fn value(self) -> Option<f64> {
-        match self {
-            Standing::Value(value) => Some(value),
-            _ => None,
-        }
-    }
+use self::gate::gated;
+use super::chapter::Chapter;
+use super::weighted::{Mean, Standing, Terms, overall};
+use crate::{Confidence, GroupScore, Groups, Status};
 
-    /// `credit` for a value, 0 where it is missing; none where it does not apply.
-    pub fn credited(self, credit: f64) -> Option<f64> {
-        match self {
-            Standing::Value(_) => Some(credit),
-            Standing::Missing => Some(0.0),
-            Standing::NotApplicable => None,
-        }
-    }
+pub(crate) use derive::derivation;
 
-    /// The value, or `missing` where it is missing; none where it does not apply.
-    fn or(self, missing: f64) -> Option<f64> {
-        match self {
-            Standing::Value(value) => Some(value),
-            Standing::Missing => Some(missing),
-            Standing::NotApplicable => None,
-        }
-    }
-}
-
-/// One part of a mean.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Item {
-    /// Its weight, above 0.
-    pub weight: f64,
-    /// Where it stands.
-    pub standing: Standing,
-}
-
-/// What a mean is taken within.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Terms {
-    /// The scale's lowest value.
-    pub min: f64,
-    /// The scale's highest value.
-    pub max: f64,
-    /// Completeness, 0 to 1, below which a result is provisional.
-    pub provisional_below: f64,
-}
-
-/// A weighted mean and how far it can be trusted. All are none where nothing applies.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Continuous {
-    /// Over what is answered; none where nothing is.
+/// The figures of a continuous framework.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ContinuousScores {
+    /// Dimension-weighted mean on the framework's scale.
     pub score: Option<f64>,
-    /// Answered weight over applicable weight, 0 to 1.
-    pub completeness: Option<f64>,
-    /// With everything missing at the scale's minimum.
+    /// The score if all that is missing were lowest, and highest.
+    pub band: Band,
+    /// The level after gates. Never rounded up.
+    pub level: Option<i64>,
+    /// The score rounded down, before gates.
+    pub level_by_mean: Option<i64>,
+    /// Gates that are not met, lowest cap first is not implied: in the framework's order.
+    pub held_back_by: Vec<HeldBack>,
+    /// Each dimension, in the framework's order.
+    pub dimensions: Vec<DimensionScore>,
+}
+
+/// A score with all that is missing at its lowest, and at its highest.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
+pub struct Band {
+    /// Missing answers at the scale's minimum.
     pub low: Option<f64>,
-    /// With everything missing at the scale's maximum.
+    /// Missing answers at the scale's maximum.
     pub high: Option<f64>,
+}
+
+/// A gate that is not met.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HeldBack {
+    /// The gate.
+    pub gate: GateId,
+    /// The highest level while it is not met.
+    pub cap: i64,
+    /// The dimensions that fall short, by id.
+    pub dimensions: Vec<DimensionId>,
+}
+
+/// The figures of one dimension.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DimensionScore {
+    /// The dimension.
+    pub id: DimensionId,
+    /// Its full name.
+    pub name: String,
+    /// Its weight.
+    pub weight: f64,
+    /// Weighted mean of its question values.
+    pub score: Option<f64>,
+    /// With missing answers at both ends.
+    pub band: Band,
+    /// The score rounded down.
+    pub level: Option<i64>,
     /// Whether the score stands.
     pub status: Status,
+    /// Share of applicable weight that was answered, 0 to 1.
+    pub completeness: Option<f64>,
+    /// How well the answers are borne out.
+    pub confidence: Confidence,
+    /// Each side by itself.
+    pub groups: Groups<Option<GroupScore>>,
+    /// Both sides were asked and one did not answer.
+    pub one_sided: bool,
 }
 
-/// The weighted mean of items.
-pub fn weighted(items: &[Item], terms: Terms) -> Continuous {
-    let mean = |figure: &dyn Fn(Standing) -> Option<f64>| {
-        weighted_mean(
-            items
-                .iter()
-                .map(|item| (item.weight, figure(item.standing))),
-        )
+/// The figures of all chapters, one for each dimension in the framework's order.
+pub(crate) fn scores(
+    framework: &Framework,
+    chapters: &[Chapter<'_>],
+    provisional_below: f64,
+) -> ContinuousScores {
+    let terms = Terms {
+        min: framework.scale.min,
+        max: framework.scale.max,
+        provisional_below,
     };
-    let score = mean(&Standing::value);
-    let completeness = mean(&|standing| standing.credited(1.0));
-    Continuous {
+    let dimensions: Vec<DimensionScore> = chapters
+        .iter()
+        .map(|chapter| dimension::dimension(chapter, terms))
+        .collect();
+    let parts: Vec<(f64, Mean)> = dimensions.iter().map(part).collect();
+    let mean = overall(&parts, provisional_below);
+    let gated = mean
+        .score
+        .map(|mean| gated(mean, &framework.gates, |id| standing(&dimensions, id)));
+    ContinuousScores {
+        score: mean.score,
+        band: Band {
+            low: mean.low,
+            high: mean.high,
+        },
+        level: gated.as_ref().map(|gated| gated.level),
+        level_by_mean: gated.as_ref().map(|gated| gated.level_by_mean),
+        held_back_by: gated.map(|gated| gated.held_back_by).unwrap_or_default(),
+        dimensions,
+    }
+}
+
+fn part(dimension: &DimensionScore) -> (f64, Mean) {
+    let DimensionScore {
+        weight,
         score,
+        band,
         completeness,
-        low: mean(&|standing| standing.or(terms.min)),
-        high: mean(&|standing| standing.or(terms.max)),
-        status: status(score, completeness, terms.provisional_below),
-    }
+        status,
+        ..
+    } = *dimension;
+    (
+        weight,
+        Mean {
+            score,
+            completeness,
+            low: band.low,
+            high: band.high,
+            status,
+        },
+    )
 }
 
-/// The mean of means, each with its weight. What does not apply leaves all figures; what is
-/// unanswered leaves the score only.
-pub fn overall(parts: &[(f64, Continuous)], provisional_below: f64) -> Continuous {
-    let mean = |figure: fn(&Continuous) -> Option<f64>| {
-        weighted_mean(parts.iter().map(|(weight, part)| (*weight, figure(part))))
-    };
-    let (score, completeness) = (mean(|part| part.score), mean(|part| part.completeness));
-    Continuous {
-        score,
-        completeness,
-        low: mean(|part| part.low),
-        high: mean(|part| part.high),
-        status: status(score, completeness, provisional_below),
-    }
-}
-
-/// Sum of weight times value over sum of weight, of the parts that have a value; none where these
-/// weigh nothing.
-pub fn weighted_mean(parts: impl IntoIterator<Item = (f64, Option<f64>)>) -> Option<f64> {
-    let (mut sum, mut weights) = (0.0, 0.0);
-    for (weight, value) in parts {
-        if let Some(value) = value {
-            sum += weight * value;
-            weights += weight;
-        }
-    }
-    (weights > NOISE)
-        .then(|| sum / weights)
-        .filter(|mean| mean.is_finite())
-}
-
-fn status(score: Option<f64>, completeness: Option<f64>, provisional_below: f64) -> Status {
-    match (score, completeness) {
-        (_, None) => Status::NotApplicable,
-        (None, _) => Status::Unanswered,
-        (_, Some(share)) if reaches(share, provisional_below) => Status::Ok,
-        _ => Status::Provisional,
-    }
+/// A dimension that the framework does not have is known to nobody, and so meets no gate.
+fn standing(dimensions: &[DimensionScore], id: &DimensionId) -> Standing {
+    dimensions
+        .iter()
+        .find(|dimension| &dimension.id == id)
+        .map_or(Standing::Missing, dimension::standing)
 }

@@ -1,35 +1,16 @@
-//! How the level came about, down to each answer.
+//! The parts of a derivation that every scheme has: questions, sides, answers.
 //!
 //! Invariant: every value equals its rule applied to its parts. Parts without a value are listed
 //! too, with the reason in their note.
 
-use model::{Answer, Evidence, Gate, GateNeed, Group};
+use model::{Answer, Evidence, Group};
 
 use super::answers::Voice;
-use super::continuous::Standing;
-use super::dimension::Answered;
-use super::{Chapter, gate, standing};
-use crate::round::floor_level;
-use crate::{Derivation, DimensionScore, QuestionState, Rule, Scores, Status, Subject};
+use super::chapter::Answered;
+use crate::{Derivation, QuestionResult, QuestionState, Rule, Status, Subject};
 
-const MISSING: &str = "missing";
-const NOT_APPLICABLE: &str = "not applicable";
-
-/// The level: the lower of the mean rounded down and the caps of the gates.
-pub(crate) fn level(scores: &Scores, chapters: &[Chapter<'_>], gates: &[Gate]) -> Derivation {
-    let gates = gates.iter().map(|gate| gate_node(gate, &scores.dimensions));
-    Derivation {
-        note: status_note(scores.status),
-        parts: std::iter::once(floor(scores, chapters))
-            .chain(gates)
-            .collect(),
-        ..node(
-            Subject::Level,
-            Rule::LowestCap,
-            scores.level.map(|level| level as f64),
-        )
-    }
-}
+pub(crate) const MISSING: &str = "missing";
+pub(crate) const NOT_APPLICABLE: &str = "not applicable";
 
 /// What stands in place of a level where the scheme gives none.
 pub(crate) fn not_scored() -> Derivation {
@@ -39,41 +20,45 @@ pub(crate) fn not_scored() -> Derivation {
     }
 }
 
-fn floor(scores: &Scores, chapters: &[Chapter<'_>]) -> Derivation {
-    let value = scores.score.map(|score| floor_level(score) as f64);
-    Derivation {
-        parts: vec![overall(scores, chapters)],
-        ..node(Subject::Overall, Rule::Floor, value)
+/// Which state of a pair a derivation is about. Other questions have a current one only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    /// Where things stand.
+    Current,
+    /// Where they are wanted.
+    Desired,
+}
+
+impl State {
+    fn of_question(self, result: &QuestionResult) -> Option<f64> {
+        match self {
+            State::Current => result.value,
+            State::Desired => Some(result.desired.as_ref()?.value),
+        }
+    }
+
+    fn of_side(self, result: &QuestionResult, group: Group) -> Option<f64> {
+        match self {
+            State::Current => (*result.groups.of(group))?.score,
+            State::Desired => *result.desired.as_ref()?.groups.of(group),
+        }
+    }
+
+    fn of_voice(self, voice: &Voice<'_>) -> Option<f64> {
+        match self {
+            State::Current => voice.figure,
+            State::Desired => voice.desired,
+        }
     }
 }
 
-fn overall(scores: &Scores, chapters: &[Chapter<'_>]) -> Derivation {
-    let dimensions = scores.dimensions.iter().zip(chapters);
-    Derivation {
-        note: status_note(scores.status),
-        parts: dimensions
-            .map(|(figures, chapter)| dimension(figures, chapter))
-            .collect(),
-        ..node(Subject::Overall, Rule::WeightedMean, scores.score)
-    }
+/// A question from its sides, and these from their answers.
+pub(crate) fn question(answered: &Answered<'_>) -> Derivation {
+    question_state(answered, State::Current)
 }
 
-fn dimension(figures: &DimensionScore, chapter: &[Answered<'_>]) -> Derivation {
-    Derivation {
-        weight: Some(figures.weight),
-        note: status_note(figures.status),
-        parts: chapter.iter().map(question).collect(),
-        ..node(
-            Subject::Dimension {
-                id: figures.id.clone(),
-            },
-            Rule::WeightedMean,
-            figures.score,
-        )
-    }
-}
-
-fn question(answered: &Answered<'_>) -> Derivation {
+/// One state of a question from its sides, and these from their answers.
+pub(crate) fn question_state(answered: &Answered<'_>, state: State) -> Derivation {
     let result = &answered.result;
     let note = match result.state {
         QuestionState::Value => None,
@@ -85,27 +70,27 @@ fn question(answered: &Answered<'_>) -> Derivation {
         note,
         parts: Group::ALL
             .into_iter()
-            .filter_map(|group| side(answered, group))
+            .filter_map(|group| side(answered, group, state))
             .collect(),
         ..node(
             Subject::Question {
                 id: result.id.clone(),
             },
             Rule::MeanOfGroups,
-            result.value,
+            state.of_question(result),
         )
     }
 }
 
 /// One side's answers; none where it was not asked and said nothing.
-fn side(answered: &Answered<'_>, group: Group) -> Option<Derivation> {
+fn side(answered: &Answered<'_>, group: Group, state: State) -> Option<Derivation> {
     let parts: Vec<Derivation> = answered
         .voices
         .iter()
         .filter(|voice| !voice.assumed && voice.group == group)
-        .map(answer)
+        .map(|voice| answer(voice, state))
         .collect();
-    let value = answered.result.groups.of(group).and_then(|side| side.score);
+    let value = state.of_side(&answered.result, group);
     let silent = parts.is_empty();
     (!silent || answered.question.audience.asks(group)).then(|| Derivation {
         note: silent.then(|| MISSING.to_owned()),
@@ -114,7 +99,7 @@ fn side(answered: &Answered<'_>, group: Group) -> Option<Derivation> {
     })
 }
 
-fn answer(voice: &Voice<'_>) -> Derivation {
+fn answer(voice: &Voice<'_>, state: State) -> Derivation {
     let note = match &voice.response.answer {
         Answer::NotApplicable { reason } => format!("{NOT_APPLICABLE}: {reason}"),
         Answer::DontKnow => "don’t know".to_owned(),
@@ -126,65 +111,13 @@ fn answer(voice: &Voice<'_>) -> Derivation {
         ..node(
             Subject::Answer { participant, group },
             Rule::Given,
-            voice.figure,
+            state.of_voice(voice),
         )
     }
 }
 
-/// A gate's value is the cap that it sets; none while it is met. A gate above the mean caps
-/// nothing that the mean has reached, so it can be listed without changing the lowest.
-fn gate_node(gate: &Gate, dimensions: &[DimensionScore]) -> Derivation {
-    let held = gate::held_back(gate, |id| standing(dimensions, id));
-    let cap = gate.level - 1;
-    let note = if held.is_some() {
-        format!("not met: stops at {cap}")
-    } else {
-        "met".to_owned()
-    };
-    Derivation {
-        formula: format!(
-            "level {} needs all of these; without them it stops at {cap}",
-            gate.level
-        ),
-        note: Some(note),
-        parts: gate
-            .needs
-            .iter()
-            .map(|need| need_node(need, standing(dimensions, &need.dimension)))
-            .collect(),
-        ..node(
-            Subject::Gate {
-                id: gate.id.clone(),
-                level: gate.level,
-            },
-            Rule::AllNeeds,
-            held.map(|held| held.cap as f64),
-        )
-    }
-}
-
-/// A need's value is the dimension's score.
-fn need_node(need: &GateNeed, standing: Standing) -> Derivation {
-    let needs = format!("needs {}", need.at_least);
-    let note = match standing {
-        Standing::Value(_) => needs,
-        Standing::Missing => format!("{needs}; {MISSING}"),
-        Standing::NotApplicable => NOT_APPLICABLE.to_owned(),
-    };
-    Derivation {
-        formula: format!("at least {}", need.at_least),
-        note: Some(note),
-        ..node(
-            Subject::Need {
-                dimension: need.dimension.clone(),
-            },
-            Rule::AtLeast,
-            standing.value(),
-        )
-    }
-}
-
-fn node(subject: Subject, rule: Rule, value: Option<f64>) -> Derivation {
+/// A figure without parts.
+pub(crate) fn node(subject: Subject, rule: Rule, value: Option<f64>) -> Derivation {
     let formula = in_words(rule).to_owned();
     Derivation {
         subject,
@@ -206,12 +139,18 @@ fn in_words(rule: Rule) -> &'static str {
         Rule::Mean => "mean of the answers with a value",
         Rule::AllNeeds => "every need is met",
         Rule::AtLeast => "has at least",
+        Rule::HighestTested => "the highest level reached at which a practice was tested",
+        Rule::Climb => "the highest level up to which every practice that applies is satisfied",
+        Rule::Share => "share of the practices that apply which are satisfied",
+        Rule::Satisfied => "has at least",
+        Rule::Difference => "desired less current",
         // An answer is not computed.
         Rule::Given => "",
     }
 }
 
-fn status_note(status: Status) -> Option<String> {
+/// What the status says beside a figure.
+pub(crate) fn status_note(status: Status) -> Option<String> {
     let note = match status {
         Status::Ok => return None,
         Status::Provisional => "provisional: too little is answered",

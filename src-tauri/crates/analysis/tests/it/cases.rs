@@ -1,7 +1,7 @@
 //! What scoring says to particular answers.
 
 use analysis::{
-    ConfidenceLabel, Derivation, DontKnow, GroupScore, Groups, HeldBack, QuestionState, Scoring,
+    ConfidenceLabel, DontKnow, GroupScore, Groups, HeldBack, QuestionState, SchemeResult, Scoring,
     Status, gap, score, trend,
 };
 use model::Group::{Business, It};
@@ -9,8 +9,8 @@ use model::{Answer, AnswerValue, Evidence, Form, Framework, Response};
 use serde_json::{Value, json};
 
 use crate::fixture::{
-    assumed, borne_out, dimension, framework, framework_with, level, not_applicable, question,
-    said, with,
+    assumed, borne_out, continuous, dimension, framework, framework_with, level, not_applicable,
+    outline, question, said, with,
 };
 
 fn scored(framework: &Framework, responses: &[Response]) -> Scoring {
@@ -69,7 +69,7 @@ fn sides_weigh_the_same_however_many_speak() {
         }
     );
     assert_eq!(gap::signed(&first.groups), Some(2.5));
-    assert_eq!(scoring.scores.score, Some(2.25));
+    assert_eq!(scoring.scores.mean(), Some(2.25));
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn a_dimension_says_how_far_it_can_be_trusted() {
             said("ida", It, "A3", not_applicable()),
         ],
     );
-    let a = &scoring.scores.dimensions[0];
+    let a = &continuous(&scoring.scores).dimensions[0];
     assert_eq!(
         (a.score, a.level, a.status),
         (Some(4.0), Some(4), Status::Provisional)
@@ -160,11 +160,15 @@ fn the_band_starts_at_the_lowest_value_of_the_scale() {
     }));
     let unanswered = scored(&framework, &[]).scores;
     assert_eq!(
-        (unanswered.band.low, unanswered.band.high),
+        (
+            continuous(&unanswered).band.low,
+            continuous(&unanswered).band.high
+        ),
         (Some(1.0), Some(7.0))
     );
     let half = scored(&framework, &[level("ida", It, "A1", 3.0)]).scores;
-    assert_eq!((half.band.low, half.band.high), (Some(2.0), Some(5.0)));
+    let band = continuous(&half).band;
+    assert_eq!((band.low, band.high), (Some(2.0), Some(5.0)));
 }
 
 #[test]
@@ -174,11 +178,12 @@ fn an_unanswered_dimension_leaves_the_score_and_one_that_does_not_apply_leaves_e
         let mut responses = vec![borne_out(level("ida", It, "A1", 2.0), Evidence::Verified)];
         responses.extend(b.map(|answer| said("ida", It, "B1", answer)));
         let scores = scored(&framework, &responses).scores;
+        let own = continuous(&scores);
         (
-            scores.score,
+            own.score,
             scores.completeness,
-            scores.band.low,
-            scores.band.high,
+            own.band.low,
+            own.band.high,
             scores.confidence.value,
             scores.status,
         )
@@ -248,6 +253,7 @@ fn gates_fail_on_the_unanswered_and_skip_what_does_not_apply() {
         let mut responses = vec![level("ida", It, "A1", a)];
         responses.extend(b.clone().map(|answer| said("ida", It, "B1", answer)));
         let scores = scored(&framework, &responses).scores;
+        let scores = continuous(&scores);
         assert_eq!(
             (scores.level_by_mean, scores.level),
             (by_mean, after),
@@ -257,7 +263,11 @@ fn gates_fail_on_the_unanswered_and_skip_what_does_not_apply() {
     }
     let nothing = scored(&framework, &[]).scores;
     assert_eq!(
-        (nothing.level_by_mean, nothing.level, nothing.status),
+        (
+            continuous(&nothing).level_by_mean,
+            nothing.level(),
+            nothing.status
+        ),
         (None, None, Status::Unanswered)
     );
 }
@@ -267,6 +277,7 @@ fn a_gate_on_a_dimension_that_is_not_there_is_not_met() {
     let gates = json!([{"id": "G1", "level": 3, "needs": [{"dimension": "gone", "at_least": 1}]}]);
     let framework = framework(vec![dimension("A", 1.0, vec![question("A1")])], gates);
     let scores = scored(&framework, &[level("ida", It, "A1", 5.0)]).scores;
+    let scores = continuous(&scores);
     assert_eq!((scores.level_by_mean, scores.level), (Some(5), Some(2)));
 }
 
@@ -299,7 +310,8 @@ fn a_side_that_was_never_asked_has_no_view_unless_it_spoke() {
         ),
     ];
     for (audience, responses, it, business, one_sided) in cases {
-        let a = &scored(&ask(audience), &responses).scores.dimensions[0];
+        let scoring = scored(&ask(audience), &responses);
+        let a = &continuous(&scoring.scores).dimensions[0];
         assert_eq!(
             a.groups,
             Groups { it, business },
@@ -320,7 +332,8 @@ fn a_person_counts_once_in_a_dimension() {
             said("ina", It, "A3", Answer::DontKnow),
         ],
     );
-    assert_eq!(scoring.scores.dimensions[0].groups.it, group_score(3.0, 2));
+    let a = &continuous(&scoring.scores).dimensions[0];
+    assert_eq!(a.groups.it, group_score(3.0, 2));
 }
 
 #[test]
@@ -443,7 +456,7 @@ fn answers_of_every_kind_are_checked() {
         ("L", json!("Y"), Some("wrong_kind")),
         ("L", json!("dont_know"), None),
         ("L", json!("not_applicable"), Some("na_not_allowed")),
-        ("D", json!(10), None),
+        ("D", json!(10), Some("desired_missing")),
         ("D", json!(11), Some("off_scale")),
         ("Y", json!("N"), None),
         ("Y", json!("P"), Some("off_scale")),
@@ -453,6 +466,7 @@ fn answers_of_every_kind_are_checked() {
         ("R", json!(["y", "x"]), None),
         ("R", json!(["x", "x"]), Some("off_scale")),
         ("R", json!(["z"]), Some("off_scale")),
+        ("R", json!([]), Some("off_scale")),
         ("R", json!("x"), Some("wrong_kind")),
         ("U", json!(12.5), None),
         ("U", json!({"text": "twelve"}), Some("wrong_kind")),
@@ -460,6 +474,7 @@ fn answers_of_every_kind_are_checked() {
         ("C", json!("z"), Some("off_scale")),
         ("T", json!({"text": "well"}), None),
         ("T", json!("well"), Some("wrong_kind")),
+        ("T", json!({"text": " "}), Some("off_scale")),
         ("Z", json!(1), Some("unknown_question")),
     ];
     for (question, given, code) in cases {
@@ -594,14 +609,14 @@ fn the_form_decides_what_is_asked() {
     let responses = [level("ida", It, "A1", 2.0), level("ida", It, "A2", 4.0)];
     let short = score(&framework, "hash", &responses, Form::Short);
     assert_eq!(
-        (short.scores.form, short.scores.score),
+        (short.scores.form, short.scores.mean()),
         (Form::Short, Some(2.0))
     );
     assert_eq!(short.questions.len(), 1);
     assert_eq!(short.scores.problems, []);
     let full = score(&framework, "hash", &responses, Form::Full);
     assert_eq!(
-        (full.scores.form, full.scores.score),
+        (full.scores.form, full.scores.mean()),
         (Form::Full, Some(3.0))
     );
 }
@@ -616,6 +631,14 @@ fn a_missing_full_form_gives_the_short_one_and_says_so() {
         .map(|problem| problem.code.as_str())
         .collect();
     assert_eq!(codes, ["form_incomplete"]);
+}
+
+#[test]
+fn a_short_form_that_is_all_there_is_to_ask_is_the_full_one_too() {
+    let mut framework = one_dimension();
+    framework.minutes.full = Some(1);
+    let scores = score(&framework, "hash", &[], Form::Full).scores;
+    assert_eq!((scores.form, scores.problems), (Form::Full, vec![]));
 }
 
 #[test]
@@ -634,10 +657,8 @@ fn another_scheme_is_not_scored_and_says_so() {
         (scores.scheme.as_str(), scores.status),
         ("pass_mark", Status::Provisional)
     );
-    assert_eq!(
-        (scores.score, scores.level, scores.dimensions[0].score),
-        (None, None, None)
-    );
+    assert_eq!(scores.result, SchemeResult::NotScored {});
+    assert_eq!((scores.mean(), scores.level()), (None, None));
     assert!(
         scores
             .completeness
@@ -666,7 +687,7 @@ fn unscored_questions_and_those_off_the_scale_do_not_enter() {
         &[level("ida", It, "A1", 3.0), level("ida", It, "A2", 0.0)],
     );
     assert_eq!(
-        (scoring.scores.score, scoring.scores.completeness),
+        (scoring.scores.mean(), scoring.scores.completeness),
         (Some(3.0), Some(1.0))
     );
     assert_eq!(scoring.questions.len(), 1);
@@ -778,27 +799,4 @@ fn reasons_stand_beside_what_does_not_apply() {
         {"kind":"need","dimension":"B"} AtLeast – (not applicable)
         {"kind":"need","dimension":"A"} AtLeast – (needs 5; missing)
     "#);
-}
-
-/// One line a node: subject, rule, value, weight, note.
-fn outline(node: &Derivation, depth: usize) -> String {
-    let subject = serde_json::to_string(&node.subject).expect("a subject is data");
-    let value = node.value.map_or("–".to_owned(), |value| value.to_string());
-    let weight = node
-        .weight
-        .map(|weight| format!(" × {weight}"))
-        .unwrap_or_default();
-    let note = node
-        .note
-        .as_ref()
-        .map(|note| format!(" ({note})"))
-        .unwrap_or_default();
-    let line = format!(
-        "{}{subject} {:?} {value}{weight}{note}\n",
-        "  ".repeat(depth),
-        node.rule
-    );
-    node.parts
-        .iter()
-        .fold(line, |text, part| text + &outline(part, depth + 1))
 }

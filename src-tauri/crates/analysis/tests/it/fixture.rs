@@ -1,5 +1,6 @@
 //! Small frameworks and answers for tests.
 
+use analysis::{ContinuousScores, Derivation, Scores};
 use model::{Answer, Evidence, Framework, Group, QuestionId, Response};
 use serde_json::{Value, json};
 
@@ -78,4 +79,32 @@ pub(crate) fn assumed(response: Response) -> Response {
         assumed: true,
         ..response
     }
+}
+
+/// The figures of the continuous scheme.
+pub(crate) fn continuous(scores: &Scores) -> &ContinuousScores {
+    scores.continuous().expect("the framework is continuous")
+}
+
+/// One line a node: subject, rule, value, weight, note.
+pub(crate) fn outline(node: &Derivation, depth: usize) -> String {
+    let subject = serde_json::to_string(&node.subject).expect("a subject is data");
+    let value = node.value.map_or("–".to_owned(), |value| value.to_string());
+    let weight = node
+        .weight
+        .map(|weight| format!(" × {weight}"))
+        .unwrap_or_default();
+    let note = node
+        .note
+        .as_ref()
+        .map(|note| format!(" ({note})"))
+        .unwrap_or_default();
+    let line = format!(
+        "{}{subject} {:?} {value}{weight}{note}\n",
+        "  ".repeat(depth),
+        node.rule
+    );
+    node.parts
+        .iter()
+        .fold(line, |text, part| text + &outline(part, depth + 1))
 }

@@ -1,17 +1,16 @@
-//! What holds for all frameworks and answers.
+//! What holds for all continuous frameworks and answers.
 
-use std::collections::BTreeSet;
-
-use analysis::score::continuous::{Standing, weighted_mean};
-use analysis::score::gate::held_back;
-use analysis::{Derivation, Rule, Scores, Scoring, Status, Subject, figures, score, statistics};
-use model::{Answer, DimensionId, Evidence, Form, Framework, Group, ParticipantId, Response};
+use analysis::{Scores, Scoring, Status, figures, score};
+use model::{Answer, Evidence, Form, Framework, Group, ParticipantId, Response};
 use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::fixture::{assumed, dimension, framework_with, not_applicable, question, said, with};
+use crate::derivation::{check, given, spoken_for};
+use crate::fixture::{
+    assumed, continuous, dimension, framework_with, not_applicable, question, said, with,
+};
 
 const MIN: f64 = 1.0;
 const MAX: f64 = 6.0;
@@ -137,14 +136,15 @@ fn same(a: Option<f64>, b: Option<f64>) -> bool {
 
 /// The figures of a result, overall first, that must agree where two results agree.
 fn main_figures(scores: &Scores) -> Vec<Option<f64>> {
+    let own = continuous(scores);
     let overall = [
-        scores.score,
-        scores.band.low,
-        scores.band.high,
+        own.score,
+        own.band.low,
+        own.band.high,
         scores.completeness,
         scores.confidence.value,
     ];
-    let dimensions = scores.dimensions.iter().flat_map(|dimension| {
+    let dimensions = own.dimensions.iter().flat_map(|dimension| {
         let side = |group| dimension.groups.of(group).and_then(|side| side.score);
         [
             dimension.score,
@@ -163,7 +163,8 @@ fn agree(a: &Scores, b: &Scores) -> bool {
     let (left, right) = (main_figures(a), main_figures(b));
     left.len() == right.len()
         && left.into_iter().zip(right).all(|(a, b)| same(a, b))
-        && (a.level, a.status, &a.held_back_by) == (b.level, b.status, &b.held_back_by)
+        && (a.level(), a.status) == (b.level(), b.status)
+        && continuous(a).held_back_by == continuous(b).held_back_by
 }
 
 fn lies_within(low: Option<f64>, score: Option<f64>, high: Option<f64>) -> bool {
@@ -180,15 +181,16 @@ proptest! {
     #[test]
     fn scores_lie_within_scale_and_band((framework, responses) in assessments()) {
         let scores = scored(&framework, &responses).scores;
-        prop_assert!(lies_within(scores.band.low, scores.score, scores.band.high));
-        for dimension in &scores.dimensions {
+        let own = continuous(&scores);
+        prop_assert!(lies_within(own.band.low, own.score, own.band.high));
+        for dimension in &own.dimensions {
             prop_assert!(lies_within(dimension.band.low, dimension.score, dimension.band.high));
         }
         for share in [scores.completeness, scores.confidence.value].into_iter().flatten() {
             prop_assert!((0.0..=1.0 + 1e-9).contains(&share));
         }
-        prop_assert_eq!(scores.score.is_none(), matches!(scores.status, Status::Unanswered | Status::NotApplicable));
-        prop_assert!(scores.level <= scores.level_by_mean);
+        prop_assert_eq!(own.score.is_none(), matches!(scores.status, Status::Unanswered | Status::NotApplicable));
+        prop_assert!(own.level <= own.level_by_mean);
     }
 
     #[test]
@@ -203,6 +205,7 @@ proptest! {
         let response = &mut raised[*pick.get(&values)];
         response.answer = Answer::level(response.answer.number().unwrap_or(MIN) + 1.0);
         let (before, after) = (scored(&framework, &responses).scores, scored(&framework, &raised).scores);
+        let (before, after) = (continuous(&before), continuous(&after));
         prop_assert!(before.score <= after.score);
         prop_assert!(before.level <= after.level);
         prop_assert!(before.band.low <= after.band.low && before.band.high <= after.band.high);
@@ -281,7 +284,7 @@ proptest! {
     #[test]
     fn every_value_follows_from_its_parts((framework, responses) in assessments()) {
         let scoring = scored(&framework, &responses);
-        prop_assert_eq!(scoring.derivation.value, scoring.scores.level.map(|level| level as f64));
+        prop_assert_eq!(scoring.derivation.value, scoring.scores.level().map(|level| level as f64));
         check(&scoring.derivation, &framework, &scoring.scores)?;
         prop_assert_eq!(given(&scoring.derivation), spoken_for(&responses));
     }
@@ -297,95 +300,7 @@ proptest! {
         let all: Vec<Response> = responses.into_iter().chain(noise).collect();
         let scores = scored(&framework, &all).scores;
         prop_assert!(main_figures(&scores).into_iter().flatten().all(f64::is_finite));
-        prop_assert!(lies_within(scores.band.low, scores.score, scores.band.high));
+        let own = continuous(&scores);
+        prop_assert!(lies_within(own.band.low, own.score, own.band.high));
     }
-}
-
-/// Applies each rule to the parts, all the way down.
-fn check(node: &Derivation, framework: &Framework, scores: &Scores) -> Result<(), TestCaseError> {
-    if node.rule != Rule::Given && node.rule != Rule::AtLeast {
-        prop_assert_eq!(
-            node.value,
-            recomputed(node, framework, scores),
-            "{:?} of {:?}",
-            node.rule,
-            node.subject
-        );
-    }
-    node.parts
-        .iter()
-        .try_for_each(|part| check(part, framework, scores))
-}
-
-fn recomputed(node: &Derivation, framework: &Framework, scores: &Scores) -> Option<f64> {
-    let values: Vec<f64> = node.parts.iter().filter_map(|part| part.value).collect();
-    match node.rule {
-        Rule::LowestCap => node
-            .parts
-            .first()?
-            .value
-            .and_then(|_| statistics::minimum(&values)),
-        Rule::Floor => values.first().map(|mean| (mean + 1e-9).floor()),
-        Rule::WeightedMean => weighted_mean(
-            node.parts
-                .iter()
-                .map(|part| (part.weight.unwrap_or(f64::NAN), part.value)),
-        ),
-        Rule::MeanOfGroups | Rule::Mean => statistics::mean(&values),
-        Rule::AllNeeds => cap(node, framework, scores),
-        Rule::AtLeast | Rule::Given => node.value,
-    }
-}
-
-/// A gate's cap from the values of its needs, which must be the dimensions' scores.
-fn cap(node: &Derivation, framework: &Framework, scores: &Scores) -> Option<f64> {
-    let Subject::Gate { id, level } = &node.subject else {
-        panic!("{node:?} is a gate")
-    };
-    let gate = framework
-        .gates
-        .iter()
-        .find(|gate| &gate.id == id)
-        .expect("the gate stands in the framework");
-    let stands = |dimension: &DimensionId| {
-        let need = |part: &&Derivation| {
-            part.subject
-                == Subject::Need {
-                    dimension: dimension.clone(),
-                }
-        };
-        let need = node.parts.iter().find(need).expect("every need is a part");
-        let figures = scores
-            .dimensions
-            .iter()
-            .find(|figures| &figures.id == dimension);
-        assert_eq!(need.value, figures.and_then(|figures| figures.score));
-        match (need.value, need.note.as_deref()) {
-            (Some(score), _) => Standing::Value(score),
-            (None, Some("not applicable")) => Standing::NotApplicable,
-            (None, _) => Standing::Missing,
-        }
-    };
-    held_back(gate, stands).map(|_| (level - 1) as f64)
-}
-
-/// Who is listed in a derivation, with question left out: person by person, how often.
-fn given(node: &Derivation) -> usize {
-    let own = usize::from(node.rule == Rule::Given);
-    own + node.parts.iter().map(given).sum::<usize>()
-}
-
-/// All answers are listed, those included that have no value.
-fn spoken_for(responses: &[Response]) -> usize {
-    let places: BTreeSet<_> = responses
-        .iter()
-        .map(|response| {
-            (
-                response.question.as_str(),
-                response.participant.as_str(),
-                response.group,
-            )
-        })
-        .collect();
-    places.len()
 }

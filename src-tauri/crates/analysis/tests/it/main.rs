@@ -5,7 +5,15 @@
     reason = "a test fails by panicking"
 )]
 
+mod agreement;
 mod cases;
+mod derivation;
+mod differential;
 mod fixture;
+mod impacts;
+mod insights;
 mod laws;
+mod scheme_laws;
+mod schemes;
+mod staged;
 mod vectors;

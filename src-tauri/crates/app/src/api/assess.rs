@@ -3,7 +3,8 @@
 use analysis::Groups;
 use chrono::{DateTime, NaiveDate, Utc};
 use model::{
-    Answer, AssessmentId, DimensionId, Evidence, OutcomeTest, Question, QuestionId, Scale, Term,
+    Answer, AssessmentId, DimensionId, Evidence, OutcomeTest, Question, QuestionId, Satisfied,
+    Scale, Term,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,6 +20,8 @@ pub struct AssessView {
     pub how_to_answer: String,
     /// Scale and level names.
     pub scale: Scale,
+    /// On a ladder: when a question counts as satisfied.
+    pub satisfied: Option<Satisfied>,
     /// Words explained on tap.
     pub glossary: Vec<Term>,
     /// Whose answers these are.

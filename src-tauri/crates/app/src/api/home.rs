@@ -5,7 +5,7 @@ use model::QuestionId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::WorkspaceView;
+use super::{Failure, WorkspaceView};
 
 /// What the window shows first.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -18,6 +18,8 @@ pub struct Start {
     pub workspace: Option<WorkspaceView>,
     /// Where the person was when the program was last closed.
     pub place: Option<Place>,
+    /// Why the file that the program was started with is not open.
+    pub refused: Option<Failure>,
 }
 
 /// A workspace that was open before.
@@ -66,6 +68,17 @@ pub enum Screen {
     Results,
     /// The paper.
     Report,
+}
+
+impl Screen {
+    /// All of them, as they stand in bar and menu.
+    pub const ALL: [Self; 5] = [
+        Self::Overview,
+        Self::People,
+        Self::Assess,
+        Self::Results,
+        Self::Report,
+    ];
 }
 
 /// The name of a new workspace.

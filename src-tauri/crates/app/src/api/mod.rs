@@ -8,6 +8,7 @@ mod overview;
 mod people;
 mod report;
 mod results;
+mod settings;
 mod shell;
 mod workspace;
 
@@ -21,6 +22,7 @@ pub use overview::*;
 pub use people::*;
 pub use report::*;
 pub use results::*;
+pub use settings::*;
 pub use shell::*;
 pub use workspace::*;
 

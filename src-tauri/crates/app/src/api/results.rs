@@ -1,14 +1,19 @@
 //! Where the organisation stands.
 
-use analysis::{ConfidenceLabel, Derivation, Groups, QuestionResult, Scores};
-use model::{AssessmentId, Audience, DimensionId, OutcomeTest, QuestionId, Scale};
-use serde::{Deserialize, Serialize};
+mod continuous;
+mod differential;
+mod staged;
+
+use analysis::{ConfidenceLabel, Derivation, QuestionResult, Status};
+use model::{Audience, QuestionId, Scale};
+use serde::Serialize;
 use ts_rs::TS;
 
-use super::{
-    AssessmentSummary, ContradictionView, GroupView, HoldingBack, OutcomeEntry, Picture, Since,
-    UndoState,
-};
+pub use continuous::*;
+pub use differential::*;
+pub use staged::*;
+
+use super::{AssessmentSummary, Picture, Since, UndoState};
 
 /// The Results screen.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -21,84 +26,40 @@ pub struct ResultsView {
     pub since: Option<Since>,
     /// The questions with a value both times that moved most, the widest first, at most six.
     pub moved: Vec<MovedRow>,
-    /// All figures, unrounded.
-    pub scores: Scores,
-    /// How the level came about, down to the answers. Small groups are closed.
+    /// Whether the result stands.
+    pub status: Status,
+    /// What the framework's own scheme makes of the answers.
+    pub result: SchemeView,
+    /// How the main figure came about, down to the answers. Small groups are closed.
     pub derivation: Derivation,
     /// Scale and level names.
     pub scale: Scale,
-    /// Each dimension in order.
-    pub dimensions: Vec<DimensionRow>,
     /// Each question in order.
     pub questions: Vec<QuestionRow>,
-    /// The dimension with the lowest score; none while nothing is scored.
-    pub weakest: Option<DimensionId>,
-    /// Dimensions that hold the level back.
-    pub holding_back: Vec<HoldingBack>,
-    /// Weighted mean of the targets over dimensions that have one.
-    pub target_mean: Option<f64>,
-    /// IT against the business.
-    pub gap: GapSummary,
     /// What the answers rest on.
     pub evidence: EvidenceSummary,
     /// What is answered.
     pub completeness: CompletenessSummary,
-    /// Questions put to both sides, widest gap first, at most six.
-    pub two_views: Vec<TwoViews>,
     /// What people did not know, most voices first.
     pub dont_know: Vec<DontKnowRow>,
-    /// High scores beside poor counts.
-    pub contradictions: Vec<ContradictionView>,
-    /// The radar.
-    pub radar: Picture,
+    /// The scheme's own picture; none where the scheme is not scored yet.
+    pub picture: Option<Picture>,
     /// What undo and redo would do.
     pub undo: UndoState,
 }
 
-/// A row of the dimension table.
+/// The figures of each scheme.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct DimensionRow {
-    /// The dimension.
-    pub id: DimensionId,
-    /// Full name.
-    pub name: String,
-    /// Name for a narrow column, the same as in the radar.
-    pub label: String,
-    /// What it asks.
-    pub meaning: String,
-    /// Weight.
-    pub weight: f64,
-    /// Score now.
-    pub now: Option<f64>,
-    /// Wanted score.
-    pub target: Option<f64>,
-    /// Score last time.
-    pub last: Option<f64>,
-    /// Change over questions answered both times, and how many these are.
-    pub change: Option<MatchedChange>,
-    /// Who is asked here.
-    pub asked: Audience,
-    /// Each side, where both are large enough or agreed to be shown.
-    pub groups: Groups<Option<GroupView>>,
-    /// People of each side who gave a value, shown or not.
-    pub people: Groups<u32>,
-    /// IT minus business, unrounded; none where a side is missing or hidden.
-    pub gap: Option<f64>,
-    /// Both sides were asked and one did not answer.
-    pub one_sided: bool,
-    /// What was counted.
-    pub outcome: Option<OutcomeEntry>,
-    /// The outcome test, where the framework has one.
-    pub outcome_test: Option<OutcomeTest>,
-}
-
-/// A change over questions answered both times.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
-pub struct MatchedChange {
-    /// Mean change, unrounded.
-    pub delta: f64,
-    /// How many questions.
-    pub questions: u32,
+#[serde(tag = "scheme", rename_all = "snake_case")]
+pub enum SchemeView {
+    /// Weighted means with gates.
+    Continuous(ContinuousView),
+    /// A ladder of practices.
+    Staged(StagedView),
+    /// Pairs of what is and what is wanted.
+    Differential(DifferentialView),
+    /// The scheme is not scored yet.
+    NotScored {},
 }
 
 /// A question with a value both times.
@@ -123,23 +84,14 @@ pub struct MovedRow {
 pub struct QuestionRow {
     /// The figures. Sides that are too small are closed.
     pub result: QuestionResult,
+    /// Name of its dimension, for a narrow column.
+    pub dimension: String,
     /// A few words.
     pub short: String,
     /// The full stem: the business's where it is asked, IT's otherwise.
     pub stem: String,
     /// Who is asked.
     pub audience: Audience,
-}
-
-/// IT against the business over dimensions.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
-pub struct GapSummary {
-    /// Mean signed gap, IT minus business.
-    pub bias: Option<f64>,
-    /// Mean absolute gap.
-    pub mean_absolute: Option<f64>,
-    /// Questions put to both sides and answered by both.
-    pub questions: u32,
 }
 
 /// What the answers rest on.
@@ -156,6 +108,8 @@ pub struct EvidenceSummary {
 /// What is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
 pub struct CompletenessSummary {
+    /// Share of applicable weight, 0 to 1.
+    pub share: Option<f64>,
     /// Questions with a value.
     pub answered: u32,
     /// Questions that apply.
@@ -164,23 +118,6 @@ pub struct CompletenessSummary {
     pub not_applicable: u32,
     /// Questions to which somebody said "don't know".
     pub dont_know: u32,
-}
-
-/// A question that both sides see differently.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct TwoViews {
-    /// The question.
-    pub question: QuestionId,
-    /// The business's stem.
-    pub stem: String,
-    /// Name of the dimension.
-    pub dimension: String,
-    /// IT's mean.
-    pub it: f64,
-    /// The business's mean.
-    pub business: f64,
-    /// IT minus business, unrounded.
-    pub gap: f64,
 }
 
 /// What people did not know.
@@ -194,15 +131,4 @@ pub struct DontKnowRow {
     pub dimension: String,
     /// How many said so. By side only where nobody can be singled out.
     pub people: u32,
-}
-
-/// A target to be saved; none takes it back.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct TargetInput {
-    /// The assessment.
-    pub assessment: AssessmentId,
-    /// The dimension.
-    pub dimension: DimensionId,
-    /// Wanted score on the framework's scale.
-    pub target: Option<f64>,
 }

@@ -1,7 +1,7 @@
 //! A page for each dimension.
 
-use analysis::Groups;
-use model::Group;
+use analysis::{DimensionScore, Groups};
+use model::{Dimension, Group};
 use report::{Change, Comment, DimensionPage, Outcome, QuestionRow};
 
 use crate::api;
@@ -11,10 +11,11 @@ use crate::results;
 /// The pages, in the framework's order.
 pub(super) fn pages(facts: &Facts) -> Vec<DimensionPage> {
     let questions = results::questions(facts);
-    results::dimensions(facts)
+    let dimensions = &facts.now.edition.framework.dimensions;
+    results::continuous::dimensions(facts)
         .into_iter()
-        .zip(0..)
-        .map(|(row, index)| page(facts, row, &questions, index))
+        .zip(dimensions.iter().zip(facts.now.dimension_scores()))
+        .map(|(row, (dimension, score))| page(facts, row, &questions, dimension, score))
         .collect()
 }
 
@@ -22,10 +23,9 @@ fn page(
     facts: &Facts,
     row: api::DimensionRow,
     questions: &[api::QuestionRow],
-    index: usize,
+    dimension: &Dimension,
+    score: &DimensionScore,
 ) -> DimensionPage {
-    let score = &facts.now.scoring.scores.dimensions[index];
-    let dimension = &facts.now.edition.framework.dimensions[index];
     let own: Vec<&api::QuestionRow> = questions
         .iter()
         .filter(|question| question.result.dimension == row.id)
@@ -37,7 +37,7 @@ fn page(
         name: row.name,
         label: row.label,
         meaning: row.meaning,
-        finding: finding(facts, index),
+        finding: finding(facts, dimension, score.score),
         weight: row.weight,
         status: score.status,
         now: row.now,
@@ -69,14 +69,13 @@ fn page(
 }
 
 /// What the framework says of a score in this band; nothing where it says nothing.
-fn finding(facts: &Facts, index: usize) -> String {
+fn finding(facts: &Facts, dimension: &Dimension, score: Option<f64>) -> String {
     let framework = &facts.now.edition.framework;
-    let score = facts.now.scoring.scores.dimensions[index].score;
     let within = |band: &&model::BandText| {
         let highest = band.below >= framework.scale.max;
         score.is_some_and(|score| score >= band.from && (score < band.below || highest))
     };
-    let text = framework.dimensions[index].results.iter().find(within);
+    let text = dimension.results.iter().find(within);
     text.map(|band| band.text.clone()).unwrap_or_default()
 }
 

@@ -97,12 +97,12 @@ fn four_states_stay_apart() {
         (1, 1, 1)
     );
     assert_eq!(
-        program.results().dimensions[0].now,
+        program.continuous().dimensions[0].now,
         Some(0.0),
         "0 is a value"
     );
     assert_eq!(
-        program.results().dimensions[1].now,
+        program.continuous().dimensions[1].now,
         None,
         "unanswered is not 0"
     );
@@ -147,7 +147,7 @@ fn what_one_side_assumes_for_the_other_is_shown_and_never_counted() {
     assert!(program.app.assess(program.assessment()).unwrap().assumed);
     program.answer("D01-1", 1.0).unwrap();
     let results = program.results();
-    assert_eq!(results.dimensions[0].now, Some(4.0));
+    assert_eq!(program.continuous().dimensions[0].now, Some(4.0));
     let question = results
         .questions
         .iter()
@@ -214,5 +214,5 @@ fn an_outcome_test_is_checked_and_a_contradiction_shows() {
         "{}",
         contradiction.statement
     );
-    assert_eq!(program.results().contradictions, [contradiction]);
+    assert_eq!(program.continuous().contradictions, [contradiction]);
 }

@@ -157,8 +157,12 @@ fn answers_of_last_time_are_laid_beside_the_questions_and_count_for_nothing() {
     let second = add(&program, "Next year", "2027-11-20", Some(&first));
     let results = program.results();
     assert_eq!(results.completeness.answered, 0, "nothing is confirmed yet");
-    assert_eq!(results.scores.score, None);
-    assert_eq!(results.target_mean, Some(4.0), "targets hold until changed");
+    assert_eq!(program.continuous().score, None);
+    assert_eq!(
+        program.continuous().target_mean,
+        Some(4.0),
+        "targets hold until changed"
+    );
     assert_eq!(program.app.workspace().unwrap().participants[0].answered, 0);
 
     let view = question(&program, "D01-1");
@@ -194,7 +198,7 @@ fn answers_of_last_time_are_laid_beside_the_questions_and_count_for_nothing() {
     let saved = program.app.answer(confirmed).unwrap();
     assert_eq!(saved.assessment.answered, 1);
     assert!(saved.question.carried.is_none(), "it is an answer now");
-    assert_eq!(program.results().dimensions[0].now, Some(3.0));
+    assert_eq!(program.continuous().dimensions[0].now, Some(3.0));
 }
 
 #[test]
@@ -298,8 +302,8 @@ fn it_is_held_against_the_one_before_or_any_earlier_one_or_nothing() {
         let since = results
             .since
             .map(|since| (since.name, since.change.unwrap().delta));
-        let key = results.radar.columns.last().unwrap().clone();
-        let last = results.dimensions[0].last;
+        let key = results.picture.unwrap().columns.last().unwrap().clone();
+        let last = program.continuous().dimensions[0].last;
         let rows = results.moved.len();
         let said = question(program, "D01-1")
             .last_time
@@ -412,5 +416,5 @@ fn only_questions_answered_both_times_are_compared() {
         .map(|row| (row.question.as_str(), row.then, row.now, row.delta))
         .collect();
     assert_eq!(moved, [("D01-1", 2.0, 3.0, 1.0)]);
-    assert_eq!(results.dimensions[1].change, None);
+    assert_eq!(program.continuous().dimensions[1].change, None);
 }

@@ -142,6 +142,14 @@ impl Program {
         self.app.results(self.assessment()).unwrap()
     }
 
+    /// The figures of a continuous framework.
+    pub(crate) fn continuous(&self) -> ContinuousView {
+        match self.results().result {
+            SchemeView::Continuous(view) => view,
+            other => panic!("the flagship is continuous: {other:?}"),
+        }
+    }
+
     pub(crate) fn add_person(&self, name: &str, group: Group) -> Voice {
         let input = ParticipantInput {
             id: None,

@@ -133,3 +133,15 @@ fn a_new_person_speaks_for_the_side_of_their_first_row() {
         "the file reads the same twice"
     );
 }
+
+#[test]
+fn a_dropped_file_says_the_same_as_a_chosen_one() {
+    let program = Program::set_up(Group::It);
+    let table = "participant,group,question,value\nben,business,D01-3,3\n";
+    let chosen = preview(&program, "answers.csv", table).unwrap();
+    let dropped = program.app.preview_import(ImportInput {
+        assessment: program.assessment().assessment,
+        path: chosen.path.clone(),
+    });
+    assert_eq!(dropped.unwrap(), chosen);
+}

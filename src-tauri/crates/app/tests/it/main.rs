@@ -12,4 +12,5 @@ mod overview;
 mod people;
 mod reporting;
 mod results;
+mod settings;
 mod signing;

@@ -150,7 +150,7 @@ fn somebody_who_changes_sides_takes_their_answers_along() {
         "who spoke for their own side still does"
     );
     let scored = |program: &Program| {
-        let rows = program.results().dimensions;
+        let rows = program.continuous().dimensions;
         (rows[0].now, rows[1].now)
     };
     assert_eq!(
@@ -159,7 +159,7 @@ fn somebody_who_changes_sides_takes_their_answers_along() {
         "what was assumed is now their own, and the reverse"
     );
     program.answer("D03-1", 3.0).unwrap();
-    assert_eq!(program.results().dimensions[2].now, Some(3.0));
+    assert_eq!(program.continuous().dimensions[2].now, Some(3.0));
 
     program.app.undo().unwrap();
     let view = program.app.undo().unwrap().unwrap();

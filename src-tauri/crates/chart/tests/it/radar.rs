@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use analysis::{Band, Confidence, DimensionScore, FrameworkRef, Groups, Scores, Status};
+use analysis::{Band, Confidence, ContinuousScores, DimensionScore, Groups, Status};
 use chart::{ChartSpec, Radar, radar, table};
-use model::{Form, Framework};
+use model::Framework;
 
 fn framework() -> Framework {
     serde_json::from_value(serde_json::json!({
@@ -20,7 +20,7 @@ fn framework() -> Framework {
     .unwrap()
 }
 
-fn scores(overall: Option<f64>, values: [Option<f64>; 3]) -> Scores {
+fn scores(overall: Option<f64>, values: [Option<f64>; 3]) -> ContinuousScores {
     let confidence = Confidence {
         value: None,
         label: None,
@@ -45,19 +45,7 @@ fn scores(overall: Option<f64>, values: [Option<f64>; 3]) -> Scores {
         },
         one_sided: false,
     };
-    Scores {
-        framework: FrameworkRef {
-            id: "three".into(),
-            version: "1.0".to_owned(),
-            hash: String::new(),
-        },
-        scheme: "continuous".to_owned(),
-        form: Form::Full,
-        status: Status::Ok,
-        completeness: None,
-        confidence,
-        dont_know: vec![],
-        problems: vec![],
+    ContinuousScores {
         score: overall,
         band,
         level: None,
@@ -73,8 +61,10 @@ fn scores(overall: Option<f64>, values: [Option<f64>; 3]) -> Scores {
 }
 
 fn drawn(spec: &ChartSpec) -> &Radar {
-    let ChartSpec::Radar(radar) = spec;
-    radar
+    match spec {
+        ChartSpec::Radar(radar) => radar,
+        other => panic!("a radar was asked for: {other:?}"),
+    }
 }
 
 #[test]

@@ -105,7 +105,7 @@ fn pieces(desk: &mut Desk<'_>, tag: TagId, density: &Density) -> Vec<Piece> {
     }
     let figures = figures(desk);
     pieces.push(tiles(desk.compositor, tag, &figures, width, 4.5 * MM));
-    pieces.push(picture(desk, tag, density));
+    pieces.extend(picture(desk, tag, density));
     pieces.extend(decisions(desk, tag, density));
     pieces
 }
@@ -185,15 +185,31 @@ pub(super) fn band_note(desk: &Desk<'_>) -> String {
     }
 }
 
-/// The radar with its key, and what it shows in words.
-fn picture(desk: &mut Desk<'_>, tag: TagId, density: &Density) -> Piece {
+/// The picture of the scheme: a radar with its key beside it, others over the whole width.
+fn picture(desk: &mut Desk<'_>, tag: TagId, density: &Density) -> Option<Piece> {
+    let spec = desk.report.picture.clone()?;
+    match &spec {
+        ChartSpec::Radar(radar) => Some(radar_with_key(desk, tag, density, &spec, radar)),
+        ChartSpec::Ladder(_) | ChartSpec::Pairs(_) => {
+            let frame = desk.wide_picture(tag, &spec, density.radar);
+            Some(Piece::new(frame, density.gap * 0.8))
+        }
+    }
+}
+
+fn radar_with_key(
+    desk: &mut Desk<'_>,
+    tag: TagId,
+    density: &Density,
+    spec: &ChartSpec,
+    drawn: &chart::Radar,
+) -> Piece {
     let width = desk.width();
     let x = width * RADAR_SHARE + 5.0 * MM;
-    let spec = desk.report.radar.clone();
     let mut radar = desk
         .compositor
-        .chart(tag, &spec, width * RADAR_SHARE, density.radar);
-    let beside = beside(desk, tag, &spec, width - x);
+        .chart(tag, spec, width * RADAR_SHARE, density.radar);
+    let beside = beside(desk, tag, drawn, width - x);
     let room = radar.height.max(beside.height);
     let mut frame = Frame::new(width, room);
     radar.width = width;
@@ -202,9 +218,8 @@ fn picture(desk: &mut Desk<'_>, tag: TagId, density: &Density) -> Piece {
     Piece::new(frame, density.gap * 0.8)
 }
 
-fn beside(desk: &mut Desk<'_>, tag: TagId, spec: &ChartSpec, width: f32) -> Frame {
+fn beside(desk: &mut Desk<'_>, tag: TagId, radar: &chart::Radar, width: f32) -> Frame {
     let mut frame = Frame::new(width, 0.0);
-    let ChartSpec::Radar(radar) = spec;
     let list = desk.compositor.tags.add(tag, Role::List);
     for series in &radar.series {
         let item = desk.compositor.tags.add(list, Role::ListItem);

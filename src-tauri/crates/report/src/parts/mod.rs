@@ -161,6 +161,14 @@ impl Desk<'_> {
         paginate(section.pieces.clone(), |_| room).len()
     }
 
+    /// A picture over the whole width, in the height at which it need leave nothing out, but no
+    /// higher than `most`.
+    fn wide_picture(&mut self, tag: TagId, spec: &chart::ChartSpec, most: f32) -> Frame {
+        let width = self.width();
+        let natural = chart::natural_height(spec, &chart::Frame::paper(width, 0.0));
+        self.compositor.chart(tag, spec, width, natural.min(most))
+    }
+
     /// The axis on which both sides stand.
     fn axis(&self, width: f32) -> Axis {
         Axis {

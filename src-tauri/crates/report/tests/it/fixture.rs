@@ -163,7 +163,7 @@ pub(crate) fn report() -> Report {
         figures: figures(),
         held_back_by: vec![Need { level: 3, dimension: 1, needs: 3.0, has: Some(1.71) }],
         last: Some(Last { name: "Nov 2025".into(), date: day(2025, 11, 14), score: Some(2.61), level: Some(2) }),
-        radar: radar(),
+        picture: Some(radar()),
         dimensions: DIMENSIONS.iter().enumerate().map(|(index, row)| dimension(index, row)).collect(),
         weakest: Some(1),
         decisions: decisions(),
@@ -200,6 +200,7 @@ fn scale() -> model::Scale {
         value: value as f64,
         name: (*name).into(),
         summary: String::new(),
+        extension: false,
     };
     model::Scale {
         min: 0.0,

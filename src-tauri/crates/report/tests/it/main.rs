@@ -490,7 +490,9 @@ fn unjudge(report: &mut Report) {
         figures.evidence.label,
     ) = (0, 0, None);
     figures.people = Groups { it: 0, business: 0 };
-    let ChartSpec::Radar(radar) = &mut report.radar;
+    let Some(ChartSpec::Radar(radar)) = &mut report.picture else {
+        panic!("the fixture has a radar")
+    };
     for series in &mut radar.series {
         (series.overall, series.values) = (None, series.values.iter().map(|_| None).collect());
     }
@@ -531,7 +533,9 @@ fn a_framework_of_three_dimensions_without_ladder_or_test_prints() {
         max: 7.0,
         levels: Vec::new(),
     };
-    let ChartSpec::Radar(radar) = &mut report.radar;
+    let Some(ChartSpec::Radar(radar)) = &mut report.picture else {
+        panic!("the fixture has a radar")
+    };
     radar.axes.truncate(3);
     radar.scale = chart::Scale::over(1.0, 7.0);
     radar

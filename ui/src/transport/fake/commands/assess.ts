@@ -1,8 +1,8 @@
 import type { AnswerInput, Commands } from "../../../generated/api";
 import { assessmentIn, type Core } from "../core";
-import { dimensionOf, framework } from "../framework";
+import { dimensionOf, frameworkOf } from "../framework";
 import { holdingBack, scoresOf } from "../score";
-import { assessView, contradictionOf, currentOf, questionView, summaryOf } from "../views";
+import { assessView, contradictionOf, questionView, summaryOf } from "../views";
 import type { Response } from "../state";
 
 function store(core: Core, input: AnswerInput): void {
@@ -24,12 +24,13 @@ export const assess = (core: Core) =>
     answer: async (input) => {
       store(core, input);
       const next = core.open;
+      const assessment = assessmentIn(next, input.assessment);
       return {
         saved_at: core.now(),
         question: questionView(next, input.question, input.voice),
-        assessment: summaryOf(currentOf(next)),
-        holding_back: holdingBack(scoresOf(currentOf(next))),
-        contradiction: contradictionOf(currentOf(next), dimensionOf(input.question)),
+        assessment: summaryOf(assessment),
+        holding_back: holdingBack(assessment, scoresOf(assessment)),
+        contradiction: contradictionOf(assessment, dimensionOf(frameworkOf(assessment), input.question)),
         undo: core.undoState,
       };
     },
@@ -39,7 +40,8 @@ export const assess = (core: Core) =>
         if (input.entry) outcomes[input.dimension] = input.entry;
         else delete outcomes[input.dimension];
       });
-      const dimension = framework.dimensions.find(({ id }) => id === input.dimension);
-      return { saved_at: core.now(), outcome: input.entry, contradiction: dimension ? contradictionOf(currentOf(core.open), dimension) : null, undo: core.undoState };
+      const assessment = assessmentIn(core.open, input.assessment);
+      const dimension = frameworkOf(assessment).dimensions.find(({ id }) => id === input.dimension);
+      return { saved_at: core.now(), outcome: input.entry, contradiction: dimension ? contradictionOf(assessment, dimension) : null, undo: core.undoState };
     },
   }) satisfies Partial<Commands>;

@@ -23,6 +23,7 @@ const PREVIEW: ImportPreview = {
 export const files = (core: Core) =>
   ({
     choose_import: async () => copy(PREVIEW),
+    preview_import: async ({ path }) => copy({ ...PREVIEW, path }),
     apply_import: async () => {
       core.change("import", (next) => next.people.push({ id: "p15", name: "Petra Haas", group: "it", role: "" }));
       return core.view;

@@ -1,6 +1,6 @@
 import type { Commands, SignOff } from "../../../generated/api";
 import { assessmentIn, type Core } from "../core";
-import { dimensionNames, framework, questions } from "../framework";
+import { framework, questionsOf } from "../framework";
 import { overviewView } from "../overview";
 import { blank } from "../sample";
 import type { Workspace } from "../state";
@@ -25,9 +25,9 @@ export const overview = (core: Core) =>
         name: framework.name,
         version: framework.version,
         provenance: "",
-        dimensions: dimensionNames,
+        dimensions: framework.dimensions.map(({ name }) => name),
         asked: "both",
-        forms: [{ form: "short", questions: questions.length, minutes: 45 }],
+        forms: [{ form: "short", questions: questionsOf(framework).length, minutes: 45 }],
       },
     ],
     add_assessment: async ({ framework: kind, ...input }) => {

@@ -1,0 +1,82 @@
+//! Whether an answer fits its question: the one rule for files, window and scoring.
+
+use std::collections::BTreeSet;
+
+use crate::{Answer, AnswerValue, Question, QuestionKind as Kind, Scale};
+
+/// The ends of a differential.
+pub const DIFFERENTIAL: (f64, f64) = (0.0, 10.0);
+
+/// Why an answer does not fit its question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Misfit {
+    /// Another kind of answer than the question asks for.
+    WrongKind,
+    /// The right kind, and nothing that the question offers.
+    NotOffered,
+    /// A desired state that is no whole number from 0 to 10.
+    DesiredNotOffered,
+    /// A desired state where the question has none.
+    DesiredNotAsked,
+    /// "Not applicable" where the question always applies.
+    AlwaysApplies,
+    /// "Not applicable" without a reason.
+    ReasonMissing,
+}
+
+/// Checks an answer against its question and the framework's scale.
+///
+/// A differential may still lack its desired state: what is half said can be kept, and scoring
+/// says that it does not count.
+///
+/// # Errors
+/// The first reason why it does not fit.
+pub fn fit(question: &Question, scale: &Scale, answer: &Answer) -> Result<(), Misfit> {
+    match answer {
+        Answer::DontKnow => Ok(()),
+        Answer::NotApplicable { .. } if question.na.is_none() => Err(Misfit::AlwaysApplies),
+        Answer::NotApplicable { reason } if reason.trim().is_empty() => Err(Misfit::ReasonMissing),
+        Answer::NotApplicable { .. } => Ok(()),
+        Answer::Value { value, desired } => {
+            given(question, scale, value)?;
+            desired.map_or(Ok(()), |desired| wanted(question, desired))
+        }
+    }
+}
+
+fn given(question: &Question, scale: &Scale, value: &AnswerValue) -> Result<(), Misfit> {
+    let offered = match (question.kind, value) {
+        (Kind::Level, AnswerValue::Number(level)) => is_step(*level, (scale.min, scale.max)),
+        (Kind::Differential, AnswerValue::Number(current)) => is_step(*current, DIFFERENTIAL),
+        (Kind::Number, AnswerValue::Number(number)) => number.is_finite(),
+        (Kind::YesNo, AnswerValue::Code(code)) => matches!(code.as_str(), "Y" | "N"),
+        (Kind::Nplf, AnswerValue::Code(code)) => matches!(code.as_str(), "N" | "P" | "L" | "F"),
+        (Kind::Choice, AnswerValue::Code(code)) => offers(question, code),
+        (Kind::Ranking, AnswerValue::Ranking(ids)) => is_ranking(question, ids),
+        (Kind::Text, AnswerValue::Text { text }) => !text.trim().is_empty(),
+        _ => return Err(Misfit::WrongKind),
+    };
+    offered.then_some(()).ok_or(Misfit::NotOffered)
+}
+
+fn wanted(question: &Question, desired: f64) -> Result<(), Misfit> {
+    if question.kind != Kind::Differential {
+        return Err(Misfit::DesiredNotAsked);
+    }
+    is_step(desired, DIFFERENTIAL)
+        .then_some(())
+        .ok_or(Misfit::DesiredNotOffered)
+}
+
+fn is_step(number: f64, (min, max): (f64, f64)) -> bool {
+    number.fract() == 0.0 && (min..=max).contains(&number)
+}
+
+fn offers(question: &Question, id: &str) -> bool {
+    question.choices.iter().any(|choice| choice.id == id)
+}
+
+fn is_ranking(question: &Question, ids: &[String]) -> bool {
+    let distinct: BTreeSet<&String> = ids.iter().collect();
+    !ids.is_empty() && distinct.len() == ids.len() && ids.iter().all(|id| offers(question, id))
+}

@@ -1,0 +1,14 @@
+/** An answer that is not complete yet and so not saved: one mark of a pair, or a number that cannot be read. */
+export type Unfinished = { today: number | null; wanted: number | null } | { written: string };
+
+/** What is in memory only. */
+export interface Unsaved {
+  /** Answers that wait for the disk. */
+  answers: number;
+  /** Answers of which a part is missing. */
+  unfinished: number;
+  /** Comments on questions without an answer. */
+  comments: number;
+}
+
+export const isNothing = ({ answers, unfinished, comments }: Unsaved): boolean => answers + unfinished + comments === 0;

@@ -1,0 +1,46 @@
+import type { Catalogue } from "../en";
+import { about } from "./about";
+import { assess } from "./assess";
+import { bar } from "./bar";
+import { common } from "./common";
+import { drawer } from "./drawer";
+import { drop } from "./drop";
+import { failures } from "./failures";
+import { home } from "./home";
+import { importing } from "./import";
+import { keys } from "./keys";
+import { overview } from "./overview";
+import { people } from "./people";
+import { report } from "./report";
+import { results } from "./results";
+import { evidence, list, side } from "./say";
+import { settings } from "./settings";
+import { setup } from "./setup";
+import { voice } from "./voice";
+
+/** Every word of the window in German, in the formal address. Figures come in already cut and written. */
+export const de: Catalogue = {
+  product: "Plumbline",
+  none: "–",
+  side,
+  evidence,
+  list,
+
+  common,
+  bar,
+  home,
+  setup,
+  overview,
+  people,
+  import: importing,
+  voice,
+  assess,
+  results,
+  drawer,
+  report,
+  settings,
+  keys,
+  about,
+  drop,
+  failures,
+};

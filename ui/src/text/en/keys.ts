@@ -1,0 +1,21 @@
+export const keys = {
+  title: "All keys",
+  lead: "Single keys are off while you type in a field.",
+  off: "Single keys are switched off in Settings. Those with Ctrl or Alt, Enter and the arrows work.",
+  everywhere: "Everywhere",
+  too: "this list, too",
+  rows: [
+    { keys: ["Ctrl", "N"], what: "new workspace" },
+    { keys: ["Ctrl", "O"], what: "open a file" },
+    { keys: ["Ctrl", "W"], what: "close the workspace" },
+    { keys: ["Ctrl", "1"], what: "first screen; 2 to 4 for the others" },
+    { keys: ["Ctrl", "E"], what: "to the report and its export" },
+    { keys: ["Ctrl", "Z"], what: "undo" },
+    { keys: ["Ctrl", "Shift", "Z"], what: "redo, or Ctrl Y" },
+    { keys: ["Ctrl", "="], what: "larger; with - smaller, with 0 as it was" },
+    { keys: ["Ctrl", ","], what: "settings" },
+    { keys: ["Ctrl", "Q"], what: "quit" },
+    { keys: ["Esc"], what: "close a dialog" },
+    { keys: ["F1"], what: "this list" },
+  ],
+};
