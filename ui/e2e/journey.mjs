@@ -34,7 +34,8 @@ class Desk {
     const home = desk.#home;
     const places = { HOME: home, XDG_DATA_HOME: join(home, "data"), XDG_CONFIG_HOME: join(home, "config"), XDG_CACHE_HOME: join(home, "cache") };
     Object.values(places).forEach((place) => mkdirSync(place, { recursive: true }));
-    desk.#driver = await Driver.start(driverProgram, { ...process.env, ...places, PLUMBLINE_E2E_DIALOG_DIR: home });
+    // The first start speaks the system's language.
+    desk.#driver = await Driver.start(driverProgram, { ...process.env, ...places, LANGUAGE: "en", PLUMBLINE_E2E_DIALOG_DIR: home });
     return desk;
   }
 
@@ -194,7 +195,7 @@ const ALONE = {
     await window.type("What is to be decided", DECISION);
     await window.click("button", "Save", { exact: true });
     await window.reads(DECISION);
-    await window.type("Headline, yours to change", HEADLINE);
+    await window.type("Headline of the board page, yours to change", HEADLINE);
     await window.press(KEY.tab);
     await window.find("button", "Use the suggestion");
     await desk.photograph("report");

@@ -101,7 +101,7 @@ export const JOURNEYS = [
   {
     name: "fast typing loses nothing",
     run: async (open) => {
-      const page = await assessAt(open, "assess-fresh&slow=60");
+      const page = await assessAt(open, "assess-fresh&slow=300");
       const keys = ["1", "2", "3", "4", "5", "0", "1", "2"];
       for (const key of keys) await page.keyboard.press(key);
       await page.getByText("Saving…").waitFor();
@@ -478,7 +478,7 @@ export const JOURNEYS = [
       const first = await question(page);
       await page.getByRole("link", { name: "Settings" }).click();
       await page.getByRole("checkbox", { name: /Single keys answer/ }).uncheck();
-      await page.getByRole("button", { name: "Back" }).click();
+      await page.getByRole("button", { name: "Back", exact: true }).click();
       await page.waitForFunction(() => !document.querySelector(".without kbd"));
       for (const key of ["4", "d", "n", "/", "?", "Shift+Digit5"]) await page.keyboard.press(key);
       assert.equal(await question(page), first);
@@ -522,6 +522,43 @@ export const JOURNEYS = [
       await page.getByRole("heading", { level: 1, name: /^Level/ }).waitFor();
       await page.getByRole("link", { name: "Assess" }).click();
       await page.getByRole("heading", { level: 1, name: /project/ }).waitFor();
+    },
+  },
+  {
+    name: "the keyboard turns the pages of the report, and leads back to a question",
+    run: async (open) => {
+      const page = await open("report");
+      const shown = (name) => page.getByRole("img", { name, exact: true }).waitFor();
+      await shown("Page 1 of 1: Board page");
+      await page.getByRole("radio", { name: /Full/ }).check();
+      await page.getByRole("button", { name: "Export PDF, 31 pages" }).waitFor();
+      await page.keyboard.press("PageDown");
+      await shown("Page 2 of 31: Contents");
+      const here = page.locator(".thumbs [aria-current]");
+      await here.focus();
+      await page.keyboard.press("ArrowDown");
+      await shown("Page 3 of 31: Where we stand");
+      assert.match(String(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))), /^Page 3 of 31/, "the focus goes along");
+      await page.keyboard.press("End");
+      await page.getByRole("status").filter({ hasText: "Page 31 of 31" }).waitFor();
+      await page.locator(".stage").focus();
+      await page.keyboard.press("ArrowLeft");
+      await shown("Page 30 of 31: Every answer, People, skills and culture");
+      await page.getByText("2 more").click();
+      await page.getByRole("button", { name: /^Answer: / }).first().click();
+      await page.locator(".anchors").waitFor();
+    },
+  },
+  {
+    name: "what is typed appears on the page without being asked for",
+    run: async (open) => {
+      const page = await open("report");
+      const picture = page.getByRole("img", { name: "Page 1 of 1: Board page" });
+      await picture.waitFor();
+      const before = await picture.getAttribute("src");
+      await page.getByLabel("Headline of the board page").fill("Another sentence.");
+      await page.keyboard.press("Tab");
+      await page.waitForFunction((old) => document.querySelector(".sheet img")?.getAttribute("src") !== old, before);
     },
   },
 ];

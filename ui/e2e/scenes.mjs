@@ -2,6 +2,7 @@
 
 const dialog = (page, name) => page.getByRole("dialog", { name }).waitFor();
 const click = (page, role, name) => page.getByRole(role, { name, exact: false }).first().click();
+const shownPage = (page, name) => page.getByRole("img", { name, exact: true }).waitFor();
 const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
 const settings = async (page) => {
   await click(page, "link", "Settings");
@@ -385,15 +386,68 @@ export const SCENES = [
       await page.getByText("Part of").waitFor();
     },
   },
+  { name: "09-report", wide: true, scene: "report", go: (page) => shownPage(page, "Page 1 of 1: Board page") },
+  {
+    name: "09-report-full",
+    scene: "report",
+    go: async (page) => {
+      await page.getByRole("radio", { name: /Full/ }).check();
+      await page.getByRole("button", { name: "Export PDF, 31 pages" }).waitFor();
+      await page.keyboard.press("PageDown");
+      await page.keyboard.press("PageDown");
+      await shownPage(page, "Page 3 of 31: Where we stand");
+      await page.getByRole("button", { name: /^Page 6 of 31/ }).click();
+      await shownPage(page, "Page 6 of 31: Where we stand, Business impact and value");
+    },
+  },
+  {
+    name: "09-report-answers",
+    scene: "report",
+    go: async (page) => {
+      await page.getByRole("radio", { name: /Full/ }).check();
+      await page.getByRole("button", { name: /^Page 21 of 31/ }).click();
+      await shownPage(page, "Page 21 of 31: Every answer, Business impact and value");
+      await page.getByText("3 more").click();
+    },
+  },
+  {
+    name: "09-report-own-choice",
+    scene: "report",
+    go: async (page) => {
+      await page.getByRole("checkbox", { name: "Two views" }).check();
+      await page.getByRole("radio", { name: /Own choice/ }).waitFor();
+      await page.getByLabel("Paper").selectOption("letter");
+      await click(page, "button", "Choose a logo");
+      await page.getByText("Halden wordmark.svg").waitFor();
+    },
+  },
+  {
+    name: "09-report-no-part",
+    scene: "report",
+    go: async (page) => {
+      await page.getByRole("checkbox", { name: "Board page" }).uncheck();
+      await page.getByText("Choose at least one part.").waitFor();
+    },
+  },
+  { name: "09-report-problem", scene: "report-problem", go: (page) => page.getByText("No preview, and no export.").waitFor() },
+  {
+    name: "09-report-exporting",
+    scene: "report&slow=4000",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Export PDF, 1 page" }).waitFor();
+      await click(page, "button", "Export PDF");
+      await page.evaluate(() => globalThis.shell.say({ kind: "exporting", stage: "writing", done: 13, of: 31 }));
+      await page.getByText("Writing page 14 of 31").waitFor();
+    },
+  },
   { name: "09-report-german", scene: "report&language=de", go: (page) => heading(page, "Bericht") },
-  { name: "09-report", scene: "report", go: (page) => heading(page, "Report") },
   { name: "09-report-signed", scene: "report-signed", go: (page) => page.getByText("It can be read, not changed.").waitFor() },
   {
     name: "09-report-exported",
     scene: "report",
     go: async (page) => {
       await page.getByRole("radio", { name: /Full/ }).check();
-      await click(page, "button", "Export PDF, 19 pages");
+      await click(page, "button", "Export PDF, 31 pages");
       await page.getByText("Exported.").waitFor();
     },
   },
@@ -401,7 +455,7 @@ export const SCENES = [
     name: "09-report-error",
     scene: "report-error",
     go: async (page) => {
-      await click(page, "button", "Export PDF");
+      await click(page, "button", "Export PDF, 1 page");
       await page.getByText("Not exported.").waitFor();
     },
   },
@@ -409,6 +463,7 @@ export const SCENES = [
     name: "09-report-decision",
     scene: "report",
     go: async (page) => {
+      await page.getByRole("heading", { name: "Decisions asked for" }).click();
       await click(page, "button", "Write decision 3");
       await page.getByRole("dialog").waitFor();
     },

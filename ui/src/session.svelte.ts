@@ -30,6 +30,8 @@ export interface KeyRow {
   keys: string[];
   what: string;
 }
+/** How far an export is. */
+export type Exporting = Extract<ShellEvent, { kind: "exporting" }>;
 
 const NOTHING: UndoState = { undo: null, redo: null };
 
@@ -59,6 +61,8 @@ export class Session {
   screenKeys = $state.raw<KeyRow[]>([]);
   /** Grows when something changed that the screens must read anew. */
   revision = $state(0);
+  /** How far the export under way is. */
+  exporting = $state.raw<Exporting | null>(null);
   /** The dimension whose arithmetic Results is to open with. */
   opening: DimensionId | null = null;
   /** Set where the next heading that appears is to take the focus. */
@@ -310,6 +314,8 @@ export class Session {
         return void (this.dragging = modalOpen() ? null : event.over);
       case "answers_dropped":
         return this.#drop(event.path);
+      case "exporting":
+        this.exporting = event;
     }
   }
 

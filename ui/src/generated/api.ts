@@ -130,10 +130,12 @@ date: string,
 answered: number,
 /** Questions of the form. */
 asked: number,
-/** Level after gates. */
+/** The level to lead with, where the scheme has levels. */
 level: number | null,
-/** Overall score, unrounded. */
+/** Overall score, unrounded, where the scheme has one. */
 score: number | null,
+/** For pairs: the mean distance to what is wanted, unrounded. */
+distance: number | null,
 /** People in groups below three agreed to be shown. */
 small_groups_shown: boolean,
 /** When something of it was changed last. */
@@ -144,12 +146,19 @@ sign_off: SignOff | null, };
 /** Who is asked. It never decides who may answer. */
 export type Audience = "it" | "business" | "both";
 
+/** Pages of an audience. */
+export type AudiencePages = {
+/** The audience. */
+audience: ReportAudience,
+/** How many. */
+pages: number, };
+
 /** What an audience gets. */
 export type AudienceView = {
 /** The audience. */
 audience: ReportAudience,
-/** Pages in A4. */
-pages: number, };
+/** Its parts, in order. */
+parts: Array<ReportPart>, };
 
 /** A score with all that is missing at its lowest, and at its highest. */
 export type Band = {
@@ -157,6 +166,9 @@ export type Band = {
 low: number | null,
 /** Missing answers at the scale's maximum. */
 high: number | null, };
+
+/** Bytes that reach the window as they are. */
+export type Bytes = ArrayBuffer;
 
 /** A fact that stops an answer at a value. */
 export type Cap = {
@@ -241,7 +253,7 @@ why: string, } | { "kind": "undone",
 steps: number, };
 
 /** Kinds of changes a person makes. */
-export type ChangeKind = "response" | "import" | "participant" | "services" | "organisation" | "outcome" | "target" | "decision" | "assessment" | "assessment_added" | "assessment_removed" | "sign_off" | "reopening";
+export type ChangeKind = "response" | "import" | "participant" | "services" | "organisation" | "outcome" | "target" | "decision" | "assessment" | "assessment_added" | "assessment_removed" | "sign_off" | "reopening" | "logo" | "confidentiality";
 
 /** What changed on one day. */
 export type ChangesDay = {
@@ -305,6 +317,13 @@ dont_know: number, };
 
 /** Confidence in a word: from 0.8, from 0.5, below. */
 export type ConfidenceLabel = "high" | "medium" | "low";
+
+/** The line at the foot of every page, to be saved. */
+export type ConfidentialityInput = {
+/** The assessment that is on screen. */
+assessment: AssessmentId,
+/** The line; may be empty. */
+confidentiality: string, };
 
 /** Whether small groups may be shown. */
 export type ConsentInput = {
@@ -540,16 +559,8 @@ answers: number,
 /** In a word. */
 label: ConfidenceLabel | null, };
 
-/** A report to be written. */
-export type ExportInput = {
-/** The assessment. */
-assessment: AssessmentId,
-/** For whom. */
-audience: ReportAudience,
-/** On which paper. */
-page: PageSize,
-/** The date printed on it. */
-date: string, };
+/** What an export is doing. */
+export type ExportStage = "setting" | "writing";
 
 /** A report that is on disk. */
 export type Exported = {
@@ -899,8 +910,47 @@ standing: Standing | null,
 /** The latest changes. */
 changes: ChangesPage, };
 
+/** How many pages there would be. */
+export type PageCounts = {
+/** Of each part. */
+parts: Array<PartPages>,
+/** For each audience, its table of contents included. */
+audiences: Array<AudiencePages>, };
+
+/** A question about pages. */
+export type PageCountsInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** On which paper. */
+page: PageSize,
+/** The date printed on it. */
+date: string, };
+
+/** A dimension on a page. */
+export type PageDimension = {
+/** The dimension. */
+id: DimensionId,
+/** Its name. */
+name: string, };
+
+/** A question on a page. */
+export type PageQuestion = {
+/** The question. */
+id: QuestionId,
+/** A few words. */
+short: string, };
+
 /** Paper sizes. */
 export type PageSize = "a4" | "letter";
+
+/** What a page shows. */
+export type PageView = {
+/** The part it belongs to; none for the table of contents. */
+part: ReportPart | null,
+/** The dimensions on it, in order of reading. */
+dimensions: Array<PageDimension>,
+/** The questions on it, in order of reading. */
+questions: Array<PageQuestion>, };
 
 /** One pair. */
 export type PairRow = {
@@ -946,6 +996,24 @@ current: number,
 desired: number,
 /** Desired less current. */
 gap: number, };
+
+/** A report to be written, for the screen or into a file. */
+export type PaperInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** Which parts; at least one. */
+parts: Array<ReportPart>,
+/** On which paper. */
+page: PageSize,
+/** The date printed on it. */
+date: string, };
+
+/** Pages of a part. */
+export type PartPages = {
+/** The part. */
+part: ReportPart,
+/** How many. */
+pages: number, };
 
 /** A person who answers: the name used in answers files. */
 export type ParticipantId = string;
@@ -1025,6 +1093,24 @@ satisfied: boolean | null,
 asks: string,
 /** What to show as evidence; may be empty. */
 evidence: string, };
+
+/** A page to be looked at. */
+export type PreviewPageInput = {
+/** The preview's key. */
+key: string,
+/** Counted from 0. */
+page: number,
+/** Dots across. */
+width: number, };
+
+/** A report as it would be exported. */
+export type PreviewView = {
+/** Names this state of the pages. */
+key: string,
+/** Each page, first to last. */
+pages: Array<PageView>,
+/** Why there is nothing to look at or to export. */
+problem: Failure | null, };
 
 /** One problem in a file: where it is, what kind it is, and a sentence a person understands. */
 export type Problem = {
@@ -1169,8 +1255,10 @@ assessment: string | null,
 answered: number,
 /** Questions of it. */
 asked: number,
-/** Its level. */
-level: number | null, };
+/** Its level, where it has one. */
+level: number | null,
+/** For pairs: the mean distance to what is wanted. */
+distance: number | null, };
 
 /** An assessment to be opened again. */
 export type ReopenInput = {
@@ -1184,6 +1272,9 @@ why: string, };
 /** Who the paper is for. */
 export type ReportAudience = "board" | "management" | "full";
 
+/** A part of the paper. */
+export type ReportPart = "board" | "stand" | "two_views" | "method" | "appendix";
+
 /** The Report screen. */
 export type ReportView = {
 /** The assessment. */
@@ -1194,8 +1285,12 @@ suggested_headline: string,
 headline: string,
 /** Decisions asked for, in order. */
 decisions: Array<Decision>,
-/** Parts of each audience with their pages. */
+/** The parts that each audience gets. */
 audiences: Array<AudienceView>,
+/** The line at the foot of every page; may be empty. */
+confidentiality: string,
+/** Name of the file that the logo came from; none where there is no logo. */
+logo: string | null,
 /** What undo and redo would do. */
 undo: UndoState, };
 
@@ -1336,7 +1431,13 @@ path: string, } | { "kind": "answers_dropped",
 /** Full path. */
 path: string, } | { "kind": "dragging",
 /** What letting go would do; none where they have left. */
-over: Dragged | null, };
+over: Dragged | null, } | { "kind": "exporting",
+/** What is being done. */
+stage: ExportStage,
+/** How much of it is done. */
+done: number,
+/** Out of how much. */
+of: number, };
 
 /** Who decided last whether an assessment may be changed. */
 export type SignOff = { "state": "signed",
@@ -1613,8 +1714,22 @@ export interface Commands {
   save_decision(input: DecisionInput): Promise<ReportView>;
   /** Removes a decision. */
   remove_decision(input: DecisionRef): Promise<ReportView>;
+  /** Writes the report for the screen and says what each page shows. */
+  preview(input: PaperInput): Promise<PreviewView>;
+  /** A page of a preview as a PNG picture. */
+  preview_page(input: PreviewPageInput): Promise<Bytes>;
+  /** How many pages each part and each audience would have. */
+  page_counts(input: PageCountsInput): Promise<PageCounts>;
+  /** Asks for a picture and prints it on every page; none if the person cancels. */
+  choose_logo(input: AssessmentRef): Promise<ReportView | null>;
+  /** Takes the logo off every page. */
+  remove_logo(input: AssessmentRef): Promise<ReportView>;
+  /** Saves the line at the foot of every page. */
+  set_confidentiality(input: ConfidentialityInput): Promise<ReportView>;
   /** Asks for a place and writes the PDF there; none if the person cancels. */
-  export_report(input: ExportInput): Promise<Exported | null>;
+  export_report(input: PaperInput): Promise<Exported | null>;
+  /** Stops the export under way; nothing is written then. */
+  cancel_export(): Promise<void>;
   /** Opens an exported file in the system's viewer. */
   open_exported(input: PathInput): Promise<void>;
   /** Asks for an answers file and says what it would change; none if the person cancels. */
@@ -1673,7 +1788,14 @@ export const COMMANDS = [
   "set_headline",
   "save_decision",
   "remove_decision",
+  "preview",
+  "preview_page",
+  "page_counts",
+  "choose_logo",
+  "remove_logo",
+  "set_confidentiality",
   "export_report",
+  "cancel_export",
   "open_exported",
   "choose_import",
   "preview_import",

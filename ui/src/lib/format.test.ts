@@ -172,5 +172,9 @@ describe("dates", () => {
     ["2026-11-29", { kind: "earlier", text: "29 November" }],
     ["2025-12-01", { kind: "earlier", text: "1 December 2025" }],
   ])("calls a day by its name: %s", (day, called) => expect(format.calledDay(day, new Date(2026, 11, 1, 8))).toEqual(called));
+  it.each([
+    [new Date(2026, 10, 20, 9, 5), "20 Nov"],
+    [new Date(2025, 10, 28, 16), "28 Nov 2025"],
+  ])("is short in a table: %s", (at, said) => expect(format.shortDay(at.toISOString(), new Date(2026, 10, 20, 15))).toBe(said));
   it("names a month", () => expect(format.monthYear("2026-11-01")).toBe("November 2026"));
 });

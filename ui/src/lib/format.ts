@@ -182,6 +182,12 @@ function dayOfYear(at: Date, now: Date): string {
   return said(at, { day: "numeric", month: "long", year });
 }
 
+/** "20 Nov" of this year, "20 Nov 2025" of another: for a table. */
+export function shortDay(value: string, now: Date): string {
+  const at = new Date(value);
+  return said(at, { day: "numeric", month: "short", year: at.getFullYear() === now.getFullYear() ? undefined : "numeric" });
+}
+
 /** How a day of the past is called: today, yesterday, or by its date. */
 export function calledDay(value: string, now: Date): { kind: "today" | "yesterday" | "earlier"; text: string } {
   const at = dayOf(value);

@@ -4,7 +4,7 @@
 /// Calls `$callback!` with every command: its documentation, name, input and output.
 ///
 /// A command is a method of [`crate::App`] that takes one input (or none) and returns
-/// `Result<Output, Error>`.
+/// `Result<Output, Error>`, where the output is an [`crate::Output`].
 #[macro_export]
 macro_rules! for_each_command {
     ($callback:ident) => {
@@ -100,8 +100,22 @@ macro_rules! for_each_command {
             save_decision(input: DecisionInput) -> ReportView;
             /// Removes a decision.
             remove_decision(input: DecisionRef) -> ReportView;
+            /// Writes the report for the screen and says what each page shows.
+            preview(input: PaperInput) -> PreviewView;
+            /// A page of a preview as a PNG picture.
+            preview_page(input: PreviewPageInput) -> Bytes;
+            /// How many pages each part and each audience would have.
+            page_counts(input: PageCountsInput) -> PageCounts;
+            /// Asks for a picture and prints it on every page; none if the person cancels.
+            choose_logo(input: AssessmentRef) -> Option<ReportView>;
+            /// Takes the logo off every page.
+            remove_logo(input: AssessmentRef) -> ReportView;
+            /// Saves the line at the foot of every page.
+            set_confidentiality(input: ConfidentialityInput) -> ReportView;
             /// Asks for a place and writes the PDF there; none if the person cancels.
-            export_report(input: ExportInput) -> Option<Exported>;
+            export_report(input: PaperInput) -> Option<Exported>;
+            /// Stops the export under way; nothing is written then.
+            cancel_export() -> ();
             /// Opens an exported file in the system's viewer.
             open_exported(input: PathInput) -> ();
 

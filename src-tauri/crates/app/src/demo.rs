@@ -46,9 +46,9 @@ pub fn write(folder: &Path, now: DateTime<Utc>) -> Result<Demo, Error> {
         &Comparison::default(),
     )?;
     let spec = picture::spec(&facts).ok_or(Error::Internal)?;
-    let decisions = workspace.decisions(&latest.id)?;
-    let paper = paper::report(&facts, decisions, latest.properties.date);
-    let pdf = report::pdf(&paper, paper::options(ReportAudience::Full, PageSize::A4))?;
+    let paper = paper::paper(&workspace, &facts, latest.properties.date)?;
+    let options = paper::options_for(ReportAudience::Full, PageSize::A4);
+    let pdf = report::pdf(&paper, options)?;
     let mut paths = vec![file];
     for (name, bytes) in [
         ("radar.svg", picture::draw(&spec, Format::Svg)?),

@@ -104,6 +104,7 @@ impl Assessed {
             asked: count(self.scoring.questions.iter()),
             level: self.scoring.scores.level(),
             score: self.scoring.scores.mean(),
+            distance: self.scoring.scores.distance(),
             small_groups_shown: properties.small_groups_shown,
             changed_at: self.changed_at,
             sign_off: self.record.sign_off.clone().map(SignOff::from),

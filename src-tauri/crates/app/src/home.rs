@@ -226,6 +226,7 @@ impl App {
             log::warn!("the last progress is not in the list of recent files");
         }
         state.open = None;
+        self.press.clear();
     }
 
     /// The open workspace, read anew.
@@ -374,6 +375,7 @@ pub(crate) fn recent(open: &Open, view: &WorkspaceView, now: DateTime<Utc>) -> R
         answered: assessment.map_or(0, |assessment| assessment.answered),
         asked: assessment.map_or(0, |assessment| assessment.asked),
         level: assessment.and_then(|assessment| assessment.level),
+        distance: assessment.and_then(|assessment| assessment.distance),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod disk;
 mod error;
 mod host;
 mod memory;
+mod output;
 mod settings;
 
 mod facts;
@@ -33,4 +34,5 @@ pub mod workspace_file;
 
 pub use error::Error;
 pub use host::{FileKind, Host, MenuState, RecentItem};
+pub use output::{Body, Output};
 pub use session::App;

@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::facts::{Facts, Library};
 use crate::host::{Host, MenuState};
 use crate::memory::{Memory, Remembered};
+use crate::paper::Press;
 use crate::settings::Kept;
 
 /// The program behind the window. Each command is one of its methods.
@@ -19,6 +20,8 @@ pub struct App {
     pub(crate) host: Box<dyn Host>,
     /// Where the default workspace, the sample and the memory stand.
     pub(crate) data: PathBuf,
+    /// Reports that were written for the screen.
+    pub(crate) press: Press,
     state: Mutex<State>,
 }
 
@@ -65,6 +68,7 @@ impl App {
         Self {
             host,
             data,
+            press: Press::default(),
             state: Mutex::new(state),
         }
     }
@@ -101,6 +105,7 @@ impl App {
         let open = Open::new(workspace, remembered)?;
         // A file that cannot be shown must not take the place of one that can.
         let view = open.view(&self.default_workspace())?;
+        self.press.clear();
         state.open = Some(open);
         self.keep(&mut state, &view);
         Ok(view)
@@ -292,7 +297,7 @@ pub(crate) fn own_voice((id, profile): &(ParticipantId, Profile)) -> Voice {
 }
 
 impl ChangeKind {
-    const ALL: [ChangeKind; 13] = [
+    const ALL: [ChangeKind; 15] = [
         ChangeKind::Response,
         ChangeKind::Import,
         ChangeKind::Participant,
@@ -306,6 +311,8 @@ impl ChangeKind {
         ChangeKind::AssessmentRemoved,
         ChangeKind::SignOff,
         ChangeKind::Reopening,
+        ChangeKind::Logo,
+        ChangeKind::Confidentiality,
     ];
 
     /// As the history names it.
@@ -324,6 +331,8 @@ impl ChangeKind {
             ChangeKind::AssessmentRemoved => "assessment_removed",
             ChangeKind::SignOff => "sign_off",
             ChangeKind::Reopening => "reopening",
+            ChangeKind::Logo => "logo",
+            ChangeKind::Confidentiality => "confidentiality",
         }
     }
 

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::api::{DateFormat, Language, NumberFormat, PageSize, Settings, SettingsView, Theme};
-use crate::disk::{self, write_whole};
+use crate::disk::write_whole;
 use crate::error::Error;
 use crate::session::App;
 
@@ -69,14 +69,17 @@ impl Kept {
                 fs::create_dir_all(folder)?;
                 write_whole(&self.file, &bytes)
             })
-            .map_err(|reason| Error::File {
-                what: disk::name(&self.file),
-                verb: "written",
-                reason,
-            })?;
+            .map_err(not_kept)?;
         self.settings = settings;
         Ok(())
     }
+}
+
+fn not_kept(reason: std::io::Error) -> Error {
+    let message = format!(
+        "Your settings could not be kept: {reason}. The former ones hold, and your answers are safe. Free some space or make the data folder writable, then change them again."
+    );
+    Error::refused("settings_not_kept", message)
 }
 
 /// Whoever wants to see what was in it still can, and the next start finds nothing damaged.

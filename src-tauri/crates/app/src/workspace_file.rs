@@ -152,9 +152,6 @@ pub fn report(
         Error::refused("no_assessment", message)
     })?;
     let facts = Facts::read(&workspace, &Library::default(), &id, comparison)?;
-    let decisions = workspace.decisions(&id)?;
-    Ok(report::pdf(
-        &paper::report(&facts, decisions, date),
-        paper::options(audience, page),
-    )?)
+    let paper = paper::paper(&workspace, &facts, date)?;
+    Ok(report::pdf(&paper, paper::options_for(audience, page))?)
 }

@@ -212,7 +212,11 @@ fn summary(scores: &StagedScores, rungs: &[Rung]) -> String {
         format!("level {}{name} {}{barred}", rung.level, standing(rung))
     });
     let each: Vec<String> = each.collect();
-    format!("{}: {}.", finding(scores, rungs), each.join("; "))
+    format!(
+        "{}. Rung by rung: {}.",
+        finding(scores, rungs),
+        each.join("; ")
+    )
 }
 
 fn listed(blockers: &[Blocker]) -> String {

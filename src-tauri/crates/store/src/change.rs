@@ -12,12 +12,12 @@ use serde_json::{Value, json};
 use crate::error::SignedOff;
 use crate::tables::history::{self, Entry, Stamp};
 use crate::tables::{
-    assessments, decisions, first_missed, organisation, outcomes, participants, refused, responses,
-    services, targets, units,
+    assessments, decisions, first_missed, organisation, outcomes, paper, participants, refused,
+    responses, services, targets, units,
 };
 use crate::{
-    Assessment, AssessmentProperties, Decision, Given, Organisation, Outcome, Profile, ResponseKey,
-    Service, SignOff, Unit,
+    Assessment, AssessmentProperties, Decision, Given, Logo, Organisation, Outcome, Profile,
+    ResponseKey, Service, SignOff, Unit,
 };
 
 /// One change of one record. `after` is what stands there afterwards; none takes the record away.
@@ -25,6 +25,10 @@ use crate::{
 pub enum Change {
     /// The organisation in words.
     Organisation(Organisation),
+    /// The line at the foot of every page; may be empty.
+    Confidentiality(String),
+    /// The logo on every page.
+    Logo(Option<Logo>),
     /// The whole list of units.
     Units(Vec<Unit>),
     /// The whole list of services. Services that go are no longer named as missed first.
@@ -124,6 +128,8 @@ impl Change {
     pub fn subject(&self) -> &'static str {
         match self {
             Change::Organisation(_) => "organisation",
+            Change::Confidentiality(_) => "confidentiality",
+            Change::Logo(_) => "logo",
             Change::Units(_) => "units",
             Change::Services(_) => "services",
             Change::FirstMissed { .. } => "first_missed",
@@ -171,6 +177,8 @@ impl Change {
     fn after(&self) -> Result<Option<String>> {
         match self {
             Change::Organisation(after) => json_text(Some(after)),
+            Change::Confidentiality(after) => json_text(Some(after)),
+            Change::Logo(after) => json_text(after.as_ref()),
             Change::Units(after) => json_text(Some(after)),
             Change::Services(after) => json_text(Some(after)),
             Change::FirstMissed { services, .. } => json_text(Some(services)),
@@ -264,6 +272,8 @@ impl Change {
         let mut former = self.clone();
         match &mut former {
             Change::Organisation(now) => *now = organisation::read(db)?,
+            Change::Confidentiality(now) => *now = paper::confidentiality(db)?,
+            Change::Logo(now) => *now = paper::logo(db)?,
             Change::Units(now) => *now = units::read(db)?,
             Change::Services(now) => *now = services::read(db)?,
             Change::FirstMissed { group, services } => *services = first_missed::read(db, *group)?,
@@ -347,6 +357,8 @@ impl Change {
     fn write(&self, db: &Connection, at: &str) -> Result<()> {
         match self {
             Change::Organisation(after) => organisation::write(db, after),
+            Change::Confidentiality(after) => paper::write_confidentiality(db, after),
+            Change::Logo(after) => paper::write_logo(db, after.as_ref()),
             Change::Units(after) => units::write(db, after),
             Change::Services(after) => services::write(db, after),
             Change::FirstMissed { group, services } => first_missed::write(db, *group, services),

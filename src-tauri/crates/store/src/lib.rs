@@ -31,7 +31,7 @@ mod tests;
 
 pub use change::Change;
 pub use changing::NewAssessment;
-pub use contents::{AssessmentContents, Contents, FrameworkContents};
+pub use contents::{AssessmentContents, Contents, FrameworkContents, LogoContents};
 pub use error::StoreError;
 pub use header::APPLICATION_ID;
 pub use inspection::{Info, check, inspect};
@@ -43,6 +43,7 @@ pub use tables::history::HistoryRow;
 pub use tables::meta::{About, FORMAT};
 pub use tables::organisation::Organisation;
 pub use tables::outcomes::Outcome;
+pub use tables::paper::{Logo, LogoEntry};
 pub use tables::participants::Profile;
 pub use tables::responses::{Given, ResponseKey, StoredResponse};
 pub use tables::services::Service;

@@ -9,11 +9,11 @@ use model::{
 use rusqlite::Connection;
 
 use crate::tables::{
-    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes,
+    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, paper,
     participants, responses, services, targets, units,
 };
 use crate::{
-    About, Assessment, Decision, FrameworkEntry, HistoryRow, Organisation, Outcome, Profile,
+    About, Assessment, Decision, FrameworkEntry, HistoryRow, Logo, Organisation, Outcome, Profile,
     Service, StoreError, Unit, Workspace,
 };
 
@@ -27,6 +27,16 @@ impl Workspace {
     /// The organisation in words.
     pub fn organisation(&self) -> Result<Organisation, StoreError> {
         self.read(organisation::read)
+    }
+
+    /// The line at the foot of every page; may be empty.
+    pub fn confidentiality(&self) -> Result<String, StoreError> {
+        self.read(paper::confidentiality)
+    }
+
+    /// The logo that is printed on every page, if there is one.
+    pub fn logo(&self) -> Result<Option<Logo>, StoreError> {
+        self.read(paper::logo)
     }
 
     /// The units, in order.

@@ -211,9 +211,9 @@ fn contents(file: &Path) -> Contents {
     Workspace::open_read_only(file).unwrap().contents().unwrap()
 }
 
-/// The backup before so many steps after the last.
-fn backup_name(later: u32) -> String {
-    format!("acme.plumbline.before-v{}.bak", SCHEMA_VERSION + later)
+/// Name of the backup before as many steps of a later version.
+fn backup_before(steps: u32) -> String {
+    format!("acme.plumbline.before-v{}.bak", SCHEMA_VERSION + steps)
 }
 
 const GOOD: &str =
@@ -234,10 +234,10 @@ fn an_older_file_is_brought_up_to_date_after_a_backup() {
     drop(workspace);
     assert_eq!(
         names(&folder),
-        ["acme.plumbline".to_owned(), backup_name(1)]
+        ["acme.plumbline".to_owned(), backup_before(1)]
     );
 
-    let backup = folder.path().join(backup_name(1));
+    let backup = folder.path().join(backup_before(1));
     assert_eq!(
         contents(&backup),
         before,
@@ -303,9 +303,12 @@ fn a_good_step_followed_by_a_bad_one_leaves_nothing_behind() {
         assert!(open_as(&file, vec![M::up(GOOD), M::up(bad)]).is_err());
         assert_eq!(fs::read(&file).unwrap(), before);
     }
-    let first = backup_name(2);
-    let second = first.replace(".bak", "-2.bak");
-    assert_eq!(names(&folder), ["acme.plumbline".to_owned(), second, first]);
+    let backup = backup_before(2);
+    let second = backup.replace(".bak", "-2.bak");
+    assert_eq!(
+        names(&folder),
+        ["acme.plumbline".to_owned(), second, backup]
+    );
     assert_eq!(
         answers(&Workspace::open(&file, &OpenOptions::default()).unwrap()),
         0
@@ -330,5 +333,24 @@ fn the_backup_goes_where_it_is_wanted_or_there_is_no_migration() {
 
     fs::create_dir(&backups).unwrap();
     drop(Workspace::open_as(&file, &options, &schema).unwrap());
-    assert!(backups.join(backup_name(1)).exists());
+    assert!(backups.join(backup_before(1)).exists());
+}
+
+#[test]
+fn a_file_of_the_first_version_prints_as_it_did() {
+    let (_folder, file) = folder();
+    let first = Connection::open(&file).unwrap();
+    first
+        .execute_batch(include_str!("../migrations/001.sql"))
+        .unwrap();
+    let about = "INSERT INTO meta VALUES (1, 1, 'Acme', 0, '2026-11-02T00:00:00Z')";
+    let client = "INSERT INTO organisation VALUES (1, 'Acme', '', '')";
+    let marks = format!("PRAGMA user_version = 1; PRAGMA application_id = {APPLICATION_ID}");
+    for sql in [about, client, &marks] {
+        first.execute_batch(sql).unwrap();
+    }
+    drop(first);
+    let workspace = Workspace::open(&file, &OpenOptions::default()).unwrap();
+    assert_eq!(workspace.confidentiality().unwrap(), "Confidential");
+    assert_eq!(workspace.logo().unwrap(), None);
 }

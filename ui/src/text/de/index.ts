@@ -9,6 +9,8 @@ import { failures } from "./failures";
 import { home } from "./home";
 import { importing } from "./import";
 import { keys } from "./keys";
+import { ladder } from "./ladder";
+import { pairs } from "./pairs";
 import { overview } from "./overview";
 import { people } from "./people";
 import { report } from "./report";
@@ -36,6 +38,8 @@ export const de: Catalogue = {
   voice,
   assess,
   results,
+  ladder,
+  pairs,
   drawer,
   report,
   settings,

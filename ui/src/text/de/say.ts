@@ -34,6 +34,8 @@ export const change: Record<ChangeKind, string> = {
   assessment_removed: "das Entfernen einer Bewertung",
   sign_off: "ein Abzeichnen",
   reopening: "ein Wiederöffnen",
+  logo: "eine Änderung des Logos",
+  confidentiality: "die Vertraulichkeitszeile",
 };
 /** At the start of a sentence. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

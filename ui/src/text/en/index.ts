@@ -8,6 +8,8 @@ import { failures } from "./failures";
 import { home } from "./home";
 import { importing } from "./import";
 import { keys } from "./keys";
+import { ladder } from "./ladder";
+import { pairs } from "./pairs";
 import { overview } from "./overview";
 import { people } from "./people";
 import { report } from "./report";
@@ -35,6 +37,8 @@ export const en = {
   voice,
   assess,
   results,
+  ladder,
+  pairs,
   drawer,
   report,
   settings,

@@ -30,4 +30,6 @@ export const change: Record<ChangeKind, string> = {
   assessment_removed: "removing an assessment",
   sign_off: "a sign-off",
   reopening: "a reopening",
+  logo: "a change of the logo",
+  confidentiality: "the confidentiality line",
 };

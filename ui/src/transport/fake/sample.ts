@@ -255,6 +255,8 @@ export function sample(): Workspace {
     sample: true,
     path: "",
     read_only: false,
+    confidentiality: "Confidential",
+    logo: null,
     set_up: true,
     services: SERVICES.map((name, index) => ({ id: `s0${index + 1}`, name })),
     first_missed: { it: ["s01", "s06", "s03", "s02", "s04"], business: ["s01", "s02", "s04", "s03", "s05"] },

@@ -72,7 +72,7 @@ const SCENES: Record<string, () => Beginning> = {
   "home-empty": () => ({ recent: [] }),
   "home-refused": () => ({ refused: { code: "damaged", message: "“Norhaven.plumbline” is damaged: the page list is broken. It was left as it is. Go back to a backup, or to the latest copy that opens." } }),
   "settings-lost": () => ({ lost: true }),
-  "settings-failed": () => ({ failing: { save_settings: "settings.json could not be written: the disk is full. Your answers are safe. Choose another place and try again." } }),
+  "settings-failed": () => ({ failing: { save_settings: "Your settings could not be kept: the disk is full. The former ones hold, and your answers are safe. Free some space or make the data folder writable, then change them again." } }),
   "home-error": () => ({
     failing: {
       open_workspace: "This workspace is open in another window or program. Nothing was changed. Close it there, then open it here again.",
@@ -128,6 +128,12 @@ const SCENES: Record<string, () => Beginning> = {
   "results-error": () => ({ ...at("results"), failing: { results: "The workspace could not be read: the stick was pulled out. Nothing was changed. Plug it in, then try again." } }),
   "report": () => at("report"),
   "report-signed": () => signed("report"),
+  "report-problem": () => {
+    const beginning = at("report");
+    const assessment = beginning.workspace?.assessments[0];
+    if (assessment) assessment.headline = "A \u{F8FF} no font draws";
+    return beginning;
+  },
   "report-error": () => ({
     ...at("report"),
     failing: { export_report: "The export stopped at page 14. The comment on Governance 4 holds a character no installed font can draw. Your answers are safe." },

@@ -60,6 +60,9 @@ export interface Workspace {
   sample: boolean;
   path: string;
   read_only: boolean;
+  confidentiality: string;
+  /** Name of the file it came from. */
+  logo: string | null;
   set_up: boolean;
   services: Service[];
   first_missed: Groups<string[]>;

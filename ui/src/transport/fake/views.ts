@@ -15,6 +15,8 @@ import type {
   Others,
   Question,
   QuestionView,
+  ReportAudience,
+  ReportPart,
   ReportView,
   ResultsView,
   Since,
@@ -108,6 +110,7 @@ export function summaryOf(assessment: Assessment): AssessmentSummary {
     asked: questionsOf(framework).length,
     level: scores.level,
     score: scores.score,
+    distance: null,
     small_groups_shown: assessment.small_groups_shown,
     changed_at: assessment.changed_at,
     sign_off: assessment.sign_off,
@@ -367,6 +370,15 @@ function closed(assessment: Assessment, result: ReturnType<typeof resultOf>): Re
   return open(assessment, people) ? result : { ...result, groups: { it: null, business: null } };
 }
 
+const AUDIENCES: ReportAudience[] = ["board", "management", "full"];
+
+/** The parts that each audience gets. */
+export const PARTS_FOR: Record<ReportAudience, ReportPart[]> = {
+  board: ["board"],
+  management: ["board", "stand", "two_views", "method"],
+  full: ["board", "stand", "two_views", "method", "appendix"],
+};
+
 export function reportView(workspace: Workspace, undo: UndoState): ReportView {
   const assessment = currentOf(workspace);
   const scores = scoresOf(assessment);
@@ -377,11 +389,9 @@ export function reportView(workspace: Workspace, undo: UndoState): ReportView {
     suggested_headline: scores.level === null ? "" : `Level ${scores.level} of ${frameworkOf(assessment).scale.max}${held}.`,
     headline: assessment.headline,
     decisions: assessment.decisions,
-    audiences: [
-      { audience: "board", pages: 1 },
-      { audience: "management", pages: 11 },
-      { audience: "full", pages: 19 },
-    ],
+    audiences: AUDIENCES.map((audience) => ({ audience, parts: PARTS_FOR[audience] })),
+    confidentiality: workspace.confidentiality,
+    logo: workspace.logo,
     undo,
   };
 }

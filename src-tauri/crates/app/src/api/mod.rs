@@ -35,6 +35,11 @@ pub struct Failure {
     pub message: String,
 }
 
+/// Bytes that reach the window as they are.
+#[derive(Debug, Clone, PartialEq, Eq, TS)]
+#[ts(type = "ArrayBuffer")]
+pub struct Bytes(pub Vec<u8>);
+
 /// A path.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct PathInput {

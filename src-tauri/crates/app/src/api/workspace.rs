@@ -144,10 +144,12 @@ pub struct AssessmentSummary {
     pub answered: u32,
     /// Questions of the form.
     pub asked: u32,
-    /// Level after gates.
+    /// The level to lead with, where the scheme has levels.
     pub level: Option<i64>,
-    /// Overall score, unrounded.
+    /// Overall score, unrounded, where the scheme has one.
     pub score: Option<f64>,
+    /// For pairs: the mean distance to what is wanted, unrounded.
+    pub distance: Option<f64>,
     /// People in groups below three agreed to be shown.
     pub small_groups_shown: bool,
     /// When something of it was changed last.
@@ -204,6 +206,10 @@ pub enum ChangeKind {
     SignOff,
     /// An assessment that was opened again. Undo does not cross it.
     Reopening,
+    /// The logo on every page.
+    Logo,
+    /// The line at the foot of every page.
+    Confidentiality,
 }
 
 /// An assessment.

@@ -13,7 +13,7 @@ use crate::facts::{Assessed, Facts, count, people};
 const MIDPOINT: f64 = 5.0;
 
 /// The figures for the window.
-pub(super) fn view(facts: &Facts, scores: &DifferentialScores) -> DifferentialView {
+pub(crate) fn view(facts: &Facts, scores: &DifferentialScores) -> DifferentialView {
     let midpoint = midpoint(&facts.now);
     let pairs = rows(facts);
     let states = || pairs.iter().filter_map(|pair| pair.now);

@@ -10,7 +10,7 @@ use crate::api::{GapSummary, OrderView, PracticeRow, RungRow, StagedView};
 use crate::facts::{Facts, count};
 
 /// The figures for the window.
-pub(super) fn view(facts: &Facts, scores: &StagedScores) -> StagedView {
+pub(crate) fn view(facts: &Facts, scores: &StagedScores) -> StagedView {
     let (framework, scoring) = (&facts.now.edition.framework, &facts.now.scoring);
     let ladder = staged::ladder_of(framework, &scoring.questions).unwrap_or_default();
     let rungs = chart::ladder::rungs(framework, scoring).unwrap_or_default();

@@ -379,9 +379,9 @@ fn the_paper_and_the_terminal_hold_it_against_the_same() {
         program.next_dialog(program.path("window.pdf"));
         program
             .app
-            .export_report(ExportInput {
+            .export_report(PaperInput {
                 assessment: third.clone(),
-                audience: ReportAudience::Board,
+                parts: vec![ReportPart::Board],
                 page: PageSize::A4,
                 date,
             })

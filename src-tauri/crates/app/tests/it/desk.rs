@@ -16,6 +16,21 @@ pub(crate) type Dialogs = Arc<Mutex<VecDeque<PathBuf>>>;
 pub(crate) struct Desk {
     dialogs: Dialogs,
     clock: Clock,
+    ear: Ear,
+}
+
+/// What the window was told.
+#[derive(Clone, Default)]
+pub(crate) struct Ear {
+    heard: Arc<Mutex<Vec<ShellEvent>>>,
+    /// Whoever holds this keeps the program from going on after it told something.
+    pub(crate) pause: Arc<Mutex<()>>,
+}
+
+impl Ear {
+    pub(crate) fn heard(&self) -> Vec<ShellEvent> {
+        self.heard.lock().unwrap().clone()
+    }
 }
 
 /// What the time is.
@@ -41,6 +56,11 @@ impl Host for Desk {
     fn open(&self, _: &Path) -> std::io::Result<()> {
         Ok(())
     }
+
+    fn tell(&self, event: ShellEvent) {
+        self.ear.heard.lock().unwrap().push(event);
+        drop(self.ear.pause.lock().unwrap());
+    }
 }
 
 /// A program with its data in a folder that goes away.
@@ -48,17 +68,19 @@ pub(crate) struct Program {
     pub(crate) app: App,
     pub(crate) dialogs: Dialogs,
     pub(crate) clock: Clock,
+    pub(crate) ear: Ear,
     pub(crate) folder: TempDir,
 }
 
 impl Program {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (app, dialogs, clock) = start(folder.path());
+        let (app, dialogs, clock, ear) = start(folder.path());
         Self {
             app,
             dialogs,
             clock,
+            ear,
             folder,
         }
     }
@@ -75,11 +97,12 @@ impl Program {
     pub(crate) fn restarted(self) -> Self {
         let Self { app, folder, .. } = self;
         drop(app);
-        let (app, dialogs, clock) = start(folder.path());
+        let (app, dialogs, clock, ear) = start(folder.path());
         Self {
             app,
             dialogs,
             clock,
+            ear,
             folder,
         }
     }
@@ -170,18 +193,16 @@ impl Program {
     }
 }
 
-fn start(folder: &Path) -> (App, Dialogs, Clock) {
-    let dialogs = Dialogs::default();
+fn start(folder: &Path) -> (App, Dialogs, Clock, Ear) {
+    let (dialogs, ear) = (Dialogs::default(), Ear::default());
     let clock = Arc::new(Mutex::new("2026-11-23T09:30:00Z".parse().unwrap()));
     let desk = Desk {
         dialogs: dialogs.clone(),
         clock: clock.clone(),
+        ear: ear.clone(),
     };
-    (
-        App::new(Box::new(desk), folder.join("data")),
-        dialogs,
-        clock,
-    )
+    let app = App::new(Box::new(desk), folder.join("data"));
+    (app, dialogs, clock, ear)
 }
 
 pub(crate) fn set_up(group: Group) -> SetUpInput {

@@ -148,7 +148,10 @@ fn settings_that_cannot_be_kept_do_not_hold() {
         theme: Theme::Dark,
         ..Settings::for_locale("de-CH")
     };
-    assert_eq!(app.save_settings(wanted).unwrap_err().code(), "file");
+    assert_eq!(
+        app.save_settings(wanted).unwrap_err().code(),
+        "settings_not_kept"
+    );
     assert_eq!(app.settings().unwrap().settings.theme, Theme::System);
     assert!(computer.told.lock().unwrap().adapted.is_empty());
 }

@@ -113,8 +113,8 @@ fn rungs_stand_as_the_climb_says() {
         ladder.rungs[4].blockers.is_empty(),
         "only the rung being climbed is barred"
     );
-    insta::assert_snapshot!(ladder.finding, @"");
-    insta::assert_snapshot!(ladder.summary, @"");
+    insta::assert_snapshot!(ladder.finding, @"Level 2: level 3 is held back by 2 practices");
+    insta::assert_snapshot!(ladder.summary, @"Level 2: level 3 is held back by 2 practices. Rung by rung: level 1, Reactive, 2 of 2, reached; level 2, Proactive, 1 of 1, reached; level 3, Service, 0 of 2 satisfied, barred by Practice C1 (2.9), Practice C2 (no answer); level 4, Value, 1 of 1, not counted yet; level 5, Converged, not asked in this form.");
 }
 
 #[test]

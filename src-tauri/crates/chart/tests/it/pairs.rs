@@ -1,6 +1,6 @@
 //! Pairs: the marks on their lines, what they say, and that no label touches another.
 
-use analysis::{DifferentialScores, Groups, PairScore, QuestionResult, Scoring, score};
+use analysis::{Groups, QuestionResult, Scoring, score};
 use chart::pairs::{self, Pair, Pairs, State};
 use chart::scene::Item;
 use chart::{ChartSpec, Frame, Scale, Scene, Token, natural_height, table};
@@ -96,8 +96,8 @@ fn pairs_stand_in_the_order_of_the_framework_with_both_states() {
         })
     );
     assert_eq!((pairs.scale.min, pairs.scale.max), (0.0, 10.0));
-    insta::assert_snapshot!(pairs.finding, @"");
-    insta::assert_snapshot!(pairs.summary, @"");
+    insta::assert_snapshot!(pairs.finding, @"3.0 from what you want on average; furthest in Users or customers, 6.0");
+    insta::assert_snapshot!(pairs.summary, @"3 pairs, each on a line from 0 to 10: today 4.2 on average, wanted 7.2. 3.0 from what you want on average; furthest in Users or customers, 6.0; not judged: Informal or formal.");
 }
 
 #[test]

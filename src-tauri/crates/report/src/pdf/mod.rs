@@ -17,6 +17,7 @@ use crate::layout::compositor::Compositor;
 use crate::layout::frame::{Frame, Item};
 use crate::layout::page::{Pages, anchors};
 use crate::tags::Tags;
+use crate::watch::{Progress, Watch};
 use crate::words;
 use font::Fonts;
 
@@ -48,12 +49,17 @@ pub(crate) fn write(
     report: &Report,
     compositor: &Compositor,
     pages: &Pages,
+    watch: Watch<'_>,
 ) -> Result<Vec<u8>, ReportError> {
     let fonts = Fonts::collect(&pages.pages, &compositor.typesetter)?;
     let mut document = PdfDocument::new(words::PRODUCER);
     content::add_opacities(&mut document, &pages.pages);
+    if let Some(logo) = &report.logo {
+        content::add_logo(&mut document, logo);
+    }
     let mut marked = Vec::new();
-    for frame in &pages.pages {
+    for (index, frame) in pages.pages.iter().enumerate() {
+        watch.at(Progress::writing(index, pages.pages.len()))?;
         let page = content::page(frame, &compositor.tags, &fonts);
         document.pages.push(printpdf::PdfPage {
             ops: page.ops,
@@ -66,7 +72,7 @@ pub(crate) fn write(
         marked.push(page.marked);
     }
     fonts.embed(&mut document);
-    // Fonts are reduced already, and there are no pictures made of dots.
+    // Fonts and the logo are reduced already.
     let options = PdfSaveOptions {
         subset_fonts: false,
         image_optimization: None,
@@ -75,7 +81,8 @@ pub(crate) fn write(
     let mut file = document.to_lopdf_document(&options, &mut Vec::new());
     file.version = "1.7".to_owned();
     let anchors = anchors(&pages.pages, &compositor.tags);
-    structure::add(&mut file, &compositor.tags, &marked, &anchors)?;
+    let height = pages.geometry.page_height;
+    structure::add(&mut file, &compositor.tags, &marked, &anchors, height)?;
     describe(&mut file, report)?;
     finish(file)
 }

@@ -2,8 +2,8 @@
 
 use model::{Answer, AnswerValue, DimensionId, Evidence, Group, Response};
 use store::{
-    AssessmentProperties, Change, Decision, NewAssessment, Organisation, Outcome, Service, Unit,
-    UnitKind, Workspace,
+    AssessmentProperties, Change, Decision, Logo, NewAssessment, Organisation, Outcome, Service,
+    Unit, UnitKind, Workspace,
 };
 
 use super::fixture::{
@@ -587,4 +587,43 @@ fn the_history_is_read_page_by_page_and_by_assessment() {
     assert_eq!(workspace.last_change(&a1()).unwrap(), Some(at(10)));
     assert_eq!(workspace.last_change(&"a2".into()).unwrap(), Some(at(7)));
     assert_eq!(workspace.last_change(&"a9".into()).unwrap(), None);
+}
+
+fn logo(name: &str, bytes: &[u8]) -> Logo {
+    Logo {
+        name: name.into(),
+        hash: format!("hash of {name}"),
+        bytes: bytes.into(),
+    }
+}
+
+#[test]
+fn a_logo_is_replaced_and_removed_and_comes_back_to_the_byte() {
+    let folder = Folder::new();
+    let mut workspace = empty(&folder);
+    let (old, new) = (logo("old.png", &[0, 255, 7]), logo("new.svg", b"<svg/>"));
+    for after in [Some(old.clone()), Some(new.clone()), None] {
+        apply(&mut workspace, &[Change::Logo(after.clone())]);
+        assert_eq!(workspace.logo().unwrap(), after);
+    }
+    for before in [Some(new), Some(old), None] {
+        workspace.undo(at(9)).unwrap();
+        assert_eq!(workspace.logo().unwrap(), before);
+    }
+    let told = &workspace.history(9).unwrap()[5];
+    assert_eq!(
+        told.after.as_ref().unwrap().to_string(),
+        r#"{"hash":"hash of old.png","name":"old.png"}"#,
+        "the history names a logo and does not hold it"
+    );
+}
+
+#[test]
+fn the_line_at_the_foot_begins_as_confidential_and_may_be_empty() {
+    let folder = Folder::new();
+    let mut workspace = empty(&folder);
+    assert_eq!(workspace.confidentiality().unwrap(), "Confidential");
+    apply(&mut workspace, &[Change::Confidentiality(String::new())]);
+    drop(workspace);
+    assert_eq!(open(&folder.file()).unwrap().confidentiality().unwrap(), "");
 }

@@ -4,7 +4,8 @@ use model::{Answer, AnswerValue, Evidence, Group, Response, UnitId};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use store::{
-    AssessmentProperties, Change, Contents, Decision, Organisation, Outcome, Profile, Workspace,
+    AssessmentProperties, Change, Contents, Decision, Logo, Organisation, Outcome, Profile,
+    Workspace,
 };
 
 use super::fixture::{Folder, a1, at, day, filled, key, new_assessment, services};
@@ -136,6 +137,9 @@ fn words() -> impl Strategy<Value = Change> {
                 note: String::new(),
             })
         }),
+        text().prop_map(Change::Confidentiality),
+        proptest::option::of(select(vec!["a.png", "b.svg"]))
+            .prop_map(|name| Change::Logo(name.map(logo))),
         ids().prop_map(|ids| services(&ids)),
         (group(), ids()).prop_map(|(group, ids)| Change::FirstMissed {
             group,
@@ -169,6 +173,14 @@ fn presence() -> impl Strategy<Value = Change> {
     })
 }
 
+fn logo(name: &str) -> Logo {
+    Logo {
+        name: name.into(),
+        hash: format!("hash of {name}"),
+        bytes: name.bytes().chain([0, 255]).collect(),
+    }
+}
+
 fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
         8 => response(),
@@ -184,10 +196,11 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Vec<Change>>> {
     proptest::collection::vec(proptest::collection::vec(change(), 1..4), 1..12)
 }
 
-/// All that stands in the file, the history and the times of writing aside.
+/// All that stands in the file, the history and what it refers to and the times of writing aside.
 fn state(workspace: &Workspace) -> Contents {
     let mut contents = workspace.contents().unwrap();
     contents.history.clear();
+    contents.logos.clear();
     for response in contents
         .assessments
         .iter_mut()
