@@ -233,7 +233,10 @@ fn each_has_its_own_line_in_a_list() {
     let program = opened(3);
     let of = |id: &str| {
         let assessments = vec![id.into()];
-        let mut lines = program.app.summaries(SummariesInput { assessments }).unwrap();
+        let mut lines = program
+            .app
+            .summaries(SummariesInput { assessments })
+            .unwrap();
         lines.remove(0)
     };
     assert_eq!((of("ladder").level, of("ladder").distance), (Some(2), None));
@@ -259,13 +262,25 @@ fn both_are_printed_for_every_audience() {
         ] {
             let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
             let id = AssessmentId::new(assessment);
-            let pdf =
-                workspace_file::report(&path, Some(&id), &Comparison::Before, audience, PageSize::A4, date)
-                    .unwrap();
+            let pdf = workspace_file::report(
+                &path,
+                Some(&id),
+                &Comparison::Before,
+                audience,
+                PageSize::A4,
+                date,
+            )
+            .unwrap();
             assert!(pdf.starts_with(b"%PDF-1.7"), "{assessment}");
-            let again =
-                workspace_file::report(&path, Some(&id), &Comparison::Before, audience, PageSize::A4, date)
-                    .unwrap();
+            let again = workspace_file::report(
+                &path,
+                Some(&id),
+                &Comparison::Before,
+                audience,
+                PageSize::A4,
+                date,
+            )
+            .unwrap();
             assert_eq!(pdf, again, "the same data and date give the same bytes");
             let _ = pages;
         }
