@@ -90,6 +90,10 @@ impl Host for Desk {
         Local::now().date_naive()
     }
 
+    fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&Local).date_naive()
+    }
+
     fn choose_file(&self, kind: FileKind) -> Option<PathBuf> {
         if let Some(scripted) = scripted("next-open.txt") {
             return scripted;

@@ -28,6 +28,52 @@ async function pairsAt(open, scene) {
 
 export const JOURNEYS = [
   {
+    name: "a new round begins with last time’s answers, and S confirms one",
+    run: async (open) => {
+      const page = await open("overview");
+      await page.getByRole("button", { name: "New assessment" }).click();
+      await page.getByLabel("Name", { exact: true }).fill("BSM maturity, May 2027");
+      await page.getByLabel("Date").fill("2027-05-03");
+      await page.getByRole("radio", { name: /The answers of an earlier assessment/ }).check();
+      await page.getByRole("button", { name: "Add the assessment" }).click();
+      await page.getByRole("heading", { name: "Confirm or change the answers of last time" }).waitFor();
+      await page.getByRole("button", { name: "Continue" }).click();
+      await page.getByText("0 of 24").waitFor();
+      const first = await question(page);
+      await page.keyboard.press("s");
+      await saved(page);
+      assert.notEqual(await question(page), first);
+      await page.getByText("1 of 24").waitFor();
+      await page.keyboard.press("Alt+ArrowLeft");
+      assert.notEqual(await chosen(page), null, "the confirmed answer is given");
+      await page.getByRole("combobox", { name: "Assessment" }).selectOption({ label: "BSM maturity, November 2026" });
+      await page.getByText("23 of 24").waitFor();
+    },
+  },
+  {
+    name: "what is signed off takes no key, until it is opened again",
+    run: async (open) => {
+      const page = await open("overview");
+      await page.getByRole("button", { name: "Name, date, sign-off: BSM maturity, November 2026" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Sign off" }).click();
+      await page.getByLabel("Who signs off").fill("Maren Olufsen, CIO");
+      await page.getByRole("dialog").getByRole("button", { name: "Sign off" }).click();
+      await page.getByText("See what moved since BSM maturity, November 2025").waitFor();
+      await page.getByRole("link", { name: "Assess" }).click();
+      await page.getByText("It can be read, not changed.").waitFor();
+      const before = await chosen(page);
+      await page.keyboard.press("5");
+      assert.equal(await chosen(page), before);
+      await page.getByRole("button", { name: "Open it again" }).click();
+      await page.getByLabel("Who opens it").fill("Ingrid Solheim");
+      await page.getByLabel("Why").fill("One service was left out.");
+      await page.getByRole("dialog").getByRole("button", { name: "Open again" }).click();
+      await page.getByText("It can be read, not changed.").waitFor({ state: "detached" });
+      await page.keyboard.press("Shift+Digit5");
+      assert.equal(await chosen(page), "5");
+    },
+  },
+  {
     name: "a digit answers and goes on, and the answer stays",
     run: async (open) => {
       const page = await assessAt(open);

@@ -50,6 +50,78 @@ export const SCENES = [
       await page.getByText("Choose the side for which you speak.").waitFor();
     },
   },
+  { name: "02-overview", wide: true, scene: "overview", go: (page) => heading(page, "Overview") },
+  { name: "02-overview-fresh", scene: "overview-fresh", go: (page) => page.getByText("Answer the first question").waitFor() },
+  { name: "02-overview-empty", scene: "overview-empty", go: (page) => page.getByText("No assessments yet").waitFor() },
+  { name: "02-overview-carried", scene: "overview-carried", go: (page) => page.getByText("Confirm or change the answers of last time").waitFor() },
+  { name: "02-overview-signed", scene: "overview-signed", go: (page) => page.getByText("Go on with BSM maturity, November 2026").waitFor() },
+  { name: "02-overview-silent", scene: "overview-silent", go: (page) => page.getByText("Ask the business").waitFor() },
+  {
+    name: "02-overview-many",
+    scene: "overview-many",
+    go: async (page) => {
+      await click(page, "button", "Show 8 more");
+      await page.getByText("BSM maturity, round 8").waitFor();
+    },
+  },
+  { name: "02-overview-error", scene: "overview-error", go: (page) => page.getByRole("button", { name: "Try again" }).waitFor() },
+  {
+    name: "02-overview-new",
+    scene: "overview",
+    go: async (page) => {
+      await click(page, "button", "New assessment");
+      await dialog(page, "New assessment");
+      await page.getByRole("radio", { name: /The answers of an earlier assessment/ }).check();
+      await page.getByLabel("Which one").waitFor();
+    },
+  },
+  {
+    name: "02-overview-new-errors",
+    scene: "overview",
+    go: async (page) => {
+      await click(page, "button", "New assessment");
+      await page.getByLabel("Name", { exact: true }).fill(" ");
+      await click(page, "button", "Add the assessment");
+      await page.getByText("Write a name for the assessment.").waitFor();
+    },
+  },
+  {
+    name: "02-overview-edit",
+    scene: "overview",
+    go: async (page) => {
+      await click(page, "button", "Name, date, sign-off: BSM maturity, November 2026");
+      await dialog(page, "Name and date");
+    },
+  },
+  {
+    name: "02-overview-remove",
+    scene: "overview",
+    go: async (page) => {
+      await click(page, "button", "Name, date, sign-off: BSM maturity, November 2026");
+      await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+      await page.getByText("Undo brings it back").waitFor();
+    },
+  },
+  {
+    name: "02-overview-sign",
+    scene: "overview",
+    go: async (page) => {
+      await click(page, "button", "Name, date, sign-off: BSM maturity, November 2026");
+      await page.getByRole("dialog").getByRole("button", { name: "Sign off" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Sign off" }).click();
+      await page.getByText("Write who signs off.").waitFor();
+    },
+  },
+  {
+    name: "02-overview-reopen",
+    scene: "results-signed",
+    go: async (page) => {
+      await click(page, "button", "Open it again");
+      await page.getByRole("dialog").getByRole("button", { name: "Open again" }).click();
+      await page.getByText("Write why it is opened again.").waitFor();
+    },
+  },
+  { name: "02-people-departed", scene: "people-departed", go: (page) => page.getByRole("heading", { name: "No longer asked" }).waitFor() },
   { name: "02-setup-german", scene: "setup&language=de", go: (page) => heading(page, "Drei Dinge vor der ersten Frage") },
   { name: "02-people-german", scene: "people&language=de", go: (page) => heading(page, "Personen") },
   {
@@ -111,6 +183,9 @@ export const SCENES = [
   { name: "03-assess-german", scene: "assess&language=de", go: (page) => page.getByText("Ihre Antwort", { exact: true }).first().waitFor() },
   { name: "03-assess-fresh", scene: "assess-fresh", go: (page) => heading(page, /goal/) },
   { name: "03-assess-assumed", scene: "assess-assumed", go: (page) => page.getByText("assumed", { exact: true }).first().waitFor() },
+  { name: "03-assess-carried", scene: "assess-carried", go: (page) => page.getByRole("button", { name: /Same as last time: 2/ }).waitFor() },
+  { name: "03-assess-signed", scene: "assess-signed", go: (page) => page.getByText("It can be read, not changed.").waitFor() },
+  { name: "03-assess-nothing", scene: "assess-nothing", go: (page) => heading(page, "Nothing to answer yet") },
   {
     name: "03-assess-not-applicable",
     scene: "assess-project",
@@ -274,6 +349,22 @@ export const SCENES = [
     },
   },
   { name: "04-results", wide: true, scene: "results", go: (page) => heading(page, /Level 2: held back by/) },
+  {
+    name: "04-results-trend",
+    scene: "results",
+    go: async (page) => {
+      await page.getByRole("heading", { name: "What moved since November 2025" }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "04-results-alone",
+    scene: "results",
+    go: async (page) => {
+      await page.getByLabel("Held against").selectOption("nothing");
+      await page.getByText("Nov 2025").first().waitFor({ state: "detached" });
+    },
+  },
+  { name: "04-results-signed", scene: "results-signed", go: (page) => page.getByText("It can be read, not changed.").waitFor() },
   { name: "04-results-german", wide: true, scene: "results&language=de", go: (page) => heading(page, /Stufe 2: gebremst durch/) },
   { name: "04-results-small", scene: "results-small", go: (page) => page.getByText("Too few people to show a group (2).").waitFor() },
   { name: "04-results-empty", scene: "results-empty", go: (page) => heading(page, "Nothing is answered yet") },
@@ -350,6 +441,7 @@ export const SCENES = [
     },
   },
   { name: "09-report-german", scene: "report&language=de", go: (page) => heading(page, "Bericht") },
+  { name: "09-report-signed", scene: "report-signed", go: (page) => page.getByText("It can be read, not changed.").waitFor() },
   {
     name: "09-report-exported",
     scene: "report",

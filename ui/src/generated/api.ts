@@ -78,15 +78,39 @@ most_important: Groups<string | null>,
 /** Where the person left off; the first unanswered question otherwise. */
 at: QuestionId | null, };
 
+/** An assessment in a list, without figures: it costs nothing to have many. */
+export type AssessmentEntry = {
+/** Its identifier. */
+id: AssessmentId,
+/** Its name. */
+name: string,
+/** The framework. */
+framework: FrameworkId,
+/** Which form is asked. */
+form: Form,
+/** The day it stands for. */
+date: string,
+/** Who signed it off or opened it again last. */
+sign_off: SignOff | null, };
+
 /** One assessment in a workspace. */
 export type AssessmentId = string;
+
+/** Name and day of an assessment. */
+export type AssessmentInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** Its name. */
+name: string,
+/** The day it stands for. */
+date: string, };
 
 /** An assessment. */
 export type AssessmentRef = {
 /** The assessment. */
 assessment: AssessmentId, };
 
-/** An assessment in a list. */
+/** An assessment with its figures. */
 export type AssessmentSummary = {
 /** Its identifier. */
 id: AssessmentId,
@@ -113,7 +137,11 @@ score: number | null,
 /** For pairs: the mean distance to what is wanted, unrounded. */
 distance: number | null,
 /** People in groups below three agreed to be shown. */
-small_groups_shown: boolean, };
+small_groups_shown: boolean,
+/** When something of it was changed last. */
+changed_at: string | null,
+/** Who signed it off or opened it again last. */
+sign_off: SignOff | null, };
 
 /** Who is asked. It never decides who may answer. */
 export type Audience = "it" | "business" | "both";
@@ -149,8 +177,104 @@ at: number,
 /** The fact. */
 when: string, };
 
+/** What changed, for a sentence. Nobody can be told by it: a side is named from three people on. */
+export type ChangeItem = { "kind": "answered",
+/** Name of the assessment. */
+assessment: string,
+/** The side, where it can be told. */
+group: Group | null,
+/** How many people, where it can be told. */
+people: number | null,
+/** How many different questions. */
+questions: number,
+/** They came from a file. */
+imported: boolean, } | { "kind": "answers_changed",
+/** Name of the assessment. */
+assessment: string,
+/** How many. */
+answers: number, } | { "kind": "answers_taken_back",
+/** Name of the assessment. */
+assessment: string,
+/** How many. */
+answers: number, } | { "kind": "assumed",
+/** Name of the assessment. */
+assessment: string,
+/** How many. */
+answers: number, } | { "kind": "people",
+/** People who were added. */
+added: number,
+/** People whose entry was changed. */
+changed: number,
+/** People who are no longer asked. */
+removed: number, } | { "kind": "services" } | { "kind": "organisation" } | { "kind": "counts",
+/** Name of the assessment. */
+assessment: string,
+/** For how many dimensions. */
+dimensions: number, } | { "kind": "targets",
+/** Name of the assessment. */
+assessment: string,
+/** For how many dimensions. */
+dimensions: number, } | { "kind": "decisions",
+/** Name of the assessment. */
+assessment: string,
+/** How many were written or changed. */
+written: number,
+/** How many were removed. */
+removed: number, } | { "kind": "headline",
+/** Name of the assessment. */
+assessment: string, } | { "kind": "consent",
+/** Name of the assessment. */
+assessment: string,
+/** Whether they may. */
+shown: boolean, } | { "kind": "renamed",
+/** The former name. */
+from: string,
+/** The new name. */
+to: string, } | { "kind": "redated",
+/** Name of the assessment. */
+assessment: string,
+/** The new day. */
+date: string, } | { "kind": "assessment_added",
+/** Its name. */
+assessment: string, } | { "kind": "assessment_removed",
+/** Its name. */
+assessment: string, } | { "kind": "signed_off",
+/** Its name. */
+assessment: string,
+/** Who signed. */
+by: string, } | { "kind": "reopened",
+/** Its name. */
+assessment: string,
+/** Who opened it. */
+by: string,
+/** Why. */
+why: string, } | { "kind": "undone",
+/** How many. */
+steps: number, };
+
 /** Kinds of changes a person makes. */
-export type ChangeKind = "response" | "import" | "participant" | "services" | "organisation" | "outcome" | "target" | "decision" | "assessment" | "logo" | "confidentiality";
+export type ChangeKind = "response" | "import" | "participant" | "services" | "organisation" | "outcome" | "target" | "decision" | "assessment" | "assessment_added" | "assessment_removed" | "sign_off" | "reopening" | "logo" | "confidentiality";
+
+/** What changed on one day. */
+export type ChangesDay = {
+/** The day, where the person is. */
+day: string,
+/** When the last of these changes was made. */
+at: string,
+/** What changed, latest first. */
+items: Array<ChangeItem>, };
+
+/** A page of changes. */
+export type ChangesInput = {
+/** Where it begins, from the page before. */
+before: number, };
+
+/** Changes, latest first, as far as they were read. */
+export type ChangesPage = {
+/** By day, latest first. */
+days: Array<ChangesDay>,
+/** Where the next page begins; none at the end of the history. */
+before: number | null, };
 
 /** Something that can be chosen or ranked. */
 export type Choice = {
@@ -165,6 +289,18 @@ export type Claim = {
 claim: string,
 /** What tells it. */
 tell: string, };
+
+/** What an assessment is held against. */
+export type Comparison = { "kind": "before" } | { "kind": "nothing" } | { "kind": "with",
+/** The earlier one. */
+assessment: AssessmentId, };
+
+/** What an assessment is to be held against. */
+export type ComparisonInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** What it is held against. */
+comparison: Comparison, };
 
 /** What is answered. */
 export type CompletenessSummary = {
@@ -283,6 +419,17 @@ export type DecisionRef = {
 assessment: AssessmentId,
 /** The decision. */
 decision: DecisionId, };
+
+/** A person who is no longer asked. */
+export type DepartedView = {
+/** The identifier used in answers files. */
+id: ParticipantId,
+/** Name or alias. */
+name: string,
+/** The side for which the person spoke. */
+group: Group,
+/** Role; may be empty. */
+role: string, };
 
 /** How one figure came about. */
 export type Derivation = {
@@ -446,6 +593,32 @@ services: Array<string>, };
 /** Which questions are asked. */
 export type Form = "short" | "full";
 
+/** A form that can be chosen. */
+export type FormChoice = {
+/** The form. */
+form: Form,
+/** Its questions. */
+questions: number,
+/** Minutes it takes, as far as the framework says. */
+minutes: number | null, };
+
+/** A framework that can be chosen for a new assessment. */
+export type FrameworkChoice = {
+/** The framework. */
+id: FrameworkId,
+/** Its name. */
+name: string,
+/** Its version. */
+version: string,
+/** Where it comes from. */
+provenance: string,
+/** What it asks about: the names of its dimensions. */
+dimensions: Array<string>,
+/** Who is asked. */
+asked: Audience,
+/** The forms there are, the shorter one first. */
+forms: Array<FormChoice>, };
+
 /** A framework, `bsm5` for instance. */
 export type FrameworkId = string;
 
@@ -584,10 +757,78 @@ screen: Screen, } | { "kind": "settings" } | { "kind": "theme",
 /** Which. */
 theme: Theme, } | { "kind": "zoom_in" } | { "kind": "zoom_out" } | { "kind": "zoom_reset" } | { "kind": "keys" } | { "kind": "about" };
 
+/** A question with a value both times. */
+export type MovedRow = {
+/** The question. */
+question: QuestionId,
+/** The business's stem where there is one. */
+stem: string,
+/** Name of the dimension. */
+dimension: string,
+/** Its value then. */
+then: number,
+/** Its value now. */
+now: number,
+/** Now less then, unrounded. */
+delta: number, };
+
+/** An assessment to be added. */
+export type NewAssessmentInput = {
+/** The framework, in the version that is shipped. */
+framework: FrameworkId,
+/** Which form is asked. */
+form: Form,
+/** Its name. */
+name: string,
+/** The day it stands for. */
+date: string,
+/** The assessment whose answers are laid beside the questions, to be confirmed one by one, and
+ * whose targets are taken over. */
+started_from: AssessmentId | null, };
+
 /** The name of a new workspace. */
 export type NewWorkspaceInput = {
 /** Name of the organisation. */
 name: string, };
+
+/** The one thing to do next, from what the workspace says. */
+export type Next = { "kind": "add_people" } | { "kind": "add_assessment" } | { "kind": "start",
+/** Who would answer. */
+voice: Voice,
+/** Questions they are asked. */
+questions: number,
+/** How long the form takes, as far as it says. */
+minutes: number | null, } | { "kind": "continue",
+/** Who answers, for their own side. */
+voice: Voice,
+/** The first question without an answer. */
+question: QuestionId,
+/** Questions without an answer. */
+left: number,
+/** Questions they are asked. */
+asked: number,
+/** Of those without an answer, how many have one of last time to confirm. */
+carried: number, } | { "kind": "ask_side",
+/** The silent side. */
+group: Group,
+/** Its people in the list. */
+people: number, } | { "kind": "ask_others",
+/** How many people. */
+people: number, } | { "kind": "find_out",
+/** Share of the weight that is answered, 0 to 1. */
+completeness: number,
+/** Questions to which somebody said "don't know". */
+dont_know: number, } | { "kind": "contradictions",
+/** The dimensions, by name. */
+dimensions: Array<string>, } | { "kind": "lift",
+/** What holds back, and what is needed. */
+held: HoldingBack, } | { "kind": "decide" } | { "kind": "sign_off" } | { "kind": "go_to",
+/** The open one. */
+assessment: AssessmentId,
+/** Its name. */
+name: string, } | { "kind": "compare",
+/** Name of the earlier one. */
+name: string, } | { "kind": "plan_next" };
 
 /** How figures are written, shown by the figure that is one thousand two hundred and thirty-four
  * and a half. */
@@ -659,6 +900,15 @@ total_label: string,
 unit: string,
 /** When score and share contradict each other. */
 contradiction: Contradiction | null, };
+
+/** The Overview screen, but for the figures of assessments other than the current one. */
+export type OverviewView = {
+/** The one thing to do next. */
+next: Next,
+/** How the current assessment stands; none in a workspace without one. */
+standing: Standing | null,
+/** The latest changes. */
+changes: ChangesPage, };
 
 /** How many pages there would be. */
 export type PageCounts = {
@@ -979,8 +1229,11 @@ question: Question,
 stem: string,
 /** This voice's answer. */
 given: GivenAnswer | null,
-/** What this voice said in the assessment before. */
+/** What this voice said in the assessment that this one is held against. */
 last_time: LastTime | null,
+/** What this voice said in the assessment that this one was started from, as it could be given
+ * again: it counts for nothing until it is confirmed. None once the question has an answer. */
+carried: LastTime | null,
 /** What others said; only after one's own answer. */
 others: Others | null, };
 
@@ -1006,6 +1259,15 @@ asked: number,
 level: number | null,
 /** For pairs: the mean distance to what is wanted. */
 distance: number | null, };
+
+/** An assessment to be opened again. */
+export type ReopenInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** Who opens it, by name. */
+by: string,
+/** Why. */
+why: string, };
 
 /** Who the paper is for. */
 export type ReportAudience = "board" | "management" | "full";
@@ -1036,8 +1298,12 @@ undo: UndoState, };
 export type ResultsView = {
 /** The assessment. */
 assessment: AssessmentSummary,
-/** The assessment before, of the same framework. */
+/** The earlier assessment that this one is held against. */
 previous: AssessmentSummary | null,
+/** How it moved since. */
+since: Since | null,
+/** The questions with a value both times that moved most, the widest first, at most six. */
+moved: Array<MovedRow>,
 /** Whether the result stands. */
 status: Status,
 /** What the framework's own scheme makes of the answers. */
@@ -1100,7 +1366,7 @@ levels: Array<LevelName>, };
 export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme": "staged" } & StagedView | { "scheme": "differential" } & DifferentialView | { "scheme": "not_scored", };
 
 /** The screens of a workspace. */
-export type Screen = "people" | "assess" | "results" | "report";
+export type Screen = "overview" | "people" | "assess" | "results" | "report";
 
 /** A service of the organisation. */
 export type Service = {
@@ -1173,22 +1439,34 @@ done: number,
 /** Out of how much. */
 of: number, };
 
-/** Rungs and practices. Nothing is averaged. */
-export type StagedView = {
-/** The level to lead with: reached, and tested. None while nothing is answered. */
-tested_level: number | null,
-/** The level reached, those included that pass because nothing in them applies. */
-level: number | null,
-/** The first level for which the form asks nothing. */
-not_asked: number | null,
-/** Lowest first; the first is the one that everybody stands on. */
-rungs: Array<RungRow>,
-/** How well the order of the ladder fits what is satisfied; none where nothing applies. */
-order: OrderView | null,
-/** IT against the business, over the practices that both answered. */
-gap: GapSummary,
-/** Practices put to both sides, widest gap first, at most six. */
-two_views: Array<TwoViews>, };
+/** Who decided last whether an assessment may be changed. */
+export type SignOff = { "state": "signed",
+/** When. */
+at: string,
+/** Who, by name. */
+by: string, } | { "state": "reopened",
+/** When. */
+at: string,
+/** Who, by name. */
+by: string,
+/** Why. */
+why: string, };
+
+/** An assessment to be signed off. */
+export type SignOffInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** Who signs, by name. */
+by: string, };
+
+/** How an assessment moved since an earlier one. */
+export type Since = {
+/** Name of the earlier one. */
+name: string,
+/** The day it stands for. */
+date: string,
+/** Over the questions with a value both times; none where there is none. */
+change: MatchedChange | null, };
 
 /** Rungs and practices. Nothing is averaged. */
 export type StagedView = {
@@ -1206,6 +1484,15 @@ order: OrderView | null,
 gap: GapSummary,
 /** Practices put to both sides, widest gap first, at most six. */
 two_views: Array<TwoViews>, };
+
+/** How an assessment stands. */
+export type Standing = {
+/** Whether its score stands. */
+status: Status,
+/** Dimensions that hold the level back. */
+holding_back: Array<HoldingBack>,
+/** What it is compared with, and how it moved since. */
+since: Since | null, };
 
 /** What the window shows first. */
 export type Start = {
@@ -1252,6 +1539,11 @@ group: Group, } | { "kind": "answer",
 participant: ParticipantId,
 /** The side for which it stands. */
 group: Group, };
+
+/** Assessments whose figures are wanted. */
+export type SummariesInput = {
+/** The assessments. */
+assessments: Array<AssessmentId>, };
 
 /** A target to be saved; none takes it back. */
 export type TargetInput = {
@@ -1321,10 +1613,16 @@ services: Array<Service>,
 first_missed: Groups<Array<ServiceId>>,
 /** Who answers. */
 participants: Array<ParticipantView>,
-/** Latest first. */
-assessments: Array<AssessmentSummary>,
-/** The assessment that the screens show. */
-current: AssessmentId,
+/** People who are no longer asked. Their answers stand in assessments that were signed off. */
+departed: Array<DepartedView>,
+/** Every assessment, latest first, without figures. */
+assessments: Array<AssessmentEntry>,
+/** The assessment that the screens show; none in a workspace without one. */
+current: AssessmentId | null,
+/** Its figures. */
+summary: AssessmentSummary | null,
+/** What it is held against. */
+comparison: Comparison,
 /** Whose answers are being entered, and for which side. */
 voice: Voice | null,
 /** What undo and redo would do. */
@@ -1340,7 +1638,7 @@ export interface Commands {
   reset_sample(): Promise<WorkspaceView>;
   /** Opens the default workspace, making it with a short-form assessment on the first call. */
   start_short_form(): Promise<WorkspaceView>;
-  /** Asks for a place and makes a workspace there; none if the person cancels. */
+  /** Asks for a place and makes a workspace there, with nothing in it yet; none if the person cancels. */
   new_workspace(input: NewWorkspaceInput): Promise<WorkspaceView | null>;
   /** Asks for a file and opens it; none if the person cancels. */
   choose_workspace(): Promise<WorkspaceView | null>;
@@ -1378,6 +1676,26 @@ export interface Commands {
   select_assessment(input: AssessmentRef): Promise<WorkspaceView>;
   /** Records whether people in groups below three agreed to be shown. */
   set_consent(input: ConsentInput): Promise<WorkspaceView>;
+  /** The Overview screen, but for the figures of assessments other than the current one. */
+  overview(): Promise<OverviewView>;
+  /** A page of earlier changes. */
+  changes(input: ChangesInput): Promise<ChangesPage>;
+  /** The figures of the assessments that are in sight. */
+  summaries(input: SummariesInput): Promise<Array<AssessmentSummary>>;
+  /** The frameworks that a new assessment can use. */
+  frameworks(): Promise<Array<FrameworkChoice>>;
+  /** Adds an assessment and shows it. Undo takes it away again. */
+  add_assessment(input: NewAssessmentInput): Promise<WorkspaceView>;
+  /** Changes the name and the day of an assessment. */
+  change_assessment(input: AssessmentInput): Promise<WorkspaceView>;
+  /** Removes an assessment with everything that belongs to it; undo brings it back. */
+  remove_assessment(input: AssessmentRef): Promise<WorkspaceView>;
+  /** Signs an assessment off: from then on it can only be read. */
+  sign_off(input: SignOffInput): Promise<WorkspaceView>;
+  /** Opens an assessment again that was signed off; who and why stand in the history. */
+  reopen(input: ReopenInput): Promise<WorkspaceView>;
+  /** Chooses what an assessment is held against. Nothing in the file changes. */
+  compare_with(input: ComparisonInput): Promise<WorkspaceView>;
   /** The Assess screen for the current voice. */
   assess(input: AssessmentRef): Promise<AssessView>;
   /** Saves one answer. Returns only after it is on disk. */
@@ -1451,6 +1769,16 @@ export const COMMANDS = [
   "answer_as",
   "select_assessment",
   "set_consent",
+  "overview",
+  "changes",
+  "summaries",
+  "frameworks",
+  "add_assessment",
+  "change_assessment",
+  "remove_assessment",
+  "sign_off",
+  "reopen",
+  "compare_with",
   "assess",
   "answer",
   "set_outcome",

@@ -17,7 +17,8 @@ macro_rules! for_each_command {
             reset_sample() -> WorkspaceView;
             /// Opens the default workspace, making it with a short-form assessment on the first call.
             start_short_form() -> WorkspaceView;
-            /// Asks for a place and makes a workspace there; none if the person cancels.
+            /// Asks for a place and makes a workspace there, with nothing in it yet; none if the person
+            /// cancels.
             new_workspace(input: NewWorkspaceInput) -> Option<WorkspaceView>;
             /// Asks for a file and opens it; none if the person cancels.
             choose_workspace() -> Option<WorkspaceView>;
@@ -57,6 +58,27 @@ macro_rules! for_each_command {
             select_assessment(input: AssessmentRef) -> WorkspaceView;
             /// Records whether people in groups below three agreed to be shown.
             set_consent(input: ConsentInput) -> WorkspaceView;
+
+            /// The Overview screen, but for the figures of assessments other than the current one.
+            overview() -> OverviewView;
+            /// A page of earlier changes.
+            changes(input: ChangesInput) -> ChangesPage;
+            /// The figures of the assessments that are in sight.
+            summaries(input: SummariesInput) -> Vec<AssessmentSummary>;
+            /// The frameworks that a new assessment can use.
+            frameworks() -> Vec<FrameworkChoice>;
+            /// Adds an assessment and shows it. Undo takes it away again.
+            add_assessment(input: NewAssessmentInput) -> WorkspaceView;
+            /// Changes the name and the day of an assessment.
+            change_assessment(input: AssessmentInput) -> WorkspaceView;
+            /// Removes an assessment with everything that belongs to it; undo brings it back.
+            remove_assessment(input: AssessmentRef) -> WorkspaceView;
+            /// Signs an assessment off: from then on it can only be read.
+            sign_off(input: SignOffInput) -> WorkspaceView;
+            /// Opens an assessment again that was signed off; who and why stand in the history.
+            reopen(input: ReopenInput) -> WorkspaceView;
+            /// Chooses what an assessment is held against. Nothing in the file changes.
+            compare_with(input: ComparisonInput) -> WorkspaceView;
 
             /// The Assess screen for the current voice.
             assess(input: AssessmentRef) -> AssessView;

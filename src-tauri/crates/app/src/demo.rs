@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use crate::api::{PageSize, ReportAudience};
+use crate::api::{Comparison, PageSize, ReportAudience};
 use crate::disk::write_whole;
 use crate::error::Error;
 use crate::facts::{Facts, Library};
@@ -39,7 +39,12 @@ pub fn write(folder: &Path, now: DateTime<Utc>) -> Result<Demo, Error> {
         .into_iter()
         .next()
         .ok_or(Error::Internal)?;
-    let facts = Facts::read(&workspace, &Library::default(), &latest.id)?;
+    let facts = Facts::read(
+        &workspace,
+        &Library::default(),
+        &latest.id,
+        &Comparison::default(),
+    )?;
     let spec = picture::spec(&facts).ok_or(Error::Internal)?;
     let paper = paper::paper(&workspace, &facts, latest.properties.date)?;
     let options = paper::options_for(ReportAudience::Full, PageSize::A4);

@@ -44,6 +44,10 @@ pub trait Host: Send + Sync {
     fn now(&self) -> DateTime<Utc>;
     /// Today, where the person is.
     fn today(&self) -> NaiveDate;
+    /// The day of a moment, where the person is.
+    fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.date_naive()
+    }
     /// Asks for an existing file; none if the person cancels.
     fn choose_file(&self, kind: FileKind) -> Option<PathBuf>;
     /// Asks where to write; none if the person cancels.

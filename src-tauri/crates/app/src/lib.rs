@@ -23,6 +23,7 @@ mod session;
 mod assess;
 mod home;
 mod import;
+mod overview;
 mod paper;
 mod people;
 mod results;

@@ -4,13 +4,16 @@ pub(crate) mod continuous;
 pub(crate) mod differential;
 pub(crate) mod staged;
 
-use analysis::{Derivation, Desired, QuestionResult, QuestionState, SchemeResult, Subject, gap};
+use analysis::{
+    Derivation, Desired, QuestionResult, QuestionState, SchemeResult, Subject, gap, trend,
+};
 use model::{Group, Question};
 use store::Change;
 
 use crate::api::{
-    AssessmentRef, ChangeKind, CompletenessSummary, DontKnowRow, EvidenceSummary, OutcomeEntry,
-    QuestionRow, ResultsView, SchemeView, TargetInput, TwoViews, UndoState,
+    AssessmentRef, ChangeKind, CompletenessSummary, DontKnowRow, EvidenceSummary, MatchedChange,
+    MovedRow, OutcomeEntry, QuestionRow, ResultsView, SchemeView, Since, TargetInput, TwoViews,
+    UndoState,
 };
 use crate::error::Error;
 use crate::facts::{Discretion, Facts, count};
@@ -64,6 +67,8 @@ pub(crate) fn view(facts: &Facts, undo: UndoState) -> ResultsView {
     ResultsView {
         assessment: now.summary(),
         previous: facts.previous.as_ref().map(|previous| previous.summary()),
+        since: since(facts),
+        moved: moved(facts),
         status: now.scoring.scores.status,
         result: scheme(facts),
         derivation,
@@ -220,6 +225,46 @@ pub(crate) fn dont_know(facts: &Facts) -> Vec<DontKnowRow> {
         .collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.people));
     rows
+}
+
+/// How many questions are listed that moved most.
+const MOVED: usize = 6;
+
+pub(crate) fn matched(
+    before: &[QuestionResult],
+    after: &[QuestionResult],
+) -> Option<MatchedChange> {
+    let (delta, questions) = trend::matched(before, after)?;
+    Some(MatchedChange { delta, questions })
+}
+
+/// How the assessment moved since the one that it is held against: over matched questions, since a
+/// question that was answered once would pass for a change.
+pub(crate) fn since(facts: &Facts) -> Option<Since> {
+    let then = &facts.previous.as_ref()?.record.properties;
+    Some(Since {
+        name: then.name.clone(),
+        date: then.date,
+        change: matched(&facts.matchable, &facts.now.scoring.questions),
+    })
+}
+
+/// The questions that moved most since then.
+fn moved(facts: &Facts) -> Vec<MovedRow> {
+    let framework = &facts.now.edition.framework;
+    let row = |moved: trend::Moved| {
+        let (dimension, question) = framework.question(&moved.id)?;
+        Some(MovedRow {
+            delta: moved.delta(),
+            stem: stem(question),
+            dimension: dimension.name.clone(),
+            question: moved.id,
+            then: moved.then,
+            now: moved.now,
+        })
+    };
+    let moved = trend::moved(&facts.matchable, &facts.now.scoring.questions);
+    moved.into_iter().take(MOVED).filter_map(row).collect()
 }
 
 /// How many questions the two-views table shows.

@@ -194,6 +194,9 @@ pub(crate) struct ReportArguments {
     /// The assessment; the latest one where absent.
     #[arg(long)]
     pub(crate) assessment: Option<String>,
+    /// What it is held against: `before`, `nothing`, or the id of an earlier assessment.
+    #[arg(long, default_value = "before")]
+    pub(crate) compare: String,
     /// For whom.
     #[arg(long)]
     pub(crate) audience: AudienceArgument,

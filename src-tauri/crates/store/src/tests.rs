@@ -38,8 +38,11 @@ fn filled(file: &Path) -> Workspace {
         framework: "00".into(),
         form: Form::Full,
         date: NOW.date_naive(),
+        started_from: None,
     };
-    workspace.add_assessment(assessment, None, NOW).unwrap();
+    workspace
+        .apply(&[assessment.added(NOW)], "assessment", None, NOW)
+        .unwrap();
     let ida = Participant {
         id: "p1".into(),
         name: "Ida".into(),
@@ -248,6 +251,47 @@ fn an_older_file_is_brought_up_to_date_after_a_backup() {
         2,
         "a file that is up to date needs no backup"
     );
+}
+
+/// A file as the first version wrote it.
+const FIRST: &str = include_str!("../migrations/001.sql");
+const FIRST_ROWS: &str = r#"
+    INSERT INTO meta VALUES (1, 1, 'Acme', 0, '2026-11-01T10:00:00Z');
+    INSERT INTO organisation VALUES (1, 'Acme', '', '');
+    INSERT INTO participants VALUES ('p1', 'Ida', 'it', '', NULL, 1);
+    INSERT INTO frameworks VALUES ('00', 'bsm5', '1', x'7b7d');
+    INSERT INTO assessments
+        VALUES ('a1', '00', '2026-11-01T10:00:00Z', 'November', 'short', '2026-11-01', '', 0, NULL);
+    INSERT INTO responses
+        VALUES ('a1', 'p1', 'Q1', 'it', '3', NULL, NULL, NULL, '', 0, '2026-11-01T10:00:00Z');
+    INSERT INTO history VALUES (1, '2026-11-01T10:00:00Z', 'p1', 'response', 'response', 'a1', '{}', NULL, '{}', 1, NULL);
+"#;
+
+#[test]
+fn a_file_of_the_first_version_opens_with_all_that_is_in_it() {
+    let (folder, file) = folder();
+    let first = Connection::open(&file).unwrap();
+    first
+        .pragma_update(None, "application_id", APPLICATION_ID)
+        .unwrap();
+    first.pragma_update(None, "user_version", 1).unwrap();
+    first.execute_batch(FIRST).unwrap();
+    first.execute_batch(FIRST_ROWS).unwrap();
+    drop(first);
+    let mut workspace = Workspace::open(&file, &OpenOptions::default()).unwrap();
+    let assessment = workspace.assessment(&"a1".into()).unwrap().unwrap();
+    assert_eq!((assessment.sign_off, assessment.started_from), (None, None));
+    assert!(!workspace.profiles().unwrap()[0].1.departed);
+    assert_eq!(
+        (answers(&workspace), workspace.history(9).unwrap().len()),
+        (1, 1)
+    );
+    workspace
+        .apply(&[answer(2)], "response", None, NOW)
+        .unwrap();
+    drop(workspace);
+    assert_eq!(crate::check(&file).unwrap(), []);
+    assert_eq!(names(&folder).len(), 2, "the file and its backup");
 }
 
 #[test]

@@ -11,6 +11,7 @@ import { importing } from "./import";
 import { keys } from "./keys";
 import { ladder } from "./ladder";
 import { pairs } from "./pairs";
+import { overview } from "./overview";
 import { people } from "./people";
 import { report } from "./report";
 import { results } from "./results";
@@ -31,6 +32,7 @@ export const de: Catalogue = {
   bar,
   home,
   setup,
+  overview,
   people,
   import: importing,
   voice,

@@ -50,6 +50,7 @@ export const report: Catalogue["report"] = {
   open: "PDF öffnen",
   failed: "Nicht exportiert.",
   empty: "Noch ist nichts beantwortet, der Bericht wäre leer.",
+  nothing: { title: "Noch kein Bericht", body: "In diesem Arbeitsbereich gibt es keine Bewertung. Fügen Sie im Überblick eine hinzu.", action: "Zum Überblick" },
   preview: {
     pages: "Seiten",
     stage: "Vorschau der Seite",

@@ -10,6 +10,7 @@ import { importing } from "./import";
 import { keys } from "./keys";
 import { ladder } from "./ladder";
 import { pairs } from "./pairs";
+import { overview } from "./overview";
 import { people } from "./people";
 import { report } from "./report";
 import { results } from "./results";
@@ -30,6 +31,7 @@ export const en = {
   bar,
   home,
   setup,
+  overview,
   people,
   import: importing,
   voice,

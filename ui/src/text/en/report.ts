@@ -47,6 +47,7 @@ export const report = {
   open: "Open the PDF",
   failed: "Not exported.",
   empty: "Nothing is answered yet, so the report would be empty.",
+  nothing: { title: "No report yet", body: "There is no assessment in this workspace. Add one in the overview.", action: "Go to the overview" },
   preview: {
     pages: "Pages",
     stage: "Page preview",

@@ -61,6 +61,8 @@ pub struct Place {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Screen {
+    /// What is next.
+    Overview,
     /// Who answers.
     People,
     /// One question at a time.
@@ -73,7 +75,13 @@ pub enum Screen {
 
 impl Screen {
     /// All of them, as they stand in bar and menu. A new screen is not in the menu until it is here.
-    pub const ALL: [Self; 4] = [Self::People, Self::Assess, Self::Results, Self::Report];
+    pub const ALL: [Self; 5] = [
+        Self::Overview,
+        Self::People,
+        Self::Assess,
+        Self::Results,
+        Self::Report,
+    ];
 }
 
 /// The name of a new workspace.

@@ -4,6 +4,7 @@
 mod assess;
 mod files;
 mod home;
+mod overview;
 mod people;
 mod report;
 mod results;
@@ -17,6 +18,7 @@ use ts_rs::TS;
 pub use assess::*;
 pub use files::*;
 pub use home::*;
+pub use overview::*;
 pub use people::*;
 pub use report::*;
 pub use results::*;

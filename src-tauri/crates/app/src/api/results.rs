@@ -13,15 +13,19 @@ pub use continuous::*;
 pub use differential::*;
 pub use staged::*;
 
-use super::{AssessmentSummary, Picture, UndoState};
+use super::{AssessmentSummary, Picture, Since, UndoState};
 
 /// The Results screen.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ResultsView {
     /// The assessment.
     pub assessment: AssessmentSummary,
-    /// The assessment before, of the same framework.
+    /// The earlier assessment that this one is held against.
     pub previous: Option<AssessmentSummary>,
+    /// How it moved since.
+    pub since: Option<Since>,
+    /// The questions with a value both times that moved most, the widest first, at most six.
+    pub moved: Vec<MovedRow>,
     /// Whether the result stands.
     pub status: Status,
     /// What the framework's own scheme makes of the answers.
@@ -56,6 +60,23 @@ pub enum SchemeView {
     Differential(DifferentialView),
     /// The scheme is not scored yet.
     NotScored {},
+}
+
+/// A question with a value both times.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct MovedRow {
+    /// The question.
+    pub question: QuestionId,
+    /// The business's stem where there is one.
+    pub stem: String,
+    /// Name of the dimension.
+    pub dimension: String,
+    /// Its value then.
+    pub then: f64,
+    /// Its value now.
+    pub now: f64,
+    /// Now less then, unrounded.
+    pub delta: f64,
 }
 
 /// A question in the tables.

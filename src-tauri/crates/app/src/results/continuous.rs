@@ -3,13 +3,12 @@
 use analysis::{ContinuousScores, DimensionScore, QuestionResult, gap};
 use model::{Audience, Dimension, Group};
 
-use super::{outcome_entry, two_views};
-use crate::api::{ContinuousView, DimensionRow, GapSummary, MatchedChange};
+use super::{matched, outcome_entry, two_views};
+use crate::api::{ContinuousView, ContradictionView, DimensionRow, GapSummary, MatchedChange};
 use crate::facts::{Facts, count, people};
 
 /// The figures for the window.
 pub(super) fn view(facts: &Facts, scores: &ContinuousScores) -> ContinuousView {
-    let framework = &facts.now.edition.framework;
     ContinuousView {
         score: scores.score,
         band: scores.band,
@@ -21,15 +20,19 @@ pub(super) fn view(facts: &Facts, scores: &ContinuousScores) -> ContinuousView {
         target_mean: facts.target_mean(),
         gap: gap_summary(facts),
         two_views: two_views(facts),
-        contradictions: framework
-            .dimensions
-            .iter()
-            .filter_map(|dimension| {
-                let outcome = facts.outcomes.get(&dimension.id);
-                facts.now.contradiction(&dimension.id, outcome)
-            })
-            .collect(),
+        contradictions: contradictions(facts),
     }
+}
+
+/// High scores beside poor counts, in the framework's order.
+pub(crate) fn contradictions(facts: &Facts) -> Vec<ContradictionView> {
+    let dimensions = facts.now.edition.framework.dimensions.iter();
+    dimensions
+        .filter_map(|dimension| {
+            let outcome = facts.outcomes.get(&dimension.id);
+            facts.now.contradiction(&dimension.id, outcome)
+        })
+        .collect()
 }
 
 /// Each dimension's row, in the framework's order; none where the scheme scores no dimensions.
@@ -80,9 +83,7 @@ fn change(facts: &Facts, dimension: &Dimension) -> Option<MatchedChange> {
             .cloned()
             .collect()
     };
-    let before = of(&facts.previous.as_ref()?.scoring.questions);
-    let (delta, questions) = analysis::trend::matched(&before, &of(&facts.now.scoring.questions))?;
-    Some(MatchedChange { delta, questions })
+    matched(&of(&facts.matchable), &of(&facts.now.scoring.questions))
 }
 
 /// Who is asked in a dimension, over the questions of the form.

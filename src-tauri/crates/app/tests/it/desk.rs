@@ -15,6 +15,7 @@ pub(crate) type Dialogs = Arc<Mutex<VecDeque<PathBuf>>>;
 
 pub(crate) struct Desk {
     dialogs: Dialogs,
+    clock: Clock,
     ear: Ear,
 }
 
@@ -32,13 +33,16 @@ impl Ear {
     }
 }
 
+/// What the time is.
+pub(crate) type Clock = Arc<Mutex<DateTime<Utc>>>;
+
 impl Host for Desk {
     fn now(&self) -> DateTime<Utc> {
-        "2026-11-23T09:30:00Z".parse().unwrap()
+        *self.clock.lock().unwrap()
     }
 
     fn today(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+        self.now().date_naive()
     }
 
     fn choose_file(&self, _: FileKind) -> Option<PathBuf> {
@@ -63,6 +67,7 @@ impl Host for Desk {
 pub(crate) struct Program {
     pub(crate) app: App,
     pub(crate) dialogs: Dialogs,
+    pub(crate) clock: Clock,
     pub(crate) ear: Ear,
     pub(crate) folder: TempDir,
 }
@@ -70,10 +75,11 @@ pub(crate) struct Program {
 impl Program {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (app, dialogs, ear) = start(folder.path());
+        let (app, dialogs, clock, ear) = start(folder.path());
         Self {
             app,
             dialogs,
+            clock,
             ear,
             folder,
         }
@@ -91,13 +97,19 @@ impl Program {
     pub(crate) fn restarted(self) -> Self {
         let Self { app, folder, .. } = self;
         drop(app);
-        let (app, dialogs, ear) = start(folder.path());
+        let (app, dialogs, clock, ear) = start(folder.path());
         Self {
             app,
             dialogs,
+            clock,
             ear,
             folder,
         }
+    }
+
+    /// Time passes.
+    pub(crate) fn at(&self, now: &str) {
+        *self.clock.lock().unwrap() = now.parse().unwrap();
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -110,7 +122,7 @@ impl Program {
 
     pub(crate) fn assessment(&self) -> AssessmentRef {
         AssessmentRef {
-            assessment: self.app.workspace().unwrap().current,
+            assessment: self.app.workspace().unwrap().current.unwrap(),
         }
     }
 
@@ -181,13 +193,16 @@ impl Program {
     }
 }
 
-fn start(folder: &Path) -> (App, Dialogs, Ear) {
+fn start(folder: &Path) -> (App, Dialogs, Clock, Ear) {
     let (dialogs, ear) = (Dialogs::default(), Ear::default());
+    let clock = Arc::new(Mutex::new("2026-11-23T09:30:00Z".parse().unwrap()));
     let desk = Desk {
         dialogs: dialogs.clone(),
+        clock: clock.clone(),
         ear: ear.clone(),
     };
-    (App::new(Box::new(desk), folder.join("data")), dialogs, ear)
+    let app = App::new(Box::new(desk), folder.join("data"));
+    (app, dialogs, clock, ear)
 }
 
 pub(crate) fn set_up(group: Group) -> SetUpInput {

@@ -32,8 +32,11 @@ fn instruments(program: &Program, people: usize) -> std::path::PathBuf {
                 Form::Full
             },
             date: now.date_naive(),
+            started_from: None,
         };
-        workspace.add_assessment(new, None, now).unwrap();
+        workspace
+            .apply(&[new.added(now)], "assessment_added", None, now)
+            .unwrap();
     }
     let mut changes = Vec::new();
     for person in voices(people) {
@@ -45,6 +48,7 @@ fn instruments(program: &Program, people: usize) -> std::path::PathBuf {
                 role: String::new(),
                 unit: None,
                 position: None,
+                departed: false,
             }),
         });
         changes.extend(
@@ -227,10 +231,13 @@ fn a_side_below_three_is_closed_in_pairs_and_their_picture() {
 #[test]
 fn each_has_its_own_line_in_a_list() {
     let program = opened(3);
-    let view = program.app.workspace().unwrap();
     let of = |id: &str| {
-        let line = view.assessments.iter().find(|line| line.id.as_str() == id);
-        line.unwrap().clone()
+        let assessments = vec![id.into()];
+        let mut lines = program
+            .app
+            .summaries(SummariesInput { assessments })
+            .unwrap();
+        lines.remove(0)
     };
     assert_eq!((of("ladder").level, of("ladder").distance), (Some(2), None));
     let pairs = of("pairs");
@@ -255,11 +262,25 @@ fn both_are_printed_for_every_audience() {
         ] {
             let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
             let id = AssessmentId::new(assessment);
-            let pdf =
-                workspace_file::report(&path, Some(&id), audience, PageSize::A4, date).unwrap();
+            let pdf = workspace_file::report(
+                &path,
+                Some(&id),
+                &Comparison::Before,
+                audience,
+                PageSize::A4,
+                date,
+            )
+            .unwrap();
             assert!(pdf.starts_with(b"%PDF-1.7"), "{assessment}");
-            let again =
-                workspace_file::report(&path, Some(&id), audience, PageSize::A4, date).unwrap();
+            let again = workspace_file::report(
+                &path,
+                Some(&id),
+                &Comparison::Before,
+                audience,
+                PageSize::A4,
+                date,
+            )
+            .unwrap();
             assert_eq!(pdf, again, "the same data and date give the same bytes");
             let _ = pages;
         }

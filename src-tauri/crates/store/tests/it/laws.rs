@@ -8,7 +8,7 @@ use store::{
     Workspace,
 };
 
-use super::fixture::{Folder, a1, at, day, filled, key, services};
+use super::fixture::{Folder, a1, at, day, filled, key, new_assessment, services};
 
 fn text() -> impl Strategy<Value = String> {
     select(vec!["", "one", "zwölf", "“three”"]).prop_map(str::to_owned)
@@ -72,6 +72,7 @@ fn person() -> impl Strategy<Value = Change> {
                 role: "CIO".into(),
                 unit: None::<UnitId>,
                 position,
+                departed: false,
             }
         });
     (
@@ -152,7 +153,6 @@ fn words() -> impl Strategy<Value = Change> {
                 date: day("2026-11-02"),
                 headline,
                 small_groups_shown,
-                signed_off_at: None,
             },
         }),
         (select(vec!["p1", "p2"]), group()).prop_map(|(participant, group)| Change::Response {
@@ -161,6 +161,16 @@ fn words() -> impl Strategy<Value = Change> {
             after: None
         }),
     ]
+}
+
+fn presence() -> impl Strategy<Value = Change> {
+    (select(vec!["a1", "a2"]), any::<bool>()).prop_map(|(id, there)| {
+        if there {
+            new_assessment(id, "2027-05-01").added(at(4))
+        } else {
+            Change::RemoveAssessment(id.into())
+        }
+    })
 }
 
 fn logo(name: &str) -> Logo {
@@ -172,10 +182,17 @@ fn logo(name: &str) -> Logo {
 }
 
 fn change() -> impl Strategy<Value = Change> {
-    prop_oneof![4 => response(), 2 => person(), 1 => decision(), 1 => figures(), 3 => words()]
+    prop_oneof![
+        8 => response(),
+        4 => person(),
+        2 => decision(),
+        2 => figures(),
+        6 => words(),
+        1 => presence(),
+    ]
 }
 
-fn steps() -> impl Strategy<Value = Vec<Vec<Change>>> {
+pub(super) fn steps() -> impl Strategy<Value = Vec<Vec<Change>>> {
     proptest::collection::vec(proptest::collection::vec(change(), 1..4), 1..12)
 }
 
