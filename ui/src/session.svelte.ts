@@ -1,4 +1,4 @@
-import type { AnswerInput, AnswerSaved, DimensionId, Failure, Place, QuestionId, RecentFile, Screen, ShellEvent, Start, UndoState, WorkspaceView } from "./generated/api";
+import type { AnswerInput, AnswerSaved, DimensionId, Failure, FileState, Place, QuestionId, RecentFile, Screen, ShellEvent, Start, UndoState, WorkspaceView } from "./generated/api";
 import { AnswerQueue } from "./lib/queue";
 import { failureOf, type Transport } from "./transport/transport";
 
@@ -16,6 +16,9 @@ export interface Leaving {
 }
 
 const NOTHING: UndoState = { undo: null, redo: null };
+/** The code of a change that was refused because the file is not where it was. */
+const MOVED = "file_moved";
+const IN_PLACE: FileState = { kind: "in_place" };
 
 /** The state of the window. Data flows one way: command, reply, state. */
 export class Session {
@@ -27,6 +30,8 @@ export class Session {
   undoState = $state.raw<UndoState>(NOTHING);
   saving = $state.raw<Saving>({ kind: "idle" });
   failure = $state.raw<Failure | null>(null);
+  /** Where the open file is: people move and delete files that are open. */
+  file = $state.raw<FileState>(IN_PLACE);
   /** Set while the person is asked whether to leave with things that are not saved. */
   leaving = $state.raw<Leaving | null>(null);
   /** Grows when something changed that the screens must read anew. */
@@ -61,6 +66,8 @@ export class Session {
   /** Home, the first run, or one of the screens of the workspace. */
   get page(): "home" | "setup" | Screen {
     if (!this.workspace) return "home";
+    // Whoever got a pack answers it, and nothing else.
+    if (this.workspace.pack) return "assess";
     return this.workspace.set_up || this.workspace.read_only ? this.screen : "setup";
   }
 
@@ -78,7 +85,7 @@ export class Session {
       this.failure = null;
       return reply;
     } catch (error) {
-      this.failure = failureOf(error);
+      this.#fail(failureOf(error));
       return undefined;
     }
   }
@@ -98,11 +105,27 @@ export class Session {
     return true;
   }
 
+  /** Looks whether the open file is still where it was. Where nobody can say, nothing is said. */
+  async look(): Promise<void> {
+    if (this.workspace) this.file = await this.transport.look_at_file().catch(() => this.file);
+  }
+
+  /** Goes on with a file that was moved, deleted or replaced, and saves what waits in memory. */
+  async goOn(command: () => Promise<WorkspaceView | null>): Promise<void> {
+    const view = await this.attempt(command);
+    if (view) {
+      this.file = IN_PLACE;
+      this.adopt(view);
+      await this.queue.retry();
+    } else await this.look();
+  }
+
   /** Opens a workspace by any command that does; nothing happens if the person cancels. */
   async open(command: () => Promise<WorkspaceView | null>): Promise<void> {
     const view = await this.attempt(command);
     if (!view) return;
     this.saving = { kind: "idle" };
+    this.file = IN_PLACE;
     this.adopt(view);
     this.go(firstScreen(view), null);
   }
@@ -189,6 +212,7 @@ export class Session {
 
   #begin(start: Start): void {
     this.recent = start.recent;
+    this.file = IN_PLACE;
     this.workspace = start.workspace;
     this.undoState = start.workspace?.undo ?? NOTHING;
     if (!start.workspace) return;
@@ -214,9 +238,15 @@ export class Session {
 
   #follow(): void {
     const { failure, unsaved } = this.queue;
+    if (failure?.code === MOVED) void this.look();
     if (failure) this.saving = { kind: "failed", message: failure.message, unsaved };
     else if (unsaved > 0) this.saving = { kind: "saving" };
     else if (this.saving.kind === "failed") this.saving = { kind: "idle" };
+  }
+
+  #fail(failure: Failure): void {
+    this.failure = failure;
+    if (failure.code === MOVED) void this.look();
   }
 
   /** The screens show again what is in the file. */
@@ -235,6 +265,7 @@ export class Session {
 /** A finished assessment opens with its results, an unfinished one with its questions. */
 function firstScreen(view: WorkspaceView): Screen {
   const current = view.assessments.find(({ id }) => id === view.current);
+  if (view.pack) return "assess";
   const finished = view.sample || (current && current.asked > 0 && current.answered >= current.asked);
   return finished ? "results" : "assess";
 }

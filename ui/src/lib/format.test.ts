@@ -81,4 +81,18 @@ describe("dates", () => {
   ])("says when a file was open: %s", (at, said) =>
     expect(format.moment(at.toISOString(), new Date(2026, 10, 20, 15), "en-GB")).toEqual(said),
   );
+  it("says a moment that must not be mistaken", () => {
+    const at = new Date(2026, 10, 20, 9, 5).toISOString();
+    expect([format.instant(at, "en-GB"), format.instant(at, "de-DE")]).toEqual(["20 November 2026, 09:05", "20. November 2026, 09:05"]);
+  });
+});
+
+describe("size", () => {
+  it.each([
+    [0, "1 KB"],
+    [4096, "4 KB"],
+    [1_048_575, "1023 KB"],
+    [1_048_576, "1.0 MB"],
+    [1_322_304, "1.2 MB"],
+  ])("cuts %s bytes", (bytes, said) => expect(format.size(bytes)).toBe(said));
 });

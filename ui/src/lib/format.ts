@@ -71,6 +71,19 @@ export function moment(value: string, now: Date, locale?: string): { today: bool
   return { today: false, text: new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year }).format(at) };
 }
 
+/** "26 November 2026, 14:32": a moment that must not be mistaken. */
+export function instant(value: string, locale?: string): string {
+  const at = new Date(value);
+  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" }).format(at);
+  return `${day}, ${new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(at)}`;
+}
+
+/** The length of a file as file managers write it: "412 KB", "1.2 MB". Cut, never rounded up. */
+export function size(bytes: number): string {
+  const kilo = bytes / 1024;
+  return kilo < 1024 ? `${Math.max(1, Math.floor(kilo))} KB` : `${cut(kilo / 1024)} MB`;
+}
+
 /** Today as the core wants it: "2026-11-20". */
 export function isoDay(value: Date): string {
   const two = (part: number) => String(part).padStart(2, "0");

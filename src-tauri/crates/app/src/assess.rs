@@ -143,8 +143,8 @@ fn checked_outcome(entry: OutcomeEntry) -> Result<store::Outcome, Error> {
 
 /// Whether somebody who speaks for this side is asked. A person alone is asked everything, and what
 /// somebody has answered stays in front of them.
-pub(crate) fn is_asked(question: &Question, group: Group, people: usize, answered: bool) -> bool {
-    people == 1 || answered || question.audience.asks(group)
+pub(crate) fn is_asked(question: &Question, group: Group, alone: bool, answered: bool) -> bool {
+    alone || answered || question.audience.asks(group)
 }
 
 impl Open {
@@ -154,7 +154,7 @@ impl Open {
         let screen = Questions {
             facts,
             voice: &voice,
-            people: facts.participants.len(),
+            alone: facts.is_alone(),
         };
         let dimensions = screen.dimensions();
         let views = || dimensions.iter().flat_map(|dimension| &dimension.questions);
@@ -174,7 +174,7 @@ impl Open {
             assumed: person.group != voice.group,
             at: left_at.or_else(unanswered),
             dimensions,
-            holding_back: facts.now.holding_back(),
+            holding_back: facts.holding_back(),
             most_important: self.most_important()?,
             voice,
         })
@@ -189,7 +189,7 @@ impl Open {
         let screen = Questions {
             facts: &facts,
             voice: &input.voice,
-            people: facts.participants.len(),
+            alone: facts.is_alone(),
         };
         let framework = &facts.now.edition.framework;
         let (dimension, question) = framework.question(&input.question).ok_or(Error::Unknown {
@@ -199,7 +199,7 @@ impl Open {
             saved_at,
             question: screen.question(question),
             assessment: facts.now.summary(),
-            holding_back: facts.now.holding_back(),
+            holding_back: facts.holding_back(),
             contradiction: facts
                 .now
                 .contradiction(&dimension.id, facts.outcomes.get(&dimension.id)),
@@ -212,7 +212,8 @@ impl Open {
 struct Questions<'a> {
     facts: &'a Facts,
     voice: &'a Voice,
-    people: usize,
+    /// Whoever is alone is asked everything.
+    alone: bool,
 }
 
 impl Questions<'_> {
@@ -228,7 +229,8 @@ impl Questions<'_> {
                     .asked(&dimension.id)
                     .map(|question| self.question(question))
                     .collect(),
-                outcome_test: dimension.outcome_test.clone(),
+                // Whoever answers a pack answers questions; what was counted is entered by those who sent it.
+                outcome_test: dimension.outcome_test.clone().filter(|_| !self.facts.pack),
                 outcome: outcome.map(outcome_entry),
                 contradiction: self.facts.now.contradiction(&dimension.id, outcome),
             }
@@ -245,7 +247,7 @@ impl Questions<'_> {
             .questions(self.facts.now.form())
             .filter(move |(of, question)| {
                 let answered = || self.response(&self.facts.now, &question.id).is_some();
-                &of.id == dimension && is_asked(question, self.voice.group, self.people, answered())
+                &of.id == dimension && is_asked(question, self.voice.group, self.alone, answered())
             })
             .map(|(_, question)| question)
     }

@@ -217,6 +217,8 @@ pub(crate) fn people(groups: &Groups<Option<GroupScore>>, group: Group) -> u32 {
 pub(crate) struct Facts {
     pub(crate) organisation: store::Organisation,
     pub(crate) sample: bool,
+    /// It is one person's part of another workspace.
+    pub(crate) pack: bool,
     pub(crate) participants: Vec<(ParticipantId, Profile)>,
     pub(crate) now: Assessed,
     /// The assessment before, of the same framework.
@@ -257,12 +259,26 @@ impl Facts {
         Ok(Self {
             organisation: workspace.organisation()?,
             sample: workspace.about()?.sample,
+            pack: workspace.pack()?.is_some(),
             participants: workspace.profiles()?,
             targets: workspace.targets(id)?,
             outcomes: workspace.outcomes(id)?,
             now,
             previous,
         })
+    }
+
+    /// Whether one person answers for everybody.
+    pub(crate) fn is_alone(&self) -> bool {
+        self.participants.len() == 1 && !self.pack
+    }
+
+    /// The dimensions that hold the level back. One person's answers alone have no level.
+    pub(crate) fn holding_back(&self) -> Vec<HoldingBack> {
+        if self.pack {
+            return Vec::new();
+        }
+        self.now.holding_back()
     }
 
     /// How openly groups may be shown.

@@ -130,7 +130,7 @@ impl App {
     }
 
     /// Opens a file. What was open stays open if that fails.
-    fn open_path(&self, path: &Path) -> Result<WorkspaceView, Error> {
+    pub(crate) fn open_path(&self, path: &Path) -> Result<WorkspaceView, Error> {
         let is_open = self
             .state()
             .open
@@ -139,14 +139,47 @@ impl App {
         if is_open {
             return self.change(|_| Ok(()));
         }
-        let options = OpenOptions {
-            backup_dir: Some(self.data.join("backups")),
-        };
-        let workspace = match Workspace::open(path, &options) {
+        let workspace = match self.open_to_write(path) {
             Err(StoreError::ReadOnly { .. }) => Workspace::open_read_only(path)?,
             opened => opened?,
         };
-        self.put(workspace)
+        self.put(workspace)?;
+        self.change(|open| {
+            open.notices.extend(self.note_update(open)?);
+            open.notices.extend(self.back_up_daily(open));
+            Ok(())
+        })
+    }
+
+    /// A file that must be brought up to date is backed up among the others, or beside it where that
+    /// fails: without a backup it is not touched.
+    fn open_to_write(&self, path: &Path) -> Result<Workspace, StoreError> {
+        let backups = self.backup_folder();
+        // Where it cannot be made, the backup goes beside the file.
+        let made = fs::create_dir_all(&backups).is_ok();
+        let among_others = OpenOptions {
+            backup_dir: made.then_some(backups),
+        };
+        match Workspace::open(path, &among_others) {
+            Err(StoreError::DiskFull { .. } | StoreError::Io { .. }) => {
+                Workspace::open(path, &OpenOptions::default())
+            }
+            opened => opened,
+        }
+    }
+
+    fn note_update(&self, open: &Open) -> Result<Option<FileNotice>, Error> {
+        let Some(migrated) = open.workspace.migrated() else {
+            return Ok(None);
+        };
+        let shelf = self.shelf(open)?;
+        shelf.adopt(
+            &migrated.backup,
+            BackupReason::BeforeUpdate,
+            self.host.now(),
+        );
+        shelf.rotate();
+        Ok(Some(FileNotice::Updated))
     }
 
     /// Takes a file off the list of recent ones. The file stays.
@@ -197,7 +230,9 @@ impl App {
         if state.open.is_some() && self.remember(&mut state).is_err() {
             log::warn!("the last progress is not in the list of recent files");
         }
-        state.open = None;
+        if let Some(open) = state.open.take() {
+            self.rescue(&open);
+        }
     }
 
     /// The open workspace, read anew.
@@ -221,6 +256,7 @@ impl Open {
             .iter()
             .any(|group| !first_missed.of(*group).is_empty());
         let people = file.profiles()?;
+        let pack = self.pack_view()?;
         Ok(WorkspaceView {
             name: organisation.name,
             scope: organisation.scope,
@@ -231,7 +267,9 @@ impl Open {
                 file.path().to_string_lossy().into_owned()
             },
             read_only: file.is_read_only(),
-            set_up: !people.is_empty() && services_named,
+            notices: self.notices.clone(),
+            set_up: pack.is_some() || (!people.is_empty() && services_named),
+            pack,
             services: services
                 .into_iter()
                 .map(|service| Service {
@@ -254,6 +292,7 @@ impl Open {
     ) -> Result<Vec<ParticipantView>, Error> {
         let (edition, form) = self.questionnaire(&self.current)?;
         let responses = self.workspace.responses(&self.current)?;
+        let alone = people.len() == 1 && self.workspace.pack()?.is_none();
         let view = |(id, profile): &(model::ParticipantId, store::Profile)| {
             let answered = |question: &model::Question| {
                 responses.iter().any(|response| {
@@ -267,7 +306,7 @@ impl Open {
                 .questions(form)
                 .map(|(_, question)| (question, answered(question)))
                 .filter(|(question, answered)| {
-                    assess::is_asked(question, profile.group, people.len(), *answered)
+                    assess::is_asked(question, profile.group, alone, *answered)
                 })
                 .map(|(_, answered)| answered)
                 .collect();
@@ -315,7 +354,9 @@ pub(crate) fn recent(open: &Open, view: &WorkspaceView, now: DateTime<Utc>) -> R
         assessment: assessment.map(|assessment| assessment.name.clone()),
         answered: assessment.map_or(0, |assessment| assessment.answered),
         asked: assessment.map_or(0, |assessment| assessment.asked),
-        level: assessment.and_then(|assessment| assessment.level),
+        level: assessment
+            .filter(|_| view.pack.is_none())
+            .and_then(|assessment| assessment.level),
     }
 }
 

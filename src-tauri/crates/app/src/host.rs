@@ -14,6 +14,10 @@ pub enum FileKind {
     Answers,
     /// A report.
     Pdf,
+    /// Everything in a workspace, as JSON.
+    Export,
+    /// What people send back: workspaces, spreadsheets, answers.
+    Packs,
 }
 
 /// The machine: clock, dialogs, viewer.
@@ -24,8 +28,17 @@ pub trait Host: Send + Sync {
     fn today(&self) -> NaiveDate;
     /// Asks for an existing file; none if the person cancels.
     fn choose_file(&self, kind: FileKind) -> Option<PathBuf>;
+    /// Asks for existing files; empty if the person cancels.
+    fn choose_files(&self, kind: FileKind) -> Vec<PathBuf>;
+    /// Asks for a folder to write into; none if the person cancels.
+    fn choose_folder(&self) -> Option<PathBuf>;
     /// Asks where to write; none if the person cancels.
     fn choose_place(&self, kind: FileKind, suggested: &str) -> Option<PathBuf>;
+    /// Shows a file in its folder.
+    ///
+    /// # Errors
+    /// Where the system has no way to show it.
+    fn reveal(&self, path: &Path) -> std::io::Result<()>;
     /// Opens a file in the system's viewer.
     ///
     /// # Errors

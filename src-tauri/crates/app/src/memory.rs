@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use model::AssessmentId;
+use model::{AssessmentId, WorkspaceId};
 use serde::{Deserialize, Serialize};
 
 use crate::api::{Place, RecentFile, Voice};
@@ -23,6 +23,9 @@ pub(crate) struct Remembered {
     /// The assessment that the screens showed.
     #[serde(default)]
     pub(crate) current: Option<AssessmentId>,
+    /// Which workspace the file holds.
+    #[serde(default)]
+    pub(crate) workspace: Option<WorkspaceId>,
 }
 
 /// Everything that is remembered.
@@ -69,6 +72,18 @@ impl Memory {
         self.recent
             .iter()
             .find(|remembered| remembered.file.path == path)
+    }
+
+    /// How other files of a workspace were left, latest first.
+    pub(crate) fn others_of(
+        &self,
+        id: &WorkspaceId,
+        path: &Path,
+    ) -> impl Iterator<Item = &Remembered> {
+        let path = path.to_string_lossy().into_owned();
+        self.recent.iter().filter(move |remembered| {
+            remembered.workspace.as_ref() == Some(id) && remembered.file.path != path
+        })
     }
 
     /// Puts a file first and marks it as open.

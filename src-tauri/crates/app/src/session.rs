@@ -6,11 +6,13 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use model::{AssessmentId, ParticipantId};
 use store::{Change, Profile, Workspace};
 
-use crate::api::{ChangeKind, Place, UndoState, Voice, WorkspaceView};
+use crate::api::{ChangeKind, FileNotice, Place, UndoState, Voice, WorkspaceView};
+use crate::backups::Restored;
 use crate::error::Error;
 use crate::facts::{Facts, Library};
 use crate::host::Host;
 use crate::memory::{Memory, Remembered};
+use crate::whereabouts::Kin;
 
 /// The program behind the window. Each command is one of its methods.
 pub struct App {
@@ -35,6 +37,10 @@ pub(crate) struct Open {
     /// Whose answers are being entered.
     pub(crate) voice: Option<Voice>,
     pub(crate) place: Option<Place>,
+    /// The restore that can be undone.
+    pub(crate) restored: Option<Restored>,
+    /// What is worth knowing about the file, until the person has read it.
+    pub(crate) notices: Vec<FileNotice>,
 }
 
 impl App {
@@ -74,11 +80,26 @@ impl App {
     /// Makes a workspace the open one.
     pub(crate) fn put(&self, workspace: Workspace) -> Result<WorkspaceView, Error> {
         let mut state = self.state();
-        let remembered = state.memory.of(workspace.path()).cloned();
-        let open = Open::new(workspace, remembered)?;
+        let path = workspace.path().to_owned();
+        let kin = Kin::of(&state.memory, &workspace.about()?.id, &path);
+        let known = state.memory.of(&path).cloned();
+        let is_known = known.is_some();
+        let mut open = Open::new(workspace, known.or_else(|| kin.moved_from.clone()))?;
         // A file that cannot be shown must not take the place of one that can.
         open.view(&self.default_workspace())?;
-        state.open = Some(open);
+        if let Some(Remembered { file, .. }) = kin.moved_from {
+            self.shelf(&open)?.follow(Path::new(&file.path));
+            state.memory.forget(&file.path);
+            open.notices.push(FileNotice::Moved { from: file.path });
+        }
+        if !is_known {
+            let copies = kin.copies.into_iter();
+            open.notices
+                .extend(copies.map(|path| FileNotice::CopyOf { path }));
+        }
+        if let Some(former) = state.open.replace(open) {
+            self.rescue(&former);
+        }
         self.remember(&mut state)
     }
 
@@ -93,6 +114,7 @@ impl App {
             place: open.place.clone(),
             voice: open.voice.clone(),
             current: Some(open.current.clone()),
+            workspace: Some(open.workspace.about()?.id),
         });
         Ok(view)
     }
@@ -105,11 +127,6 @@ impl App {
 
 impl Open {
     fn new(workspace: Workspace, remembered: Option<Remembered>) -> Result<Self, Error> {
-        let assessments = workspace.assessments()?;
-        let latest = assessments.first().ok_or(Error::Unknown {
-            what: "An assessment",
-        })?;
-        let people = workspace.profiles()?;
         let (place, voice, current) = match remembered {
             Some(Remembered {
                 place,
@@ -119,19 +136,34 @@ impl Open {
             }) => (place, voice, current),
             None => (None, None, None),
         };
-        let known = |voice: &Voice| people.iter().any(|(id, _)| id == &voice.participant);
-        let there = |current: &AssessmentId| assessments.iter().any(|record| &record.id == current);
-        let voice = voice
-            .filter(known)
-            .or_else(|| people.first().map(own_voice));
-        let current = current.filter(there).unwrap_or_else(|| latest.id.clone());
-        Ok(Self {
+        let mut open = Self {
             workspace,
             library: Library::default(),
-            current,
+            current: current.unwrap_or_else(|| AssessmentId::new("")),
             voice,
             place,
-        })
+            restored: None,
+            notices: Vec::new(),
+        };
+        open.settle()?;
+        Ok(open)
+    }
+
+    /// Makes the voice somebody who is there, and the assessment that is shown one that is there.
+    pub(crate) fn settle(&mut self) -> Result<(), Error> {
+        let assessments = self.workspace.assessments()?;
+        let latest = assessments.first().ok_or(Error::Unknown {
+            what: "An assessment",
+        })?;
+        if !assessments.iter().any(|record| record.id == self.current) {
+            self.current = latest.id.clone();
+        }
+        let people = self.workspace.profiles()?;
+        let known = |voice: &Voice| people.iter().any(|(id, _)| id == &voice.participant);
+        if !self.voice.as_ref().is_some_and(known) {
+            self.voice = people.first().map(own_voice);
+        }
+        Ok(())
     }
 
     /// Writes one step and says what kind it was.

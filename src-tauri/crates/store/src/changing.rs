@@ -10,7 +10,7 @@ use crate::tables::{assessments, frameworks, history, refused, text};
 use crate::undo::Step;
 use crate::{
     Assessment, AssessmentProperties, Change, FrameworkEntry, StoreError, UndoState, UndoneStep,
-    Workspace,
+    Whereabouts, Workspace,
 };
 
 /// An assessment to be added.
@@ -216,9 +216,15 @@ impl Workspace {
         Ok(inverses)
     }
 
-    fn writable(&self) -> Result<(), StoreError> {
+    /// Whether a change may be written. Looks for the file each time: see [`Whereabouts`].
+    pub(crate) fn writable(&self) -> Result<(), StoreError> {
         if self.is_read_only() {
             return Err(StoreError::ReadOnly {
+                file: file_name(self.path()),
+            });
+        }
+        if self.whereabouts() != Whereabouts::InPlace {
+            return Err(StoreError::Moved {
                 file: file_name(self.path()),
             });
         }

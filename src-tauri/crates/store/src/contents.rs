@@ -10,11 +10,11 @@ use serde::{Deserialize, Serialize};
 use crate::error::file_name;
 use crate::tables::meta::FORMAT;
 use crate::tables::{
-    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes,
+    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, pack,
     participants, responses, services, targets, text, units, unreadable,
 };
 use crate::{
-    About, Assessment, Decision, FrameworkEntry, HistoryRow, Organisation, Outcome, Profile,
+    About, Assessment, Decision, FrameworkEntry, HistoryRow, Organisation, Outcome, Pack, Profile,
     Service, StoreError, StoredResponse, Unit, Workspace,
 };
 
@@ -25,6 +25,8 @@ pub struct Contents {
     pub format: u32,
     /// What the file is.
     pub about: About,
+    /// For whom it was made, where it is a pack.
+    pub pack: Option<Pack>,
     /// The client.
     pub organisation: Organisation,
     /// Units, in order.
@@ -101,6 +103,7 @@ impl Contents {
         Ok(Self {
             format: FORMAT,
             about: meta::read(db)?,
+            pack: pack::read(db)?,
             organisation: organisation::read(db)?,
             units: units::read(db)?,
             services: services::read(db)?,
@@ -114,6 +117,9 @@ impl Contents {
 
     fn write(&self, db: &Connection) -> Result<()> {
         meta::write(db, &self.about)?;
+        if let Some(pack) = &self.pack {
+            pack::write(db, pack)?;
+        }
         organisation::write(db, &self.organisation)?;
         units::write(db, &self.units)?;
         services::write(db, &self.services)?;

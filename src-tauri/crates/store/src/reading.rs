@@ -1,6 +1,6 @@
 //! Reading a workspace.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
     AssessmentId, DecisionId, DimensionId, Group, Participant, ParticipantId, Response, ServiceId,
@@ -8,11 +8,11 @@ use model::{
 use rusqlite::Connection;
 
 use crate::tables::{
-    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes,
+    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, pack,
     participants, responses, services, targets, units,
 };
 use crate::{
-    About, Assessment, Decision, FrameworkEntry, HistoryRow, Organisation, Outcome, Profile,
+    About, Assessment, Decision, FrameworkEntry, HistoryRow, Organisation, Outcome, Pack, Profile,
     Service, StoreError, Unit, Workspace,
 };
 
@@ -21,6 +21,11 @@ impl Workspace {
     /// What the file is.
     pub fn about(&self) -> Result<About, StoreError> {
         self.read(meta::read)
+    }
+
+    /// For whom the file was made, where it is a pack.
+    pub fn pack(&self) -> Result<Option<Pack>, StoreError> {
+        self.read(pack::read)
     }
 
     /// The organisation in words.
@@ -104,6 +109,12 @@ impl Workspace {
     /// The latest rows of the history, latest first.
     pub fn history(&self, limit: u32) -> Result<Vec<HistoryRow>, StoreError> {
         self.read(|db| history::latest(db, limit))
+    }
+
+    /// Every identifier that a record of this kind (see [`crate::Change::subject`]) ever had, those of
+    /// records that are gone included: none may be given to another record.
+    pub fn ids_ever_used(&self, subject: &str) -> Result<BTreeSet<String>, StoreError> {
+        self.read(|db| history::ids(db, subject))
     }
 
     pub(crate) fn read<T>(

@@ -4,6 +4,7 @@
 mod it {
     mod changes;
     mod contents;
+    mod copying;
     mod fixture;
     mod journal;
     mod kill;
@@ -11,4 +12,5 @@ mod it {
     mod look;
     mod refusals;
     mod undo;
+    mod whereabouts;
 }

@@ -2,8 +2,10 @@ import { assess } from "./assess";
 import { bar } from "./bar";
 import { common } from "./common";
 import { drawer } from "./drawer";
+import { backups, files } from "./files";
 import { home } from "./home";
 import { importing } from "./import";
+import { packs } from "./packs";
 import { people } from "./people";
 import { report } from "./report";
 import { results } from "./results";
@@ -25,6 +27,9 @@ export const en = {
   setup,
   people,
   import: importing,
+  packs,
+  files,
+  backups,
   voice,
   assess,
   results,

@@ -1,8 +1,10 @@
 import type { Commands, Place, RecentFile, ShellEvent } from "../../generated/api";
 import type { Transport } from "../transport";
 import { assess } from "./commands/assess";
+import { backups } from "./commands/backups";
 import { files } from "./commands/files";
 import { home } from "./commands/home";
+import { packs } from "./commands/packs";
 import { people } from "./commands/people";
 import { report } from "./commands/report";
 import { results } from "./commands/results";
@@ -44,7 +46,7 @@ export interface Fake extends Transport {
 /** The annotation of the commands makes a missing one fail to compile. */
 export function makeFake(beginning: Beginning = {}): Fake {
   const core = new Core(beginning.workspace ?? null, beginning.place ?? null, beginning.recent ?? RECENT);
-  const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...assess(core), ...results(core), ...report(core), ...files(core) };
+  const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...assess(core), ...results(core), ...report(core), ...files(core), ...packs(core), ...backups(core) };
   const ears: ((event: ShellEvent) => void)[] = [];
   return {
     ...withFaults(commands, beginning),

@@ -1,13 +1,17 @@
 import type {
   Answer,
   AssessmentId,
+  BackupView,
   ChangeKind,
   Decision,
   Evidence,
+  FileNotice,
+  FileState,
   Form,
   Group,
   Groups,
   OutcomeEntry,
+  PackView,
   ParticipantId,
   QuestionId,
   Service,
@@ -51,6 +55,10 @@ export interface Workspace {
   sample: boolean;
   path: string;
   read_only: boolean;
+  notices: FileNotice[];
+  file: FileState;
+  backups: BackupView[];
+  pack: PackView | null;
   set_up: boolean;
   services: Service[];
   first_missed: Groups<string[]>;

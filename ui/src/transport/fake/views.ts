@@ -36,7 +36,7 @@ const previousOf = (workspace: Workspace): Assessment | null =>
 
 /** A lone person is asked everything. */
 const askedOf = (workspace: Workspace, group: Group) =>
-  workspace.people.length < 2 ? questions : questions.filter((question) => asks(question, group));
+  workspace.people.length < 2 && !workspace.pack ? questions : questions.filter((question) => asks(question, group));
 
 export function summaryOf(assessment: Assessment): AssessmentSummary {
   const scores = scoresOf(assessment);
@@ -67,6 +67,8 @@ export function workspaceView(workspace: Workspace, undo: UndoState): WorkspaceV
     sample: workspace.sample,
     path: workspace.path,
     read_only: workspace.read_only,
+    notices: workspace.notices,
+    pack: workspace.pack,
     set_up: workspace.set_up,
     services: workspace.services,
     first_missed: workspace.first_missed,
@@ -146,7 +148,7 @@ function dimensionView(workspace: Workspace, dimension: FileDimension, voice: Vo
     name: dimension.name,
     meaning: dimension.meaning,
     questions: views,
-    outcome_test: dimension.outcome_test,
+    outcome_test: workspace.pack ? null : dimension.outcome_test,
     outcome: assessment.outcomes[dimension.id] ?? null,
     contradiction: contradictionOf(assessment, dimension),
   };
@@ -168,7 +170,7 @@ export function assessView(workspace: Workspace, at: string | null): AssessView 
     voice_name: person.name,
     assumed: voice.group !== person.group,
     dimensions,
-    holding_back: holdingBack(scoresOf(currentOf(workspace))),
+    holding_back: workspace.pack ? [] : holdingBack(scoresOf(currentOf(workspace))),
     most_important: both(named),
     at: all.find(({ question }) => question.id === at)?.question.id ?? all.find(({ given }) => !given)?.question.id ?? null,
   };

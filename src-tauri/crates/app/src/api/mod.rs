@@ -2,8 +2,10 @@
 //! written by ts-rs into `ui/src/generated/`.
 
 mod assess;
+mod backups;
 mod files;
 mod home;
+mod packs;
 mod people;
 mod report;
 mod results;
@@ -14,8 +16,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use assess::*;
+pub use backups::*;
 pub use files::*;
 pub use home::*;
+pub use packs::*;
 pub use people::*;
 pub use report::*;
 pub use results::*;

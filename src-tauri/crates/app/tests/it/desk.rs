@@ -6,32 +6,49 @@ use std::sync::{Arc, Mutex};
 
 use app::api::*;
 use app::{App, FileKind, Host};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use model::{Answer, Evidence, Group, QuestionId};
 use tempfile::TempDir;
 
 /// The answers that dialogs give, first to last; an empty queue means "cancelled".
 pub(crate) type Dialogs = Arc<Mutex<VecDeque<PathBuf>>>;
 
+/// Minutes since the clock was set.
+pub(crate) type Clock = Arc<Mutex<i64>>;
+
 pub(crate) struct Desk {
     dialogs: Dialogs,
+    clock: Clock,
 }
 
 impl Host for Desk {
     fn now(&self) -> DateTime<Utc> {
-        "2026-11-23T09:30:00Z".parse().unwrap()
+        let start: DateTime<Utc> = "2026-11-23T09:30:00Z".parse().unwrap();
+        start + TimeDelta::minutes(*self.clock.lock().unwrap())
     }
 
     fn today(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+        self.now().date_naive()
     }
 
     fn choose_file(&self, _: FileKind) -> Option<PathBuf> {
         self.dialogs.lock().unwrap().pop_front()
     }
 
+    fn choose_files(&self, _: FileKind) -> Vec<PathBuf> {
+        self.dialogs.lock().unwrap().drain(..).collect()
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        self.dialogs.lock().unwrap().pop_front()
+    }
+
     fn choose_place(&self, _: FileKind, _: &str) -> Option<PathBuf> {
         self.dialogs.lock().unwrap().pop_front()
+    }
+
+    fn reveal(&self, _: &Path) -> std::io::Result<()> {
+        Ok(())
     }
 
     fn open(&self, _: &Path) -> std::io::Result<()> {
@@ -43,18 +60,26 @@ impl Host for Desk {
 pub(crate) struct Program {
     pub(crate) app: App,
     pub(crate) dialogs: Dialogs,
+    clock: Clock,
     pub(crate) folder: TempDir,
 }
 
 impl Program {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (app, dialogs) = start(folder.path());
+        let clock = Clock::default();
+        let (app, dialogs) = start(folder.path(), &clock);
         Self {
             app,
             dialogs,
+            clock,
             folder,
         }
+    }
+
+    /// Lets time pass.
+    pub(crate) fn after(&self, minutes: i64) {
+        *self.clock.lock().unwrap() += minutes;
     }
 
     /// A program whose default workspace has been set up by one person.
@@ -67,12 +92,15 @@ impl Program {
 
     /// The same data after the program was closed and started again.
     pub(crate) fn restarted(self) -> Self {
-        let Self { app, folder, .. } = self;
+        let Self {
+            app, folder, clock, ..
+        } = self;
         drop(app);
-        let (app, dialogs) = start(folder.path());
+        let (app, dialogs) = start(folder.path(), &clock);
         Self {
             app,
             dialogs,
+            clock,
             folder,
         }
     }
@@ -130,6 +158,24 @@ impl Program {
         self.app.results(self.assessment()).unwrap()
     }
 
+    /// Makes a workspace with that file name, with one person, and leaves it open.
+    pub(crate) fn new_file(&self, name: &str) -> PathBuf {
+        let path = self.path(name);
+        self.app.start().unwrap();
+        self.next_dialog(path.clone());
+        let input = NewWorkspaceInput {
+            name: "Norhaven".to_owned(),
+        };
+        self.app.new_workspace(input).unwrap().unwrap();
+        self.app.set_up(set_up(Group::It)).unwrap();
+        path
+    }
+
+    pub(crate) fn open(&self, path: &Path) -> Result<WorkspaceView, app::Error> {
+        let path = path.to_string_lossy().into_owned();
+        self.app.open_workspace(PathInput { path })
+    }
+
     pub(crate) fn add_person(&self, name: &str, group: Group) -> Voice {
         let input = ParticipantInput {
             id: None,
@@ -150,10 +196,11 @@ impl Program {
     }
 }
 
-fn start(folder: &Path) -> (App, Dialogs) {
+fn start(folder: &Path, clock: &Clock) -> (App, Dialogs) {
     let dialogs = Dialogs::default();
     let desk = Desk {
         dialogs: dialogs.clone(),
+        clock: clock.clone(),
     };
     (App::new(Box::new(desk), folder.join("data")), dialogs)
 }

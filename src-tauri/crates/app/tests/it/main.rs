@@ -5,8 +5,13 @@
 mod desk;
 
 mod answering;
+mod backups;
 mod files;
 mod importing;
+mod laws;
+mod packs;
 mod people;
 mod reporting;
 mod results;
+mod transfer;
+mod whereabouts;
