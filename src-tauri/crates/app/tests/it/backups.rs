@@ -262,9 +262,33 @@ fn a_file_of_an_earlier_version_is_backed_up_among_the_others() {
     assert_eq!(program.app.workspace().unwrap().participants.len(), 1);
 }
 
-/// Takes back what the second step of the schema added, so that it will be run again.
+/// Makes the file one that the first version of the program wrote, whatever steps came later.
 fn older(path: &std::path::Path) {
+    let now = path.with_extension("now");
+    fs::rename(path, &now).unwrap();
     let db = rusqlite::Connection::open(path).unwrap();
-    db.execute_batch("DROP TABLE identity; DROP TABLE pack; PRAGMA user_version = 1")
+    db.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+    db.execute_batch(include_str!("../../../store/migrations/001.sql"))
         .unwrap();
+    db.pragma_update(None, "application_id", store::APPLICATION_ID)
+        .unwrap();
+    db.pragma_update(None, "user_version", 1).unwrap();
+    db.execute("ATTACH ?1 AS now", [now.to_str().unwrap()])
+        .unwrap();
+    let names = |sql: &str| -> Vec<String> {
+        let mut statement = db.prepare(sql).unwrap();
+        let rows = statement.query_map([], |row| row.get(0)).unwrap();
+        rows.map(|name| name.unwrap()).collect()
+    };
+    let tables = "SELECT name FROM main.sqlite_schema
+        WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+    for table in names(tables) {
+        let columns = format!("SELECT '\"' || name || '\"' FROM pragma_table_info('{table}')");
+        let columns = names(&columns).join(", ");
+        let copy =
+            format!("INSERT INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}");
+        db.execute(&copy, []).unwrap();
+    }
+    drop(db);
+    fs::remove_file(now).unwrap();
 }
