@@ -1,8 +1,8 @@
 //! What scoring says to particular answers.
 
 use analysis::{
-    ConfidenceLabel, DontKnow, GroupScore, Groups, HeldBack, QuestionState, SchemeResult, Scoring,
-    Status, gap, score, trend,
+    ConfidenceLabel, DontKnow, GroupScore, Groups, HeldBack, QuestionState, SchemeResult, Status,
+    gap, score, trend,
 };
 use model::Group::{Business, It};
 use model::{Answer, AnswerValue, Evidence, Form, Framework, Response};
@@ -10,12 +10,8 @@ use serde_json::{Value, json};
 
 use crate::fixture::{
     assumed, borne_out, continuous, dimension, framework, framework_with, level, not_applicable,
-    outline, question, said, with,
+    outline, question, said, scored, with,
 };
-
-fn scored(framework: &Framework, responses: &[Response]) -> Scoring {
-    score(framework, "hash", responses, Form::Short)
-}
 
 /// One dimension `A` with questions `A1` to `A3`.
 fn one_dimension() -> Framework {

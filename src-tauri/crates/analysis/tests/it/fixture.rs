@@ -1,7 +1,7 @@
 //! Small frameworks and answers for tests.
 
-use analysis::{ContinuousScores, Derivation, Scores};
-use model::{Answer, Evidence, Framework, Group, QuestionId, Response};
+use analysis::{ContinuousScores, Derivation, Scores, Scoring, score};
+use model::{Answer, Evidence, Form, Framework, Group, QuestionId, Response};
 use serde_json::{Value, json};
 
 /// A level question as it stands in a file: both sides are asked, and it may not apply.
@@ -107,4 +107,17 @@ pub(crate) fn outline(node: &Derivation, depth: usize) -> String {
     node.parts
         .iter()
         .fold(line, |text, part| text + &outline(part, depth + 1))
+}
+
+/// The identifiers of every question, in order of asking.
+pub(crate) fn ids(framework: &Framework) -> Vec<String> {
+    framework
+        .questions(Form::Full)
+        .map(|(_, question)| question.id.to_string())
+        .collect()
+}
+
+/// Scores the short form.
+pub(crate) fn scored(framework: &Framework, responses: &[Response]) -> Scoring {
+    score(framework, "hash", responses, Form::Short)
 }

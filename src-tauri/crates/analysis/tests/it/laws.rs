@@ -1,6 +1,6 @@
 //! What holds for all continuous frameworks and answers.
 
-use analysis::{Scores, Scoring, Status, figures, score};
+use analysis::{Scores, Scoring, Status, figures};
 use model::{Answer, Evidence, Form, Framework, Group, ParticipantId, Response};
 use proptest::collection::vec;
 use proptest::option::weighted;
@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 use crate::derivation::{check, given, spoken_for};
 use crate::fixture::{
-    assumed, continuous, dimension, framework_with, not_applicable, question, said, with,
+    assumed, continuous, dimension, framework_with, ids, not_applicable, question, said, scored,
+    with,
 };
 
 const MIN: f64 = 1.0;
@@ -102,17 +103,6 @@ fn spoken(person: String, group: Group, ids: &[String], answers: &[Given]) -> Ve
             ..said(&person, group, id, answer)
         })
         .collect()
-}
-
-fn ids(framework: &Framework) -> Vec<String> {
-    framework
-        .questions(Form::Full)
-        .map(|(_, question)| question.id.to_string())
-        .collect()
-}
-
-fn scored(framework: &Framework, responses: &[Response]) -> Scoring {
-    score(framework, "hash", responses, Form::Short)
 }
 
 /// Everything but the problems, which point at places in the list.

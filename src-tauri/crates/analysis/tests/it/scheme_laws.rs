@@ -1,6 +1,6 @@
 //! What holds for all ladders and all pairs, whoever answers what.
 
-use analysis::{Derivation, Scores, Scoring, score};
+use analysis::{Derivation, Scores, Scoring};
 use model::{
     Answer, AnswerValue, Form, Framework, Group, ParticipantId, QuestionId, Response, Scheme,
 };
@@ -10,7 +10,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::derivation::{check, given, spoken_for};
-use crate::fixture::{assumed, dimension, framework_with, not_applicable, question, said, with};
+use crate::fixture::{
+    assumed, dimension, framework_with, ids, not_applicable, question, said, scored, with,
+};
 
 /// Levels above the base that practices are tagged with.
 const RUNGS: i64 = 4;
@@ -134,17 +136,6 @@ fn distances() -> impl Strategy<Value = (Framework, Vec<Response>)> {
 
 fn either() -> impl Strategy<Value = (Framework, Vec<Response>)> {
     prop_oneof![climbs().boxed(), distances().boxed()]
-}
-
-fn ids(framework: &Framework) -> Vec<String> {
-    framework
-        .questions(Form::Full)
-        .map(|(_, question)| question.id.to_string())
-        .collect()
-}
-
-fn scored(framework: &Framework, responses: &[Response]) -> Scoring {
-    score(framework, "hash", responses, Form::Short)
 }
 
 /// The scores without the problems, which point at places in the list.
