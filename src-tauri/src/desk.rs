@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use app::api::{Settings, Theme};
+use app::api::{Settings, ShellEvent, Theme};
 use app::{FileKind, Host, MenuState};
 use chrono::{DateTime, Local, NaiveDate, Utc};
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Emitter, Manager};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
+use crate::SHELL_EVENT;
 use crate::closing::{self, Closing};
 use crate::menu::NativeMenu;
 
@@ -70,6 +71,7 @@ impl Desk {
             FileKind::Workspace => ("Plumbline", &["plumbline"]),
             FileKind::Answers => ("CSV, JSON", &["csv", "json"]),
             FileKind::Pdf => ("PDF", &["pdf"]),
+            FileKind::Logo => ("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]),
         };
         let dialog = self.handle.dialog().file().add_filter(name, extensions);
         match self.handle.get_webview_window("main") {
@@ -86,6 +88,10 @@ impl Host for Desk {
 
     fn today(&self) -> NaiveDate {
         Local::now().date_naive()
+    }
+
+    fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&Local).date_naive()
     }
 
     fn choose_file(&self, kind: FileKind) -> Option<PathBuf> {
@@ -111,6 +117,12 @@ impl Host for Desk {
             .opener()
             .open_path(path.to_string_lossy(), None::<&str>)
             .map_err(std::io::Error::other)
+    }
+
+    fn tell(&self, event: ShellEvent) {
+        if let Err(error) = self.handle.emit(SHELL_EVENT, event) {
+            log::warn!("the window was not told of an event: {error}");
+        }
     }
 
     fn quit(&self) {

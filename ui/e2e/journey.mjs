@@ -195,7 +195,7 @@ const ALONE = {
     await window.type("What is to be decided", DECISION);
     await window.click("button", "Save", { exact: true });
     await window.reads(DECISION);
-    await window.type("Headline, yours to change", HEADLINE);
+    await window.type("Headline of the board page, yours to change", HEADLINE);
     await window.press(KEY.tab);
     await window.find("button", "Use the suggestion");
     await desk.photograph("report");
@@ -218,9 +218,15 @@ const ALONE = {
 };
 
 const SAMPLE = {
-  "the sample opens with one click and shows its level": async (desk) => {
+  "the sample opens with one click and says what is next": async (desk) => {
     await desk.start();
     await desk.window.click("button", "Open the sample");
+    await desk.window.find("heading", "Overview");
+    await desk.window.reads("Where it stands");
+    await desk.photograph("overview");
+  },
+  "its results show a level": async (desk) => {
+    await desk.window.click("tab", "Results", { exact: true });
     await until(async () => /^Level \d/.test(await heading(desk)), "a headline with a level");
     await desk.photograph("sample");
   },

@@ -28,6 +28,52 @@ async function pairsAt(open, scene) {
 
 export const JOURNEYS = [
   {
+    name: "a new round begins with last time’s answers, and S confirms one",
+    run: async (open) => {
+      const page = await open("overview");
+      await page.getByRole("button", { name: "New assessment" }).click();
+      await page.getByLabel("Name", { exact: true }).fill("BSM maturity, May 2027");
+      await page.getByLabel("Date").fill("2027-05-03");
+      await page.getByRole("radio", { name: /The answers of an earlier assessment/ }).check();
+      await page.getByRole("button", { name: "Add the assessment" }).click();
+      await page.getByRole("heading", { name: "Confirm or change the answers of last time" }).waitFor();
+      await page.getByRole("button", { name: "Continue" }).click();
+      await page.getByText("0 of 24").waitFor();
+      const first = await question(page);
+      await page.keyboard.press("s");
+      await saved(page);
+      assert.notEqual(await question(page), first);
+      await page.getByText("1 of 24").waitFor();
+      await page.keyboard.press("Alt+ArrowLeft");
+      assert.notEqual(await chosen(page), null, "the confirmed answer is given");
+      await page.getByRole("combobox", { name: "Assessment" }).selectOption({ label: "BSM maturity, November 2026" });
+      await page.getByText("23 of 24").waitFor();
+    },
+  },
+  {
+    name: "what is signed off takes no key, until it is opened again",
+    run: async (open) => {
+      const page = await open("overview");
+      await page.getByRole("button", { name: "Name, date, sign-off: BSM maturity, November 2026" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Sign off" }).click();
+      await page.getByLabel("Who signs off").fill("Maren Olufsen, CIO");
+      await page.getByRole("dialog").getByRole("button", { name: "Sign off" }).click();
+      await page.getByText("See what moved since BSM maturity, November 2025").waitFor();
+      await page.getByRole("link", { name: "Assess" }).click();
+      await page.getByText("It can be read, not changed.").waitFor();
+      const before = await chosen(page);
+      await page.keyboard.press("5");
+      assert.equal(await chosen(page), before);
+      await page.getByRole("button", { name: "Open it again" }).click();
+      await page.getByLabel("Who opens it").fill("Ingrid Solheim");
+      await page.getByLabel("Why").fill("One service was left out.");
+      await page.getByRole("dialog").getByRole("button", { name: "Open again" }).click();
+      await page.getByText("It can be read, not changed.").waitFor({ state: "detached" });
+      await page.keyboard.press("Shift+Digit5");
+      assert.equal(await chosen(page), "5");
+    },
+  },
+  {
     name: "a digit answers and goes on, and the answer stays",
     run: async (open) => {
       const page = await assessAt(open);
@@ -476,6 +522,43 @@ export const JOURNEYS = [
       await page.getByRole("heading", { level: 1, name: /^Level/ }).waitFor();
       await page.getByRole("link", { name: "Assess" }).click();
       await page.getByRole("heading", { level: 1, name: /project/ }).waitFor();
+    },
+  },
+  {
+    name: "the keyboard turns the pages of the report, and leads back to a question",
+    run: async (open) => {
+      const page = await open("report");
+      const shown = (name) => page.getByRole("img", { name, exact: true }).waitFor();
+      await shown("Page 1 of 1: Board page");
+      await page.getByRole("radio", { name: /Full/ }).check();
+      await page.getByRole("button", { name: "Export PDF, 31 pages" }).waitFor();
+      await page.keyboard.press("PageDown");
+      await shown("Page 2 of 31: Contents");
+      const here = page.locator(".thumbs [aria-current]");
+      await here.focus();
+      await page.keyboard.press("ArrowDown");
+      await shown("Page 3 of 31: Where we stand");
+      assert.match(String(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))), /^Page 3 of 31/, "the focus goes along");
+      await page.keyboard.press("End");
+      await page.getByRole("status").filter({ hasText: "Page 31 of 31" }).waitFor();
+      await page.locator(".stage").focus();
+      await page.keyboard.press("ArrowLeft");
+      await shown("Page 30 of 31: Every answer, People, skills and culture");
+      await page.getByText("2 more").click();
+      await page.getByRole("button", { name: /^Answer: / }).first().click();
+      await page.locator(".anchors").waitFor();
+    },
+  },
+  {
+    name: "what is typed appears on the page without being asked for",
+    run: async (open) => {
+      const page = await open("report");
+      const picture = page.getByRole("img", { name: "Page 1 of 1: Board page" });
+      await picture.waitFor();
+      const before = await picture.getAttribute("src");
+      await page.getByLabel("Headline of the board page").fill("Another sentence.");
+      await page.keyboard.press("Tab");
+      await page.waitForFunction((old) => document.querySelector(".sheet img")?.getAttribute("src") !== old, before);
     },
   },
 ];

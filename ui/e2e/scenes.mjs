@@ -2,6 +2,7 @@
 
 const dialog = (page, name) => page.getByRole("dialog", { name }).waitFor();
 const click = (page, role, name) => page.getByRole(role, { name, exact: false }).first().click();
+const shownPage = (page, name) => page.getByRole("img", { name, exact: true }).waitFor();
 const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
 const settings = async (page) => {
   await click(page, "link", "Settings");
@@ -49,6 +50,78 @@ export const SCENES = [
       await page.getByText("Choose the side for which you speak.").waitFor();
     },
   },
+  { name: "02-overview", wide: true, scene: "overview", go: (page) => heading(page, "Overview") },
+  { name: "02-overview-fresh", scene: "overview-fresh", go: (page) => page.getByText("Answer the first question").waitFor() },
+  { name: "02-overview-empty", scene: "overview-empty", go: (page) => page.getByText("No assessments yet").waitFor() },
+  { name: "02-overview-carried", scene: "overview-carried", go: (page) => page.getByText("Confirm or change the answers of last time").waitFor() },
+  { name: "02-overview-signed", scene: "overview-signed", go: (page) => page.getByText("Go on with BSM maturity, November 2026").waitFor() },
+  { name: "02-overview-silent", scene: "overview-silent", go: (page) => page.getByText("Ask the business").waitFor() },
+  {
+    name: "02-overview-many",
+    scene: "overview-many",
+    go: async (page) => {
+      await click(page, "button", "Show 8 more");
+      await page.getByText("BSM maturity, round 8").waitFor();
+    },
+  },
+  { name: "02-overview-error", scene: "overview-error", go: (page) => page.getByRole("button", { name: "Try again" }).waitFor() },
+  {
+    name: "02-overview-new",
+    scene: "overview",
+    go: async (page) => {
+      await click(page, "button", "New assessment");
+      await dialog(page, "New assessment");
+      await page.getByRole("radio", { name: /The answers of an earlier assessment/ }).check();
+      await page.getByLabel("Which one").waitFor();
+    },
+  },
+  {
+    name: "02-overview-new-errors",
+    scene: "overview",
+    go: async (page) => {
+      await click(page, "button", "New assessment");
+      await page.getByLabel("Name", { exact: true }).fill(" ");
+      await click(page, "button", "Add the assessment");
+      await page.getByText("Write a name for the assessment.").waitFor();
+    },
+  },
+  {
+    name: "02-overview-edit",
+    scene: "overview",
+    go: async (page) => {
+      await click(page, "button", "Name, date, sign-off: BSM maturity, November 2026");
+      await dialog(page, "Name and date");
+    },
+  },
+  {
+    name: "02-overview-remove",
+    scene: "overview",
+    go: async (page) => {
+      await click(page, "button", "Name, date, sign-off: BSM maturity, November 2026");
+      await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+      await page.getByText("Undo brings it back").waitFor();
+    },
+  },
+  {
+    name: "02-overview-sign",
+    scene: "overview",
+    go: async (page) => {
+      await click(page, "button", "Name, date, sign-off: BSM maturity, November 2026");
+      await page.getByRole("dialog").getByRole("button", { name: "Sign off" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Sign off" }).click();
+      await page.getByText("Write who signs off.").waitFor();
+    },
+  },
+  {
+    name: "02-overview-reopen",
+    scene: "results-signed",
+    go: async (page) => {
+      await click(page, "button", "Open it again");
+      await page.getByRole("dialog").getByRole("button", { name: "Open again" }).click();
+      await page.getByText("Write why it is opened again.").waitFor();
+    },
+  },
+  { name: "02-people-departed", scene: "people-departed", go: (page) => page.getByRole("heading", { name: "No longer asked" }).waitFor() },
   { name: "02-setup-german", scene: "setup&language=de", go: (page) => heading(page, "Drei Dinge vor der ersten Frage") },
   { name: "02-people-german", scene: "people&language=de", go: (page) => heading(page, "Personen") },
   {
@@ -110,6 +183,9 @@ export const SCENES = [
   { name: "03-assess-german", scene: "assess&language=de", go: (page) => page.getByText("Ihre Antwort", { exact: true }).first().waitFor() },
   { name: "03-assess-fresh", scene: "assess-fresh", go: (page) => heading(page, /goal/) },
   { name: "03-assess-assumed", scene: "assess-assumed", go: (page) => page.getByText("assumed", { exact: true }).first().waitFor() },
+  { name: "03-assess-carried", scene: "assess-carried", go: (page) => page.getByRole("button", { name: /Same as last time: 2/ }).waitFor() },
+  { name: "03-assess-signed", scene: "assess-signed", go: (page) => page.getByText("It can be read, not changed.").waitFor() },
+  { name: "03-assess-nothing", scene: "assess-nothing", go: (page) => heading(page, "Nothing to answer yet") },
   {
     name: "03-assess-not-applicable",
     scene: "assess-project",
@@ -273,6 +349,22 @@ export const SCENES = [
     },
   },
   { name: "04-results", wide: true, scene: "results", go: (page) => heading(page, /Level 2: held back by/) },
+  {
+    name: "04-results-trend",
+    scene: "results",
+    go: async (page) => {
+      await page.getByRole("heading", { name: "What moved since November 2025" }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "04-results-alone",
+    scene: "results",
+    go: async (page) => {
+      await page.getByLabel("Held against").selectOption("nothing");
+      await page.getByText("Nov 2025").first().waitFor({ state: "detached" });
+    },
+  },
+  { name: "04-results-signed", scene: "results-signed", go: (page) => page.getByText("It can be read, not changed.").waitFor() },
   { name: "04-results-german", wide: true, scene: "results&language=de", go: (page) => heading(page, /Stufe 2: gebremst durch/) },
   { name: "04-results-small", scene: "results-small", go: (page) => page.getByText("Too few people to show a group (2).").waitFor() },
   { name: "04-results-empty", scene: "results-empty", go: (page) => heading(page, "Nothing is answered yet") },
@@ -294,14 +386,68 @@ export const SCENES = [
       await page.getByText("Part of").waitFor();
     },
   },
+  { name: "09-report", wide: true, scene: "report", go: (page) => shownPage(page, "Page 1 of 1: Board page") },
+  {
+    name: "09-report-full",
+    scene: "report",
+    go: async (page) => {
+      await page.getByRole("radio", { name: /Full/ }).check();
+      await page.getByRole("button", { name: "Export PDF, 31 pages" }).waitFor();
+      await page.keyboard.press("PageDown");
+      await page.keyboard.press("PageDown");
+      await shownPage(page, "Page 3 of 31: Where we stand");
+      await page.getByRole("button", { name: /^Page 6 of 31/ }).click();
+      await shownPage(page, "Page 6 of 31: Where we stand, Business impact and value");
+    },
+  },
+  {
+    name: "09-report-answers",
+    scene: "report",
+    go: async (page) => {
+      await page.getByRole("radio", { name: /Full/ }).check();
+      await page.getByRole("button", { name: /^Page 21 of 31/ }).click();
+      await shownPage(page, "Page 21 of 31: Every answer, Business impact and value");
+      await page.getByText("3 more").click();
+    },
+  },
+  {
+    name: "09-report-own-choice",
+    scene: "report",
+    go: async (page) => {
+      await page.getByRole("checkbox", { name: "Two views" }).check();
+      await page.getByRole("radio", { name: /Own choice/ }).waitFor();
+      await page.getByLabel("Paper").selectOption("letter");
+      await click(page, "button", "Choose a logo");
+      await page.getByText("Halden wordmark.svg").waitFor();
+    },
+  },
+  {
+    name: "09-report-no-part",
+    scene: "report",
+    go: async (page) => {
+      await page.getByRole("checkbox", { name: "Board page" }).uncheck();
+      await page.getByText("Choose at least one part.").waitFor();
+    },
+  },
+  { name: "09-report-problem", scene: "report-problem", go: (page) => page.getByText("No preview, and no export.").waitFor() },
+  {
+    name: "09-report-exporting",
+    scene: "report&slow=4000",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Export PDF, 1 page" }).waitFor();
+      await click(page, "button", "Export PDF");
+      await page.evaluate(() => globalThis.shell.say({ kind: "exporting", stage: "writing", done: 13, of: 31 }));
+      await page.getByText("Writing page 14 of 31").waitFor();
+    },
+  },
   { name: "09-report-german", scene: "report&language=de", go: (page) => heading(page, "Bericht") },
-  { name: "09-report", scene: "report", go: (page) => heading(page, "Report") },
+  { name: "09-report-signed", scene: "report-signed", go: (page) => page.getByText("It can be read, not changed.").waitFor() },
   {
     name: "09-report-exported",
     scene: "report",
     go: async (page) => {
       await page.getByRole("radio", { name: /Full/ }).check();
-      await click(page, "button", "Export PDF, 19 pages");
+      await click(page, "button", "Export PDF, 31 pages");
       await page.getByText("Exported.").waitFor();
     },
   },
@@ -309,7 +455,7 @@ export const SCENES = [
     name: "09-report-error",
     scene: "report-error",
     go: async (page) => {
-      await click(page, "button", "Export PDF");
+      await click(page, "button", "Export PDF, 1 page");
       await page.getByText("Not exported.").waitFor();
     },
   },
@@ -317,6 +463,7 @@ export const SCENES = [
     name: "09-report-decision",
     scene: "report",
     go: async (page) => {
+      await page.getByRole("heading", { name: "Decisions asked for" }).click();
       await click(page, "button", "Write decision 3");
       await page.getByRole("dialog").waitFor();
     },

@@ -1,5 +1,6 @@
 import { SvelteMap } from "svelte/reactivity";
-import type { AnswerInput, AnswerSaved, DimensionId, Dragged, Failure, Place, QuestionId, RecentFile, Screen, Settings, ShellEvent, Start, UndoState, WorkspaceView } from "./generated/api";
+import type { AnswerInput, AnswerSaved, AssessmentEntry, DimensionId, Dragged, Failure, Place, QuestionId, RecentFile, Screen, Settings, ShellEvent, SignOff, Start, UndoState, WorkspaceView } from "./generated/api";
+import { entryOf } from "./lib/assessments";
 import { modalOpen } from "./lib/focus";
 import { AnswerQueue } from "./lib/queue";
 import { isNothing, type Unfinished, type Unsaved } from "./lib/unfinished";
@@ -29,6 +30,8 @@ export interface KeyRow {
   keys: string[];
   what: string;
 }
+/** How far an export is. */
+export type Exporting = Extract<ShellEvent, { kind: "exporting" }>;
 
 const NOTHING: UndoState = { undo: null, redo: null };
 
@@ -37,7 +40,7 @@ export class Session {
   ready = $state(false);
   recent = $state.raw<RecentFile[]>([]);
   workspace = $state.raw<WorkspaceView | null>(null);
-  screen = $state<Screen>("assess");
+  screen = $state<Screen>("overview");
   question = $state<QuestionId | null>(null);
   undoState = $state.raw<UndoState>(NOTHING);
   saving = $state.raw<Saving>({ kind: "idle" });
@@ -58,6 +61,8 @@ export class Session {
   screenKeys = $state.raw<KeyRow[]>([]);
   /** Grows when something changed that the screens must read anew. */
   revision = $state(0);
+  /** How far the export under way is. */
+  exporting = $state.raw<Exporting | null>(null);
   /** The dimension whose arithmetic Results is to open with. */
   opening: DimensionId | null = null;
   /** Set where the next heading that appears is to take the focus. */
@@ -89,6 +94,22 @@ export class Session {
   get unsaved(): Unsaved {
     const comments = [...this.drafts.values()].filter((comment) => comment.trim()).length;
     return { answers: this.queue.unsaved, unfinished: this.unfinished.size, comments };
+  }
+
+  /** The assessment that the screens show. */
+  get assessment(): AssessmentEntry | null {
+    return this.workspace && entryOf(this.workspace, this.workspace.current);
+  }
+
+  /** Who signed the current assessment off; none while it can be changed. */
+  get signed(): Extract<SignOff, { state: "signed" }> | null {
+    const decided = this.assessment?.sign_off;
+    return decided?.state === "signed" ? decided : null;
+  }
+
+  /** Whether the current assessment can only be read. */
+  get locked(): boolean {
+    return this.signed !== null || (this.workspace?.read_only ?? false);
   }
 
   /** The screens of the workspace can be shown: one is open, and the first run is over. */
@@ -163,13 +184,13 @@ export class Session {
   }
 
   /** Opens a workspace by any command that does; nothing happens if the person cancels. */
-  async open(command: () => Promise<WorkspaceView | null>): Promise<void> {
+  async open(command: () => Promise<WorkspaceView | null>, screen: Screen = "overview"): Promise<void> {
     const view = await this.attempt(command);
     if (!view) return;
     this.#forget();
     this.asking = null;
     this.adopt(view);
-    this.go(firstScreen(view), null);
+    this.go(screen, null);
   }
 
   /** Closes the workspace and returns Home. */
@@ -207,6 +228,11 @@ export class Session {
     this.screen = screen;
     this.question = question;
     this.#visit({ screen, question: screen === "assess" ? question : null });
+  }
+
+  /** Says that the screen stands there with something to do. */
+  arrived(): void {
+    this.#visit({ screen: this.screen, question: null });
   }
 
   /** Remembers the question that is shown; none at the end of the list. */
@@ -268,7 +294,7 @@ export class Session {
     this.workspace = start.workspace;
     this.undoState = start.workspace?.undo ?? NOTHING;
     if (!start.workspace) return;
-    this.screen = start.place?.screen ?? firstScreen(start.workspace);
+    this.screen = start.place?.screen ?? "overview";
     this.question = start.place?.question ?? null;
     this.revision += 1;
   }
@@ -288,6 +314,8 @@ export class Session {
         return void (this.dragging = modalOpen() ? null : event.over);
       case "answers_dropped":
         return this.#drop(event.path);
+      case "exporting":
+        this.exporting = event;
     }
   }
 
@@ -325,11 +353,4 @@ export class Session {
     this.saving = this.queue.unsaved > 0 ? { kind: "saving" } : { kind: "saved", at: new Date(reply.saved_at) };
     this.#savedListeners.forEach((listener) => listener(input, reply));
   }
-}
-
-/** A finished assessment opens with its results, an unfinished one with its questions. */
-function firstScreen(view: WorkspaceView): Screen {
-  const current = view.assessments.find(({ id }) => id === view.current);
-  const finished = view.sample || (current && current.asked > 0 && current.answered >= current.asked);
-  return finished ? "results" : "assess";
 }

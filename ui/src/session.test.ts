@@ -23,10 +23,12 @@ describe("the session", () => {
     expect(session.page).toBe("setup");
   });
 
-  it("opens the sample with its results", async () => {
+  it("opens a workspace with its overview, and the short form with its questions", async () => {
     const session = await begin();
     await session.open(() => session.transport.open_sample());
-    expect(session.page).toBe("results");
+    expect(session.page).toBe("overview");
+    await session.open(() => session.transport.start_short_form(), "assess");
+    expect(session.screen).toBe("assess");
     expect(session.undoState).toEqual({ undo: null, redo: null });
   });
 
@@ -64,6 +66,23 @@ describe("the session", () => {
     expect([session.workspace?.participants.length, session.undoState.redo]).toEqual([14, "participant"]);
     await session.redo();
     expect(session.workspace?.participants.length).toBe(13);
+  });
+
+  it("knows what is signed off, and that it can be changed once reopened", async () => {
+    const session = await begin({ workspace: { ...sample(), current: "a2025" } });
+    expect([session.signed?.by, session.locked]).toEqual(["Maren Olufsen, CIO", true]);
+    expect(await session.change(() => session.transport.remove_assessment({ assessment: "a2025" }))).toBe(false);
+    expect(session.failure?.code).toBe("signed_off");
+    await session.change(() => session.transport.reopen({ assessment: "a2025", by: "Ben", why: "A count was wrong" }));
+    expect([session.signed, session.locked, session.undoState.undo]).toEqual([null, false, null]);
+  });
+
+  it("works without an assessment", async () => {
+    const session = await begin();
+    await session.open(() => session.transport.new_workspace({ name: "Norhaven" }));
+    expect([session.page, session.assessment, session.signed, session.locked]).toEqual(["setup", null, null, false]);
+    await session.change(() => session.transport.set_up({ organisation: "Norhaven", name: "Ada", group: "it", role: "", services: ["Tills"] }));
+    expect([session.page, (await session.transport.overview()).next.kind]).toEqual(["overview", "add_assessment"]);
   });
 
   it("goes Home and forgets the workspace", async () => {

@@ -20,6 +20,7 @@ pub(super) struct Words {
     pub(super) paste: &'static str,
     pub(super) select_all: &'static str,
     pub(super) view: &'static str,
+    overview: &'static str,
     people: &'static str,
     assess: &'static str,
     results: &'static str,
@@ -54,6 +55,7 @@ const ENGLISH: Words = Words {
     paste: "&Paste",
     select_all: "Select &all",
     view: "&View",
+    overview: "O&verview",
     people: "&People",
     assess: "&Assess",
     results: "&Results",
@@ -88,6 +90,7 @@ const GERMAN: Words = Words {
     paste: "&Einfügen",
     select_all: "A&lles auswählen",
     view: "&Ansicht",
+    overview: "Überbli&ck",
     people: "&Personen",
     assess: "&Bewerten",
     results: "&Ergebnisse",
@@ -115,6 +118,7 @@ impl Words {
 
     pub(super) fn screen(&self, screen: Screen) -> &'static str {
         match screen {
+            Screen::Overview => self.overview,
             Screen::People => self.people,
             Screen::Assess => self.assess,
             Screen::Results => self.results,

@@ -78,15 +78,39 @@ most_important: Groups<string | null>,
 /** Where the person left off; the first unanswered question otherwise. */
 at: QuestionId | null, };
 
+/** An assessment in a list, without figures: it costs nothing to have many. */
+export type AssessmentEntry = {
+/** Its identifier. */
+id: AssessmentId,
+/** Its name. */
+name: string,
+/** The framework. */
+framework: FrameworkId,
+/** Which form is asked. */
+form: Form,
+/** The day it stands for. */
+date: string,
+/** Who signed it off or opened it again last. */
+sign_off: SignOff | null, };
+
 /** One assessment in a workspace. */
 export type AssessmentId = string;
+
+/** Name and day of an assessment. */
+export type AssessmentInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** Its name. */
+name: string,
+/** The day it stands for. */
+date: string, };
 
 /** An assessment. */
 export type AssessmentRef = {
 /** The assessment. */
 assessment: AssessmentId, };
 
-/** An assessment in a list. */
+/** An assessment with its figures. */
 export type AssessmentSummary = {
 /** Its identifier. */
 id: AssessmentId,
@@ -106,22 +130,35 @@ date: string,
 answered: number,
 /** Questions of the form. */
 asked: number,
-/** Level after gates. */
+/** The level to lead with, where the scheme has levels. */
 level: number | null,
-/** Overall score, unrounded. */
+/** Overall score, unrounded, where the scheme has one. */
 score: number | null,
+/** For pairs: the mean distance to what is wanted, unrounded. */
+distance: number | null,
 /** People in groups below three agreed to be shown. */
-small_groups_shown: boolean, };
+small_groups_shown: boolean,
+/** When something of it was changed last. */
+changed_at: string | null,
+/** Who signed it off or opened it again last. */
+sign_off: SignOff | null, };
 
 /** Who is asked. It never decides who may answer. */
 export type Audience = "it" | "business" | "both";
+
+/** Pages of an audience. */
+export type AudiencePages = {
+/** The audience. */
+audience: ReportAudience,
+/** How many. */
+pages: number, };
 
 /** What an audience gets. */
 export type AudienceView = {
 /** The audience. */
 audience: ReportAudience,
-/** Pages in A4. */
-pages: number, };
+/** Its parts, in order. */
+parts: Array<ReportPart>, };
 
 /** A score with all that is missing at its lowest, and at its highest. */
 export type Band = {
@@ -130,6 +167,9 @@ low: number | null,
 /** Missing answers at the scale's maximum. */
 high: number | null, };
 
+/** Bytes that reach the window as they are. */
+export type Bytes = ArrayBuffer;
+
 /** A fact that stops an answer at a value. */
 export type Cap = {
 /** The highest value that can be answered while the fact holds. */
@@ -137,8 +177,104 @@ at: number,
 /** The fact. */
 when: string, };
 
+/** What changed, for a sentence. Nobody can be told by it: a side is named from three people on. */
+export type ChangeItem = { "kind": "answered",
+/** Name of the assessment. */
+assessment: string,
+/** The side, where it can be told. */
+group: Group | null,
+/** How many people, where it can be told. */
+people: number | null,
+/** How many different questions. */
+questions: number,
+/** They came from a file. */
+imported: boolean, } | { "kind": "answers_changed",
+/** Name of the assessment. */
+assessment: string,
+/** How many. */
+answers: number, } | { "kind": "answers_taken_back",
+/** Name of the assessment. */
+assessment: string,
+/** How many. */
+answers: number, } | { "kind": "assumed",
+/** Name of the assessment. */
+assessment: string,
+/** How many. */
+answers: number, } | { "kind": "people",
+/** People who were added. */
+added: number,
+/** People whose entry was changed. */
+changed: number,
+/** People who are no longer asked. */
+removed: number, } | { "kind": "services" } | { "kind": "organisation" } | { "kind": "counts",
+/** Name of the assessment. */
+assessment: string,
+/** For how many dimensions. */
+dimensions: number, } | { "kind": "targets",
+/** Name of the assessment. */
+assessment: string,
+/** For how many dimensions. */
+dimensions: number, } | { "kind": "decisions",
+/** Name of the assessment. */
+assessment: string,
+/** How many were written or changed. */
+written: number,
+/** How many were removed. */
+removed: number, } | { "kind": "headline",
+/** Name of the assessment. */
+assessment: string, } | { "kind": "consent",
+/** Name of the assessment. */
+assessment: string,
+/** Whether they may. */
+shown: boolean, } | { "kind": "renamed",
+/** The former name. */
+from: string,
+/** The new name. */
+to: string, } | { "kind": "redated",
+/** Name of the assessment. */
+assessment: string,
+/** The new day. */
+date: string, } | { "kind": "assessment_added",
+/** Its name. */
+assessment: string, } | { "kind": "assessment_removed",
+/** Its name. */
+assessment: string, } | { "kind": "signed_off",
+/** Its name. */
+assessment: string,
+/** Who signed. */
+by: string, } | { "kind": "reopened",
+/** Its name. */
+assessment: string,
+/** Who opened it. */
+by: string,
+/** Why. */
+why: string, } | { "kind": "undone",
+/** How many. */
+steps: number, };
+
 /** Kinds of changes a person makes. */
-export type ChangeKind = "response" | "import" | "participant" | "services" | "organisation" | "outcome" | "target" | "decision" | "assessment";
+export type ChangeKind = "response" | "import" | "participant" | "services" | "organisation" | "outcome" | "target" | "decision" | "assessment" | "assessment_added" | "assessment_removed" | "sign_off" | "reopening" | "logo" | "confidentiality";
+
+/** What changed on one day. */
+export type ChangesDay = {
+/** The day, where the person is. */
+day: string,
+/** When the last of these changes was made. */
+at: string,
+/** What changed, latest first. */
+items: Array<ChangeItem>, };
+
+/** A page of changes. */
+export type ChangesInput = {
+/** Where it begins, from the page before. */
+before: number, };
+
+/** Changes, latest first, as far as they were read. */
+export type ChangesPage = {
+/** By day, latest first. */
+days: Array<ChangesDay>,
+/** Where the next page begins; none at the end of the history. */
+before: number | null, };
 
 /** Something that can be chosen or ranked. */
 export type Choice = {
@@ -153,6 +289,18 @@ export type Claim = {
 claim: string,
 /** What tells it. */
 tell: string, };
+
+/** What an assessment is held against. */
+export type Comparison = { "kind": "before" } | { "kind": "nothing" } | { "kind": "with",
+/** The earlier one. */
+assessment: AssessmentId, };
+
+/** What an assessment is to be held against. */
+export type ComparisonInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** What it is held against. */
+comparison: Comparison, };
 
 /** What is answered. */
 export type CompletenessSummary = {
@@ -169,6 +317,13 @@ dont_know: number, };
 
 /** Confidence in a word: from 0.8, from 0.5, below. */
 export type ConfidenceLabel = "high" | "medium" | "low";
+
+/** The line at the foot of every page, to be saved. */
+export type ConfidentialityInput = {
+/** The assessment that is on screen. */
+assessment: AssessmentId,
+/** The line; may be empty. */
+confidentiality: string, };
 
 /** Whether small groups may be shown. */
 export type ConsentInput = {
@@ -265,6 +420,17 @@ assessment: AssessmentId,
 /** The decision. */
 decision: DecisionId, };
 
+/** A person who is no longer asked. */
+export type DepartedView = {
+/** The identifier used in answers files. */
+id: ParticipantId,
+/** Name or alias. */
+name: string,
+/** The side for which the person spoke. */
+group: Group,
+/** Role; may be empty. */
+role: string, };
+
 /** How one figure came about. */
 export type Derivation = {
 /** What the figure is about. */
@@ -288,6 +454,29 @@ export type Desired = {
 value: number,
 /** Each side that said what it wants. */
 groups: Groups<number | null>, };
+
+/** Pairs and their distances. A distance is desired less current. */
+export type DifferentialView = {
+/** Mean current state, unrounded. */
+mean_current: number | null,
+/** Mean desired state. */
+mean_desired: number | null,
+/** Mean distance. */
+mean_gap: number | null,
+/** The sentence over the picture. */
+finding: string,
+/** The middle of the lines. */
+midpoint: number,
+/** Pairs whose current state lies beyond the middle. */
+past_midpoint: number,
+/** Pairs with a value. */
+judged: number,
+/** Each pair in order. */
+pairs: Array<PairRow>,
+/** The pair furthest from what is wanted; none while nothing is answered. */
+furthest: QuestionId | null,
+/** IT against the business. */
+sides: PairSides, };
 
 /** A dimension within a framework, `D02` for instance. */
 export type DimensionId = string;
@@ -370,16 +559,8 @@ answers: number,
 /** In a word. */
 label: ConfidenceLabel | null, };
 
-/** A report to be written. */
-export type ExportInput = {
-/** The assessment. */
-assessment: AssessmentId,
-/** For whom. */
-audience: ReportAudience,
-/** On which paper. */
-page: PageSize,
-/** The date printed on it. */
-date: string, };
+/** What an export is doing. */
+export type ExportStage = "setting" | "writing";
 
 /** A report that is on disk. */
 export type Exported = {
@@ -411,6 +592,32 @@ services: Array<string>, };
 
 /** Which questions are asked. */
 export type Form = "short" | "full";
+
+/** A form that can be chosen. */
+export type FormChoice = {
+/** The form. */
+form: Form,
+/** Its questions. */
+questions: number,
+/** Minutes it takes, as far as the framework says. */
+minutes: number | null, };
+
+/** A framework that can be chosen for a new assessment. */
+export type FrameworkChoice = {
+/** The framework. */
+id: FrameworkId,
+/** Its name. */
+name: string,
+/** Its version. */
+version: string,
+/** Where it comes from. */
+provenance: string,
+/** What it asks about: the names of its dimensions. */
+dimensions: Array<string>,
+/** Who is asked. */
+asked: Audience,
+/** The forms there are, the shorter one first. */
+forms: Array<FormChoice>, };
 
 /** A framework, `bsm5` for instance. */
 export type FrameworkId = string;
@@ -532,7 +739,9 @@ value: number,
 /** Its name. */
 name: string,
 /** One line about it. */
-summary: string, };
+summary: string,
+/** Not in the source of the framework, but added by its author: marked wherever it is shown. */
+extension?: boolean, };
 
 /** A change over questions answered both times. */
 export type MatchedChange = {
@@ -548,14 +757,91 @@ screen: Screen, } | { "kind": "settings" } | { "kind": "theme",
 /** Which. */
 theme: Theme, } | { "kind": "zoom_in" } | { "kind": "zoom_out" } | { "kind": "zoom_reset" } | { "kind": "keys" } | { "kind": "about" };
 
+/** A question with a value both times. */
+export type MovedRow = {
+/** The question. */
+question: QuestionId,
+/** The business's stem where there is one. */
+stem: string,
+/** Name of the dimension. */
+dimension: string,
+/** Its value then. */
+then: number,
+/** Its value now. */
+now: number,
+/** Now less then, unrounded. */
+delta: number, };
+
+/** An assessment to be added. */
+export type NewAssessmentInput = {
+/** The framework, in the version that is shipped. */
+framework: FrameworkId,
+/** Which form is asked. */
+form: Form,
+/** Its name. */
+name: string,
+/** The day it stands for. */
+date: string,
+/** The assessment whose answers are laid beside the questions, to be confirmed one by one, and
+ * whose targets are taken over. */
+started_from: AssessmentId | null, };
+
 /** The name of a new workspace. */
 export type NewWorkspaceInput = {
 /** Name of the organisation. */
 name: string, };
 
+/** The one thing to do next, from what the workspace says. */
+export type Next = { "kind": "add_people" } | { "kind": "add_assessment" } | { "kind": "start",
+/** Who would answer. */
+voice: Voice,
+/** Questions they are asked. */
+questions: number,
+/** How long the form takes, as far as it says. */
+minutes: number | null, } | { "kind": "continue",
+/** Who answers, for their own side. */
+voice: Voice,
+/** The first question without an answer. */
+question: QuestionId,
+/** Questions without an answer. */
+left: number,
+/** Questions they are asked. */
+asked: number,
+/** Of those without an answer, how many have one of last time to confirm. */
+carried: number, } | { "kind": "ask_side",
+/** The silent side. */
+group: Group,
+/** Its people in the list. */
+people: number, } | { "kind": "ask_others",
+/** How many people. */
+people: number, } | { "kind": "find_out",
+/** Share of the weight that is answered, 0 to 1. */
+completeness: number,
+/** Questions to which somebody said "don't know". */
+dont_know: number, } | { "kind": "contradictions",
+/** The dimensions, by name. */
+dimensions: Array<string>, } | { "kind": "lift",
+/** What holds back, and what is needed. */
+held: HoldingBack, } | { "kind": "decide" } | { "kind": "sign_off" } | { "kind": "go_to",
+/** The open one. */
+assessment: AssessmentId,
+/** Its name. */
+name: string, } | { "kind": "compare",
+/** Name of the earlier one. */
+name: string, } | { "kind": "plan_next" };
+
 /** How figures are written, shown by the figure that is one thousand two hundred and thirty-four
  * and a half. */
 export type NumberFormat = "language" | "comma_point" | "point_comma" | "space_comma" | "apostrophe_point";
+
+/** How well the order of a ladder fits what is satisfied. */
+export type OrderView = {
+/** Guttman's reproducibility, 0 to 1. */
+share: number,
+/** Practices that stand where the order would not have them. */
+errors: number,
+/** Practices that apply. */
+practices: number, };
 
 /** The organisation in words. */
 export type OrganisationInput = {
@@ -615,8 +901,119 @@ unit: string,
 /** When score and share contradict each other. */
 contradiction: Contradiction | null, };
 
+/** The Overview screen, but for the figures of assessments other than the current one. */
+export type OverviewView = {
+/** The one thing to do next. */
+next: Next,
+/** How the current assessment stands; none in a workspace without one. */
+standing: Standing | null,
+/** The latest changes. */
+changes: ChangesPage, };
+
+/** How many pages there would be. */
+export type PageCounts = {
+/** Of each part. */
+parts: Array<PartPages>,
+/** For each audience, its table of contents included. */
+audiences: Array<AudiencePages>, };
+
+/** A question about pages. */
+export type PageCountsInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** On which paper. */
+page: PageSize,
+/** The date printed on it. */
+date: string, };
+
+/** A dimension on a page. */
+export type PageDimension = {
+/** The dimension. */
+id: DimensionId,
+/** Its name. */
+name: string, };
+
+/** A question on a page. */
+export type PageQuestion = {
+/** The question. */
+id: QuestionId,
+/** A few words. */
+short: string, };
+
 /** Paper sizes. */
 export type PageSize = "a4" | "letter";
+
+/** What a page shows. */
+export type PageView = {
+/** The part it belongs to; none for the table of contents. */
+part: ReportPart | null,
+/** The dimensions on it, in order of reading. */
+dimensions: Array<PageDimension>,
+/** The questions on it, in order of reading. */
+questions: Array<PageQuestion>, };
+
+/** One pair. */
+export type PairRow = {
+/** Its question. */
+question: QuestionId,
+/** Its dimension. */
+dimension: DimensionId,
+/** Its name. */
+name: string,
+/** The words at the lowest value. */
+low: string,
+/** The words at the highest value. */
+high: string,
+/** Over all; none where nobody gave both states. */
+now: PairState | null,
+/** Last time. */
+last: PairState | null,
+/** Who is asked. */
+asked: Audience,
+/** Each side, where both are large enough or agreed to be shown. */
+groups: Groups<PairState | null>,
+/** People of each side who gave both states, shown or not. */
+people: Groups<number>, };
+
+/** IT minus business over the pairs that both answered and that may be shown. */
+export type PairSides = {
+/** Pairs with both sides. */
+pairs: number,
+/** Mean difference in where things stand: who sees them further. */
+current: number | null,
+/** Mean difference in what is wanted. */
+desired: number | null,
+/** Mean size of the difference in where things stand. */
+current_apart: number | null,
+/** Mean size of the difference in what is wanted. */
+desired_apart: number | null, };
+
+/** Where things stand and where they are wanted, unrounded. */
+export type PairState = {
+/** Where things stand. */
+current: number,
+/** Where they are wanted. */
+desired: number,
+/** Desired less current. */
+gap: number, };
+
+/** A report to be written, for the screen or into a file. */
+export type PaperInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** Which parts; at least one. */
+parts: Array<ReportPart>,
+/** On which paper. */
+page: PageSize,
+/** The date printed on it. */
+date: string, };
+
+/** Pages of a part. */
+export type PartPages = {
+/** The part. */
+part: ReportPart,
+/** How many. */
+pages: number, };
 
 /** A person who answers: the name used in answers files. */
 export type ParticipantId = string;
@@ -681,6 +1078,39 @@ export type Poles = {
 low: string,
 /** At the highest value. */
 high: string, };
+
+/** One practice of a rung. */
+export type PracticeRow = {
+/** Its question. */
+question: QuestionId,
+/** Its value over all who answered, unrounded. */
+value: number | null,
+/** The value from which it is satisfied. */
+at_least: number,
+/** Whether it is; none where it does not apply. */
+satisfied: boolean | null,
+/** What is there to be seen at that value: the fact to create. May be empty. */
+asks: string,
+/** What to show as evidence; may be empty. */
+evidence: string, };
+
+/** A page to be looked at. */
+export type PreviewPageInput = {
+/** The preview's key. */
+key: string,
+/** Counted from 0. */
+page: number,
+/** Dots across. */
+width: number, };
+
+/** A report as it would be exported. */
+export type PreviewView = {
+/** Names this state of the pages. */
+key: string,
+/** Each page, first to last. */
+pages: Array<PageView>,
+/** Why there is nothing to look at or to export. */
+problem: Failure | null, };
 
 /** One problem in a file: where it is, what kind it is, and a sentence a person understands. */
 export type Problem = {
@@ -799,8 +1229,11 @@ question: Question,
 stem: string,
 /** This voice's answer. */
 given: GivenAnswer | null,
-/** What this voice said in the assessment before. */
+/** What this voice said in the assessment that this one is held against. */
 last_time: LastTime | null,
+/** What this voice said in the assessment that this one was started from, as it could be given
+ * again: it counts for nothing until it is confirmed. None once the question has an answer. */
+carried: LastTime | null,
 /** What others said; only after one's own answer. */
 others: Others | null, };
 
@@ -822,11 +1255,25 @@ assessment: string | null,
 answered: number,
 /** Questions of it. */
 asked: number,
-/** Its level. */
-level: number | null, };
+/** Its level, where it has one. */
+level: number | null,
+/** For pairs: the mean distance to what is wanted. */
+distance: number | null, };
+
+/** An assessment to be opened again. */
+export type ReopenInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** Who opens it, by name. */
+by: string,
+/** Why. */
+why: string, };
 
 /** Who the paper is for. */
 export type ReportAudience = "board" | "management" | "full";
+
+/** A part of the paper. */
+export type ReportPart = "board" | "stand" | "two_views" | "method" | "appendix";
 
 /** The Report screen. */
 export type ReportView = {
@@ -838,8 +1285,12 @@ suggested_headline: string,
 headline: string,
 /** Decisions asked for, in order. */
 decisions: Array<Decision>,
-/** Parts of each audience with their pages. */
+/** The parts that each audience gets. */
 audiences: Array<AudienceView>,
+/** The line at the foot of every page; may be empty. */
+confidentiality: string,
+/** Name of the file that the logo came from; none where there is no logo. */
+logo: string | null,
 /** What undo and redo would do. */
 undo: UndoState, };
 
@@ -847,8 +1298,12 @@ undo: UndoState, };
 export type ResultsView = {
 /** The assessment. */
 assessment: AssessmentSummary,
-/** The assessment before, of the same framework. */
+/** The earlier assessment that this one is held against. */
 previous: AssessmentSummary | null,
+/** How it moved since. */
+since: Since | null,
+/** The questions with a value both times that moved most, the widest first, at most six. */
+moved: Array<MovedRow>,
 /** Whether the result stands. */
 status: Status,
 /** What the framework's own scheme makes of the answers. */
@@ -873,6 +1328,28 @@ undo: UndoState, };
 /** The rule by which parts make a figure. */
 export type Rule = "lowest_cap" | "floor" | "weighted_mean" | "mean_of_groups" | "mean" | "all_needs" | "at_least" | "highest_tested" | "climb" | "share" | "satisfied" | "difference" | "given";
 
+/** One rung. */
+export type RungRow = {
+/** Its level. */
+level: number,
+/** Its name; may be empty. */
+name: string,
+/** One line about it. */
+summary: string,
+/** Not in the source of the framework, but added by its author. */
+extension: boolean,
+/** How it stands. */
+standing: RungStanding,
+/** Practices that are satisfied. */
+satisfied: number,
+/** Practices that apply. */
+applicable: number,
+/** Its practices in the framework's order, those that do not apply included. */
+practices: Array<PracticeRow>, };
+
+/** How a rung stands. */
+export type RungStanding = "base" | "reached" | "climbing" | "above" | "untested" | "not_asked";
+
 /** When a practice of a staged framework is satisfied. */
 export type Satisfied = { "at": number } | "own_level" | "tested_level";
 
@@ -886,10 +1363,10 @@ max: number,
 levels: Array<LevelName>, };
 
 /** The figures of each scheme. */
-export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme": "not_scored", };
+export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme": "staged" } & StagedView | { "scheme": "differential" } & DifferentialView | { "scheme": "not_scored", };
 
 /** The screens of a workspace. */
-export type Screen = "people" | "assess" | "results" | "report";
+export type Screen = "overview" | "people" | "assess" | "results" | "report";
 
 /** A service of the organisation. */
 export type Service = {
@@ -954,7 +1431,68 @@ path: string, } | { "kind": "answers_dropped",
 /** Full path. */
 path: string, } | { "kind": "dragging",
 /** What letting go would do; none where they have left. */
-over: Dragged | null, };
+over: Dragged | null, } | { "kind": "exporting",
+/** What is being done. */
+stage: ExportStage,
+/** How much of it is done. */
+done: number,
+/** Out of how much. */
+of: number, };
+
+/** Who decided last whether an assessment may be changed. */
+export type SignOff = { "state": "signed",
+/** When. */
+at: string,
+/** Who, by name. */
+by: string, } | { "state": "reopened",
+/** When. */
+at: string,
+/** Who, by name. */
+by: string,
+/** Why. */
+why: string, };
+
+/** An assessment to be signed off. */
+export type SignOffInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** Who signs, by name. */
+by: string, };
+
+/** How an assessment moved since an earlier one. */
+export type Since = {
+/** Name of the earlier one. */
+name: string,
+/** The day it stands for. */
+date: string,
+/** Over the questions with a value both times; none where there is none. */
+change: MatchedChange | null, };
+
+/** Rungs and practices. Nothing is averaged. */
+export type StagedView = {
+/** The level to lead with: reached, and tested. None while nothing is answered. */
+tested_level: number | null,
+/** The level reached, those included that pass because nothing in them applies. */
+level: number | null,
+/** The first level for which the form asks nothing. */
+not_asked: number | null,
+/** Lowest first; the first is the one that everybody stands on. */
+rungs: Array<RungRow>,
+/** How well the order of the ladder fits what is satisfied; none where nothing applies. */
+order: OrderView | null,
+/** IT against the business, over the practices that both answered. */
+gap: GapSummary,
+/** Practices put to both sides, widest gap first, at most six. */
+two_views: Array<TwoViews>, };
+
+/** How an assessment stands. */
+export type Standing = {
+/** Whether its score stands. */
+status: Status,
+/** Dimensions that hold the level back. */
+holding_back: Array<HoldingBack>,
+/** What it is compared with, and how it moved since. */
+since: Since | null, };
 
 /** What the window shows first. */
 export type Start = {
@@ -1001,6 +1539,11 @@ group: Group, } | { "kind": "answer",
 participant: ParticipantId,
 /** The side for which it stands. */
 group: Group, };
+
+/** Assessments whose figures are wanted. */
+export type SummariesInput = {
+/** The assessments. */
+assessments: Array<AssessmentId>, };
 
 /** A target to be saved; none takes it back. */
 export type TargetInput = {
@@ -1070,10 +1613,16 @@ services: Array<Service>,
 first_missed: Groups<Array<ServiceId>>,
 /** Who answers. */
 participants: Array<ParticipantView>,
-/** Latest first. */
-assessments: Array<AssessmentSummary>,
-/** The assessment that the screens show. */
-current: AssessmentId,
+/** People who are no longer asked. Their answers stand in assessments that were signed off. */
+departed: Array<DepartedView>,
+/** Every assessment, latest first, without figures. */
+assessments: Array<AssessmentEntry>,
+/** The assessment that the screens show; none in a workspace without one. */
+current: AssessmentId | null,
+/** Its figures. */
+summary: AssessmentSummary | null,
+/** What it is held against. */
+comparison: Comparison,
 /** Whose answers are being entered, and for which side. */
 voice: Voice | null,
 /** What undo and redo would do. */
@@ -1089,7 +1638,7 @@ export interface Commands {
   reset_sample(): Promise<WorkspaceView>;
   /** Opens the default workspace, making it with a short-form assessment on the first call. */
   start_short_form(): Promise<WorkspaceView>;
-  /** Asks for a place and makes a workspace there; none if the person cancels. */
+  /** Asks for a place and makes a workspace there, with nothing in it yet; none if the person cancels. */
   new_workspace(input: NewWorkspaceInput): Promise<WorkspaceView | null>;
   /** Asks for a file and opens it; none if the person cancels. */
   choose_workspace(): Promise<WorkspaceView | null>;
@@ -1127,6 +1676,26 @@ export interface Commands {
   select_assessment(input: AssessmentRef): Promise<WorkspaceView>;
   /** Records whether people in groups below three agreed to be shown. */
   set_consent(input: ConsentInput): Promise<WorkspaceView>;
+  /** The Overview screen, but for the figures of assessments other than the current one. */
+  overview(): Promise<OverviewView>;
+  /** A page of earlier changes. */
+  changes(input: ChangesInput): Promise<ChangesPage>;
+  /** The figures of the assessments that are in sight. */
+  summaries(input: SummariesInput): Promise<Array<AssessmentSummary>>;
+  /** The frameworks that a new assessment can use. */
+  frameworks(): Promise<Array<FrameworkChoice>>;
+  /** Adds an assessment and shows it. Undo takes it away again. */
+  add_assessment(input: NewAssessmentInput): Promise<WorkspaceView>;
+  /** Changes the name and the day of an assessment. */
+  change_assessment(input: AssessmentInput): Promise<WorkspaceView>;
+  /** Removes an assessment with everything that belongs to it; undo brings it back. */
+  remove_assessment(input: AssessmentRef): Promise<WorkspaceView>;
+  /** Signs an assessment off: from then on it can only be read. */
+  sign_off(input: SignOffInput): Promise<WorkspaceView>;
+  /** Opens an assessment again that was signed off; who and why stand in the history. */
+  reopen(input: ReopenInput): Promise<WorkspaceView>;
+  /** Chooses what an assessment is held against. Nothing in the file changes. */
+  compare_with(input: ComparisonInput): Promise<WorkspaceView>;
   /** The Assess screen for the current voice. */
   assess(input: AssessmentRef): Promise<AssessView>;
   /** Saves one answer. Returns only after it is on disk. */
@@ -1145,8 +1714,22 @@ export interface Commands {
   save_decision(input: DecisionInput): Promise<ReportView>;
   /** Removes a decision. */
   remove_decision(input: DecisionRef): Promise<ReportView>;
+  /** Writes the report for the screen and says what each page shows. */
+  preview(input: PaperInput): Promise<PreviewView>;
+  /** A page of a preview as a PNG picture. */
+  preview_page(input: PreviewPageInput): Promise<Bytes>;
+  /** How many pages each part and each audience would have. */
+  page_counts(input: PageCountsInput): Promise<PageCounts>;
+  /** Asks for a picture and prints it on every page; none if the person cancels. */
+  choose_logo(input: AssessmentRef): Promise<ReportView | null>;
+  /** Takes the logo off every page. */
+  remove_logo(input: AssessmentRef): Promise<ReportView>;
+  /** Saves the line at the foot of every page. */
+  set_confidentiality(input: ConfidentialityInput): Promise<ReportView>;
   /** Asks for a place and writes the PDF there; none if the person cancels. */
-  export_report(input: ExportInput): Promise<Exported | null>;
+  export_report(input: PaperInput): Promise<Exported | null>;
+  /** Stops the export under way; nothing is written then. */
+  cancel_export(): Promise<void>;
   /** Opens an exported file in the system's viewer. */
   open_exported(input: PathInput): Promise<void>;
   /** Asks for an answers file and says what it would change; none if the person cancels. */
@@ -1186,6 +1769,16 @@ export const COMMANDS = [
   "answer_as",
   "select_assessment",
   "set_consent",
+  "overview",
+  "changes",
+  "summaries",
+  "frameworks",
+  "add_assessment",
+  "change_assessment",
+  "remove_assessment",
+  "sign_off",
+  "reopen",
+  "compare_with",
   "assess",
   "answer",
   "set_outcome",
@@ -1195,7 +1788,14 @@ export const COMMANDS = [
   "set_headline",
   "save_decision",
   "remove_decision",
+  "preview",
+  "preview_page",
+  "page_counts",
+  "choose_logo",
+  "remove_logo",
+  "set_confidentiality",
   "export_report",
+  "cancel_export",
   "open_exported",
   "choose_import",
   "preview_import",

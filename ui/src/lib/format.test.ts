@@ -162,8 +162,19 @@ describe("dates", () => {
   ])("knows a day: %s", (value, known) => expect(format.isDay(value)).toBe(known));
   it("writes a day as the core reads it", () => expect(format.isoDay(new Date(2026, 0, 5))).toBe("2026-01-05"));
   it.each([
-    [new Date(2026, 10, 20, 9, 5), { today: true, text: "09:05" }],
-    [new Date(2026, 9, 22, 9, 5), { today: false, text: "22 October" }],
-    [new Date(2025, 9, 22, 9, 5), { today: false, text: "22 October 2025" }],
+    [new Date(2026, 10, 20, 9, 5), { today: true, text: "09:05", day: "20 November" }],
+    [new Date(2026, 9, 22, 9, 5), { today: false, text: "22 October", day: "22 October" }],
+    [new Date(2025, 9, 22, 9, 5), { today: false, text: "22 October 2025", day: "22 October 2025" }],
   ])("says when a file was open: %s", (at, said) => expect(format.moment(at.toISOString(), new Date(2026, 10, 20, 15))).toEqual(said));
+  it.each([
+    ["2026-12-01", { kind: "today", text: "1 December" }],
+    ["2026-11-30", { kind: "yesterday", text: "30 November" }],
+    ["2026-11-29", { kind: "earlier", text: "29 November" }],
+    ["2025-12-01", { kind: "earlier", text: "1 December 2025" }],
+  ])("calls a day by its name: %s", (day, called) => expect(format.calledDay(day, new Date(2026, 11, 1, 8))).toEqual(called));
+  it.each([
+    [new Date(2026, 10, 20, 9, 5), "20 Nov"],
+    [new Date(2025, 10, 28, 16), "28 Nov 2025"],
+  ])("is short in a table: %s", (at, said) => expect(format.shortDay(at.toISOString(), new Date(2026, 10, 20, 15))).toBe(said));
+  it("names a month", () => expect(format.monthYear("2026-11-01")).toBe("November 2026"));
 });

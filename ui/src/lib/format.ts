@@ -163,14 +163,43 @@ export function time(value: Date): string {
   return new Intl.DateTimeFormat(manner.locale, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(value);
 }
 
-/** "14:32" of today, "20 November" of this year, "20 November 2025" of another. */
-export function moment(value: string, now: Date): { today: boolean; text: string } {
+/** Whether a difference reads as none once it is cut. */
+export function readsAsNone(value: number): boolean {
+  return Math.floor(Math.abs(value) * 10 + SLACK) === 0;
+}
+
+/** "14:32" of today, "20 November" of this year, "20 November 2025" of another; and the day in any case. */
+export function moment(value: string, now: Date): { today: boolean; text: string; day: string } {
   const at = new Date(value);
-  if (at.toDateString() === now.toDateString()) {
-    return { today: true, text: new Intl.DateTimeFormat(manner.locale, { hour: "2-digit", minute: "2-digit" }).format(at) };
-  }
+  const today = at.toDateString() === now.toDateString();
+  const day = dayOfYear(at, now);
+  return { today, day, text: today ? new Intl.DateTimeFormat(manner.locale, { hour: "2-digit", minute: "2-digit" }).format(at) : day };
+}
+
+/** "20 November" of this year, "20 November 2025" of another. */
+function dayOfYear(at: Date, now: Date): string {
   const year = at.getFullYear() === now.getFullYear() ? undefined : "numeric";
-  return { today: false, text: said(at, { day: "numeric", month: "long", year }) };
+  return said(at, { day: "numeric", month: "long", year });
+}
+
+/** "20 Nov" of this year, "20 Nov 2025" of another: for a table. */
+export function shortDay(value: string, now: Date): string {
+  const at = new Date(value);
+  return said(at, { day: "numeric", month: "short", year: at.getFullYear() === now.getFullYear() ? undefined : "numeric" });
+}
+
+/** How a day of the past is called: today, yesterday, or by its date. */
+export function calledDay(value: string, now: Date): { kind: "today" | "yesterday" | "earlier"; text: string } {
+  const at = dayOf(value);
+  const text = dayOfYear(at, now);
+  if (at.toDateString() === now.toDateString()) return { kind: "today", text };
+  const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  return { kind: at.toDateString() === before.toDateString() ? "yesterday" : "earlier", text };
+}
+
+/** "November 2026": for a name. */
+export function monthYear(value: string): string {
+  return said(dayOf(value), { month: "long", year: "numeric" });
 }
 
 /** Today as the core wants it: "2026-11-20". */

@@ -11,7 +11,7 @@ export interface QueueListener {
 }
 
 /** Failures that trying again cannot mend: the answer is let go, and those behind it go on. */
-const HOPELESS = new Set(["answer_refused", "unknown"]);
+const HOPELESS = new Set(["answer_refused", "unknown", "signed_off"]);
 
 /** Whether two answers come from the same person for the same side. */
 export function sameVoice(one: Voice, other: Voice): boolean {

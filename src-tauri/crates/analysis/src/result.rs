@@ -43,6 +43,11 @@ impl Scores {
         self.continuous()?.score
     }
 
+    /// The mean distance to what is wanted, where the scheme has one.
+    pub fn distance(&self) -> Option<f64> {
+        self.differential()?.mean_gap
+    }
+
     /// The figures of a continuous framework.
     pub fn continuous(&self) -> Option<&ContinuousScores> {
         match &self.result {

@@ -127,11 +127,12 @@ fn commits(folder: &Path) -> Result<(f64, f64), Box<dyn Error>> {
         .map(|(_, question)| question.id.clone())
         .collect();
     let voice = view.voice.ok_or("nobody answers")?;
+    let assessment = view.current.ok_or("no assessment")?;
     let (mut through, mut plain) = (Vec::new(), Vec::new());
     let mut steps = 10..;
     for (number, question) in questions.iter().cycle().take(COMMITS).enumerate() {
         let value = number / questions.len() % 6;
-        let input = answer(&view.current, question, &voice, value);
+        let input = answer(&assessment, question, &voice, value);
         through.push(timed(|| app.answer(input))?);
         plain.push(timed(|| {
             bare.answer(steps.next().unwrap_or_default(), question, value)
@@ -175,7 +176,7 @@ impl Bare {
         let participant = view.voice.ok_or("nobody answers")?.participant.to_string();
         Ok(Self {
             connection,
-            assessment: view.current.to_string(),
+            assessment: view.current.ok_or("no assessment")?.to_string(),
             participant,
         })
     }

@@ -1,10 +1,14 @@
 //! Assess: one question at a time, for one voice.
 
+use std::collections::BTreeSet;
+
 use analysis::Groups;
+use chrono::NaiveDate;
 use model::{
-    Answer, DimensionId, Evidence, Form, Group, Question, QuestionId, Response, Satisfied, Scheme,
+    Answer, DimensionId, Evidence, Form, Group, ParticipantId, Question, QuestionId, Response,
+    Satisfied, Scheme,
 };
-use store::{Change, ResponseKey};
+use store::{Change, Profile, ResponseKey};
 
 use crate::api::*;
 use crate::error::Error;
@@ -157,14 +161,64 @@ pub(crate) fn is_asked(question: &Question, group: Group, people: usize, answere
     people == 1 || answered || question.audience.asks(group)
 }
 
+/// A question that somebody is asked.
+pub(crate) struct AskedOf {
+    pub(crate) question: QuestionId,
+    /// They gave an answer for their own side, "not applicable" and "don't know" included.
+    pub(crate) answered: bool,
+}
+
+/// The questions of an assessment that somebody is asked, in order, out of so many people.
+pub(crate) fn asked_of(
+    assessed: &Assessed,
+    (id, profile): &(ParticipantId, Profile),
+    people: usize,
+) -> Vec<AskedOf> {
+    let own: BTreeSet<&QuestionId> = assessed
+        .responses
+        .iter()
+        .filter(|response| &response.participant == id && response.group == profile.group)
+        .map(|response| &response.question)
+        .collect();
+    let questions = assessed.edition.framework.questions(assessed.form());
+    questions
+        .map(|(_, question)| (question, own.contains(&question.id)))
+        .filter(|(question, answered)| is_asked(question, profile.group, people, *answered))
+        .map(|(question, answered)| AskedOf {
+            question: question.id.clone(),
+            answered,
+        })
+        .collect()
+}
+
 impl Open {
+    /// The answers that an assessment was started from; none where that one is gone.
+    pub(crate) fn carried(&self, facts: &Facts) -> Result<Option<Carried>, Error> {
+        let Some(id) = &facts.now.record.started_from else {
+            return Ok(None);
+        };
+        let earlier = self.workspace.assessment(id)?;
+        earlier
+            .map(|earlier| self.carried_from(&earlier))
+            .transpose()
+    }
+
+    fn carried_from(&self, earlier: &store::Assessment) -> Result<Carried, Error> {
+        Ok(Carried {
+            date: earlier.properties.date,
+            responses: self.workspace.responses(&earlier.id)?,
+        })
+    }
+
     fn assess_view(&self, facts: &Facts, voice: Voice) -> Result<AssessView, Error> {
         let person = self.person(&voice.participant)?;
         let framework = &facts.now.edition.framework;
+        let carried = self.carried(facts)?;
         let screen = Questions {
             facts,
+            carried: carried.as_ref(),
             voice: &voice,
-            people: facts.participants.len(),
+            people: self.people()?.len(),
         };
         let dimensions = screen.dimensions();
         let views = || dimensions.iter().flat_map(|dimension| &dimension.questions);
@@ -197,10 +251,12 @@ impl Open {
         saved_at: chrono::DateTime<chrono::Utc>,
     ) -> Result<AnswerSaved, Error> {
         let facts = self.facts(&input.assessment)?;
+        let carried = self.carried(&facts)?;
         let screen = Questions {
             facts: &facts,
+            carried: carried.as_ref(),
             voice: &input.voice,
-            people: facts.participants.len(),
+            people: self.people()?.len(),
         };
         let framework = &facts.now.edition.framework;
         let (dimension, question) = framework.question(&input.question).ok_or(Error::Unknown {
@@ -222,8 +278,43 @@ impl Open {
 /// The questions of an assessment as one voice sees them.
 struct Questions<'a> {
     facts: &'a Facts,
+    carried: Option<&'a Carried>,
     voice: &'a Voice,
+    /// How many are asked.
     people: usize,
+}
+
+/// The answers that an assessment was started from. They stand in the earlier assessment and nowhere
+/// else, so none of them can be taken for one that was given in this one.
+pub(crate) struct Carried {
+    date: NaiveDate,
+    responses: Vec<Response>,
+}
+
+impl Carried {
+    /// What a voice said then, as it could be given again: verified becomes documented, since
+    /// nobody has looked this time; and an answer that the question does not take any more is none.
+    pub(crate) fn answer(
+        &self,
+        question: &Question,
+        scale: &model::Scale,
+        voice: &Voice,
+    ) -> Option<LastTime> {
+        let then = self.responses.iter().find(|response| {
+            response.question == question.id
+                && response.participant == voice.participant
+                && response.group == voice.group
+        })?;
+        catalog::answers::check(question, scale, &then.answer).ok()?;
+        let given = given(then);
+        Some(LastTime {
+            given: GivenAnswer {
+                evidence: given.evidence.min(Evidence::Documented),
+                ..given
+            },
+            date: self.date,
+        })
+    }
 }
 
 impl Questions<'_> {
@@ -278,12 +369,18 @@ impl Questions<'_> {
                 date: previous.record.properties.date,
             })
         });
+        let scale = &self.facts.now.edition.framework.scale;
+        let carried = self
+            .carried
+            .filter(|_| own.is_none())
+            .and_then(|carried| carried.answer(question, scale, self.voice));
         QuestionView {
             question: question.clone(),
             stem: question.stem.for_group(self.voice.group).to_owned(),
             others: own.as_ref().and_then(|_| self.others(&question.id)),
             given: own,
             last_time,
+            carried,
         }
     }
 

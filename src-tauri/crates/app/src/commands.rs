@@ -4,7 +4,7 @@
 /// Calls `$callback!` with every command: its documentation, name, input and output.
 ///
 /// A command is a method of [`crate::App`] that takes one input (or none) and returns
-/// `Result<Output, Error>`.
+/// `Result<Output, Error>`, where the output is an [`crate::Output`].
 #[macro_export]
 macro_rules! for_each_command {
     ($callback:ident) => {
@@ -17,7 +17,8 @@ macro_rules! for_each_command {
             reset_sample() -> WorkspaceView;
             /// Opens the default workspace, making it with a short-form assessment on the first call.
             start_short_form() -> WorkspaceView;
-            /// Asks for a place and makes a workspace there; none if the person cancels.
+            /// Asks for a place and makes a workspace there, with nothing in it yet; none if the person
+            /// cancels.
             new_workspace(input: NewWorkspaceInput) -> Option<WorkspaceView>;
             /// Asks for a file and opens it; none if the person cancels.
             choose_workspace() -> Option<WorkspaceView>;
@@ -58,6 +59,27 @@ macro_rules! for_each_command {
             /// Records whether people in groups below three agreed to be shown.
             set_consent(input: ConsentInput) -> WorkspaceView;
 
+            /// The Overview screen, but for the figures of assessments other than the current one.
+            overview() -> OverviewView;
+            /// A page of earlier changes.
+            changes(input: ChangesInput) -> ChangesPage;
+            /// The figures of the assessments that are in sight.
+            summaries(input: SummariesInput) -> Vec<AssessmentSummary>;
+            /// The frameworks that a new assessment can use.
+            frameworks() -> Vec<FrameworkChoice>;
+            /// Adds an assessment and shows it. Undo takes it away again.
+            add_assessment(input: NewAssessmentInput) -> WorkspaceView;
+            /// Changes the name and the day of an assessment.
+            change_assessment(input: AssessmentInput) -> WorkspaceView;
+            /// Removes an assessment with everything that belongs to it; undo brings it back.
+            remove_assessment(input: AssessmentRef) -> WorkspaceView;
+            /// Signs an assessment off: from then on it can only be read.
+            sign_off(input: SignOffInput) -> WorkspaceView;
+            /// Opens an assessment again that was signed off; who and why stand in the history.
+            reopen(input: ReopenInput) -> WorkspaceView;
+            /// Chooses what an assessment is held against. Nothing in the file changes.
+            compare_with(input: ComparisonInput) -> WorkspaceView;
+
             /// The Assess screen for the current voice.
             assess(input: AssessmentRef) -> AssessView;
             /// Saves one answer. Returns only after it is on disk.
@@ -78,8 +100,22 @@ macro_rules! for_each_command {
             save_decision(input: DecisionInput) -> ReportView;
             /// Removes a decision.
             remove_decision(input: DecisionRef) -> ReportView;
+            /// Writes the report for the screen and says what each page shows.
+            preview(input: PaperInput) -> PreviewView;
+            /// A page of a preview as a PNG picture.
+            preview_page(input: PreviewPageInput) -> Bytes;
+            /// How many pages each part and each audience would have.
+            page_counts(input: PageCountsInput) -> PageCounts;
+            /// Asks for a picture and prints it on every page; none if the person cancels.
+            choose_logo(input: AssessmentRef) -> Option<ReportView>;
+            /// Takes the logo off every page.
+            remove_logo(input: AssessmentRef) -> ReportView;
+            /// Saves the line at the foot of every page.
+            set_confidentiality(input: ConfidentialityInput) -> ReportView;
             /// Asks for a place and writes the PDF there; none if the person cancels.
-            export_report(input: ExportInput) -> Option<Exported>;
+            export_report(input: PaperInput) -> Option<Exported>;
+            /// Stops the export under way; nothing is written then.
+            cancel_export() -> ();
             /// Opens an exported file in the system's viewer.
             open_exported(input: PathInput) -> ();
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use crate::api::{PageSize, ReportAudience};
+use crate::api::{Comparison, PageSize, ReportAudience};
 use crate::disk::write_whole;
 use crate::error::Error;
 use crate::facts::{Facts, Library};
@@ -39,11 +39,16 @@ pub fn write(folder: &Path, now: DateTime<Utc>) -> Result<Demo, Error> {
         .into_iter()
         .next()
         .ok_or(Error::Internal)?;
-    let facts = Facts::read(&workspace, &Library::default(), &latest.id)?;
+    let facts = Facts::read(
+        &workspace,
+        &Library::default(),
+        &latest.id,
+        &Comparison::default(),
+    )?;
     let spec = picture::spec(&facts).ok_or(Error::Internal)?;
-    let decisions = workspace.decisions(&latest.id)?;
-    let paper = paper::report(&facts, decisions, latest.properties.date);
-    let pdf = report::pdf(&paper, paper::options(ReportAudience::Full, PageSize::A4))?;
+    let paper = paper::paper(&workspace, &facts, latest.properties.date)?;
+    let options = paper::options_for(ReportAudience::Full, PageSize::A4);
+    let pdf = report::pdf(&paper, options)?;
     let mut paths = vec![file];
     for (name, bytes) in [
         ("radar.svg", picture::draw(&spec, Format::Svg)?),

@@ -13,6 +13,24 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     replace(path, bytes, File::sync_all)
 }
 
+/// The same, unless it is called off before the file takes its place: then nothing is left.
+///
+/// # Errors
+/// What the file system says; of the kind `Interrupted` where it was called off.
+pub(crate) fn write_unless(
+    path: &Path,
+    bytes: &[u8],
+    called_off: impl FnOnce() -> bool,
+) -> io::Result<()> {
+    replace(path, bytes, |file| {
+        file.sync_all()?;
+        match called_off() {
+            true => Err(io::ErrorKind::Interrupted.into()),
+            false => Ok(()),
+        }
+    })
+}
+
 /// The same without waiting for the disk, for what may be lost when the power fails.
 pub(crate) fn write_quickly(path: &Path, bytes: &[u8]) -> io::Result<()> {
     replace(path, bytes, |_| Ok(()))
@@ -60,6 +78,29 @@ mod tests {
         fs::create_dir(folder.path().join("report.pdf.part")).unwrap();
         assert!(write_whole(&path, b"new").is_err());
         assert_eq!(fs::read(&path).unwrap(), b"old");
+    }
+
+    #[test]
+    fn a_write_that_is_called_off_leaves_nothing_and_the_old_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.pdf");
+        write_unless(&path, b"old", || false).unwrap();
+        let error = write_unless(&path, b"new", || true).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::Interrupted);
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_full_disk_leaves_nothing_and_the_old_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.pdf");
+        write_whole(&path, b"old").unwrap();
+        let full = |_: &File| Err(io::ErrorKind::StorageFull.into());
+        let error = replace(&path, b"new", full).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::StorageFull);
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]

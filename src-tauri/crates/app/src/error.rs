@@ -65,6 +65,7 @@ impl Error {
     pub fn code(&self) -> &str {
         match self {
             Error::Store(error) => error.code(),
+            Error::Report(report::ReportError::Cancelled) => "cancelled",
             Error::Report(_) => "report",
             Error::Chart(_) => "picture",
             Error::NothingOpen => "nothing_open",

@@ -5,16 +5,21 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use analysis::{DimensionScore, GroupScore, Groups, QuestionState, Scoring};
+use analysis::{DimensionScore, GroupScore, Groups, QuestionResult, QuestionState, Scoring};
 use catalog::Edition;
-use model::{AssessmentId, DimensionId, Form, Group, ParticipantId, Response};
+use chrono::{DateTime, Utc};
+use model::{
+    AssessmentId, DimensionId, Form, Framework, Group, ParticipantId, QuestionId, Response,
+};
 use store::{Assessment, Outcome, Profile, Workspace};
 
-use crate::api::{AssessmentSummary, ContradictionView, GroupView, HoldingBack};
+use crate::api::{
+    AssessmentSummary, Comparison, ContradictionView, GroupView, HoldingBack, SignOff,
+};
 use crate::error::Error;
 
 /// People from which a group's figures may be shown (contract "small groups").
-const SMALLEST_GROUP: u32 = 3;
+pub(crate) const SMALLEST_GROUP: u32 = 3;
 
 /// The frameworks that a workspace uses, each read once.
 #[derive(Debug, Default)]
@@ -46,10 +51,16 @@ pub(crate) struct Assessed {
     pub(crate) edition: Arc<Edition>,
     pub(crate) responses: Vec<Response>,
     pub(crate) scoring: Scoring,
+    /// When something of it was changed last.
+    changed_at: Option<DateTime<Utc>>,
 }
 
 impl Assessed {
-    fn read(workspace: &Workspace, library: &Library, record: Assessment) -> Result<Self, Error> {
+    pub(crate) fn read(
+        workspace: &Workspace,
+        library: &Library,
+        record: Assessment,
+    ) -> Result<Self, Error> {
         let edition = library.edition(workspace, &record.framework)?;
         let responses = workspace.responses(&record.id)?;
         let scoring = analysis::score(
@@ -59,6 +70,7 @@ impl Assessed {
             record.properties.form,
         );
         Ok(Self {
+            changed_at: workspace.last_change(&record.id)?,
             record,
             edition,
             responses,
@@ -92,7 +104,10 @@ impl Assessed {
             asked: count(self.scoring.questions.iter()),
             level: self.scoring.scores.level(),
             score: self.scoring.scores.mean(),
+            distance: self.scoring.scores.distance(),
             small_groups_shown: properties.small_groups_shown,
+            changed_at: self.changed_at,
+            sign_off: self.record.sign_off.clone().map(SignOff::from),
         }
     }
 
@@ -221,47 +236,91 @@ pub(crate) fn people(groups: &Groups<Option<GroupScore>>, group: Group) -> u32 {
     groups.of(group).map_or(0, |side| side.participants)
 }
 
+/// The assessment with this id.
+pub(crate) fn record(workspace: &Workspace, id: &AssessmentId) -> Result<Assessment, Error> {
+    workspace.assessment(id)?.ok_or(Error::Unknown {
+        what: "That assessment",
+    })
+}
+
+/// The earlier assessment of the same framework that one is held against. A choice that no longer
+/// fits counts as none.
+fn earlier(
+    workspace: &Workspace,
+    now: &Assessment,
+    comparison: &Comparison,
+) -> Result<Option<Assessment>, Error> {
+    match comparison {
+        Comparison::Nothing => Ok(None),
+        Comparison::Before => Ok(workspace.assessment_before(now)?),
+        Comparison::With { assessment } => match workspace.assessment(assessment)? {
+            Some(chosen) if stands_before(workspace, &chosen, now)? => Ok(Some(chosen)),
+            _ => Ok(workspace.assessment_before(now)?),
+        },
+    }
+}
+
+/// Whether an assessment is of the same framework as another, in whatever version, and earlier.
+pub(crate) fn stands_before(
+    workspace: &Workspace,
+    earlier: &Assessment,
+    later: &Assessment,
+) -> Result<bool, Error> {
+    let frameworks = workspace.frameworks()?;
+    let framework = |assessment: &Assessment| {
+        let entry = frameworks
+            .iter()
+            .find(|entry| entry.hash == assessment.framework);
+        entry.map(|entry| entry.id.clone())
+    };
+    let when = |assessment: &Assessment| (assessment.properties.date, assessment.created_at);
+    Ok(when(earlier) < when(later) && framework(earlier) == framework(later))
+}
+
+/// The earlier results of questions that both assessments ask in the same way.
+fn matchable(then: &Assessed, now: &Assessed) -> Vec<QuestionResult> {
+    let (before, after) = (&then.edition.framework, &now.edition.framework);
+    if (before.scale.min, before.scale.max) != (after.scale.min, after.scale.max) {
+        return Vec::new();
+    }
+    let kind = |framework: &Framework, id: &QuestionId| {
+        framework.question(id).map(|(_, question)| question.kind)
+    };
+    let results = then.scoring.questions.iter();
+    results
+        .filter(|then| kind(before, &then.id) == kind(after, &then.id))
+        .cloned()
+        .collect()
+}
+
 /// An assessment with what surrounds it in the workspace.
 pub(crate) struct Facts {
     pub(crate) organisation: store::Organisation,
     pub(crate) sample: bool,
     pub(crate) participants: Vec<(ParticipantId, Profile)>,
     pub(crate) now: Assessed,
-    /// The assessment before, of the same framework.
+    /// The earlier assessment that it is held against.
     pub(crate) previous: Option<Assessed>,
+    /// What it found where both ask the same thing in the same way, whatever their versions.
+    pub(crate) matchable: Vec<QuestionResult>,
     pub(crate) targets: BTreeMap<DimensionId, f64>,
     pub(crate) outcomes: BTreeMap<DimensionId, Outcome>,
 }
 
 impl Facts {
-    /// Reads and scores an assessment and the one before it.
+    /// Reads and scores an assessment and the one that it is held against.
     pub(crate) fn read(
         workspace: &Workspace,
         library: &Library,
         id: &AssessmentId,
+        comparison: &Comparison,
     ) -> Result<Self, Error> {
-        let records = workspace.assessments()?;
-        let record = records.iter().find(|record| &record.id == id);
-        let now = match record {
-            Some(record) => Assessed::read(workspace, library, record.clone())?,
-            None => {
-                return Err(Error::Unknown {
-                    what: "That assessment",
-                });
-            }
-        };
-        let mut previous = None;
-        // Latest first: the first earlier one of the same framework is the one before.
-        for record in records
-            .iter()
-            .filter(|record| record.properties.date < now.record.properties.date)
-        {
-            let earlier = Assessed::read(workspace, library, record.clone())?;
-            if earlier.edition.framework.id == now.edition.framework.id {
-                previous = Some(earlier);
-                break;
-            }
-        }
+        let record = record(workspace, id)?;
+        let previous = earlier(workspace, &record, comparison)?
+            .map(|earlier| Assessed::read(workspace, library, earlier))
+            .transpose()?;
+        let now = Assessed::read(workspace, library, record)?;
+        let matchable = previous.as_ref().map(|then| matchable(then, &now));
         Ok(Self {
             organisation: workspace.organisation()?,
             sample: workspace.about()?.sample,
@@ -270,6 +329,7 @@ impl Facts {
             outcomes: workspace.outcomes(id)?,
             now,
             previous,
+            matchable: matchable.unwrap_or_default(),
         })
     }
 
@@ -336,4 +396,13 @@ impl Facts {
 /// How many, as the window counts.
 pub(crate) fn count<T>(things: impl Iterator<Item = T>) -> u32 {
     u32::try_from(things.count()).unwrap_or(u32::MAX)
+}
+
+impl From<store::SignOff> for SignOff {
+    fn from(decided: store::SignOff) -> Self {
+        match decided {
+            store::SignOff::Signed { at, by } => SignOff::Signed { at, by },
+            store::SignOff::Reopened { at, by, why } => SignOff::Reopened { at, by, why },
+        }
+    }
 }

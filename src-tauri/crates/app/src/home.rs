@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use analysis::Groups;
 use chrono::{DateTime, Utc};
-use model::{AssessmentId, Form, Group};
-use store::{OpenOptions, StoreError, Workspace};
+use model::{AssessmentId, Form, Group, ParticipantId};
+use store::{OpenOptions, Profile, StoreError, Workspace};
 
 use crate::api::*;
 use crate::error::Error;
-use crate::facts::{Facts, count};
+use crate::facts::{Assessed, count, record};
 use crate::host::FileKind;
 use crate::session::{App, Open, State};
 use crate::{assess, sample, workspace_file};
@@ -28,7 +28,7 @@ impl App {
         let refused = match asked_for {
             Some(path) => self.open_path(&path).err().map(|error| error.failure()),
             None => {
-                self.reopen(left_open);
+                self.open_again(left_open);
                 None
             }
         };
@@ -45,7 +45,7 @@ impl App {
     }
 
     /// Opens what was left open, unless something is.
-    fn reopen(&self, left_open: Option<PathBuf>) {
+    fn open_again(&self, left_open: Option<PathBuf>) {
         let path = left_open.filter(|_| self.state().open.is_none());
         if let Some(Err(error)) = path.map(|path| self.open_path(&path)) {
             log::warn!("the last workspace was not opened: {}", error.code());
@@ -116,15 +116,18 @@ impl App {
             return self.open_path(&path);
         }
         fs::create_dir_all(&self.data).map_err(|reason| self.folder_error(reason))?;
-        self.put(workspace_file::create(
+        drop(workspace_file::create(
             &path,
             "",
             self.host.now(),
             self.host.today(),
-        )?)
+        )?);
+        // Opened anew, so that undo does not begin with taking the assessment away.
+        self.open_path(&path)
     }
 
-    /// Asks for a place and makes a workspace there; none if the person cancels.
+    /// Asks for a place and makes a workspace there, with nothing in it yet; none if the person
+    /// cancels.
     pub fn new_workspace(&self, input: NewWorkspaceInput) -> Result<Option<WorkspaceView>, Error> {
         let name = input.name.trim();
         if name.is_empty() {
@@ -138,7 +141,7 @@ impl App {
             return Ok(None);
         };
         let path = with_ending(path, "plumbline");
-        let workspace = workspace_file::create(&path, name, self.host.now(), self.host.today())?;
+        let workspace = workspace_file::create_empty(&path, name, self.host.now())?;
         self.put(workspace).map(Some)
     }
 
@@ -223,6 +226,7 @@ impl App {
             log::warn!("the last progress is not in the list of recent files");
         }
         state.open = None;
+        self.press.clear();
     }
 
     /// The open workspace, read anew.
@@ -245,7 +249,11 @@ impl Open {
         let services_named = Group::ALL
             .iter()
             .any(|group| !first_missed.of(*group).is_empty());
-        let people = file.profiles()?;
+        let people = self.people()?;
+        let current = match &self.current {
+            Some(current) => Some(self.assessed(current)?),
+            None => None,
+        };
         Ok(WorkspaceView {
             name: organisation.name,
             scope: organisation.scope,
@@ -265,47 +273,58 @@ impl Open {
                 })
                 .collect(),
             first_missed,
-            participants: self.participants(&people)?,
-            assessments: Facts::summaries(file, &self.library)?,
+            participants: participants(&people, current.as_ref()),
+            departed: self.departed()?,
+            assessments: self.entries()?,
             current: self.current.clone(),
+            summary: current.as_ref().map(Assessed::summary),
+            comparison: self
+                .current
+                .as_ref()
+                .map(|current| self.comparison(current))
+                .unwrap_or_default(),
             voice: self.voice.clone(),
             undo: self.undo_state(),
         })
     }
 
-    fn participants(
-        &self,
-        people: &[(model::ParticipantId, store::Profile)],
-    ) -> Result<Vec<ParticipantView>, Error> {
-        let (edition, form) = self.questionnaire(&self.current)?;
-        let responses = self.workspace.responses(&self.current)?;
-        let view = |(id, profile): &(model::ParticipantId, store::Profile)| {
-            let answered = |question: &model::Question| {
-                responses.iter().any(|response| {
-                    &response.participant == id
-                        && response.group == profile.group
-                        && response.question == question.id
-                })
-            };
-            let asked: Vec<bool> = edition
-                .framework
-                .questions(form)
-                .map(|(_, question)| (question, answered(question)))
-                .filter(|(question, answered)| {
-                    assess::is_asked(question, profile.group, people.len(), *answered)
-                })
-                .map(|(_, answered)| answered)
-                .collect();
-            ParticipantView {
-                id: id.clone(),
-                name: profile.name.clone(),
+    /// Reads and scores an assessment, without the one that it is held against.
+    pub(crate) fn assessed(&self, id: &AssessmentId) -> Result<Assessed, Error> {
+        let record = record(&self.workspace, id)?;
+        Assessed::read(&self.workspace, &self.library, record)
+    }
+
+    fn departed(&self) -> Result<Vec<DepartedView>, Error> {
+        let everybody = self.workspace.profiles()?.into_iter();
+        let departed = everybody.filter(|(_, profile)| profile.departed);
+        Ok(departed
+            .map(|(id, profile)| DepartedView {
+                id,
+                name: profile.name,
                 group: profile.group,
-                role: profile.role.clone(),
-                answered: count(asked.iter().filter(|answered| **answered)),
-                asked: count(asked.iter()),
-            }
+                role: profile.role,
+            })
+            .collect())
+    }
+
+    /// Every assessment, latest first. No framework is read and nothing is scored.
+    fn entries(&self) -> Result<Vec<AssessmentEntry>, Error> {
+        let frameworks = self.workspace.frameworks()?;
+        let entry = |assessment: store::Assessment| {
+            let framework = frameworks
+                .iter()
+                .find(|entry| entry.hash == assessment.framework)?;
+            Some(AssessmentEntry {
+                id: assessment.id,
+                name: assessment.properties.name,
+                framework: framework.id.clone(),
+                form: assessment.properties.form,
+                date: assessment.properties.date,
+                sign_off: assessment.sign_off.map(SignOff::from),
+            })
         };
-        Ok(people.iter().map(view).collect())
+        let assessments = self.workspace.assessments()?.into_iter();
+        Ok(assessments.filter_map(entry).collect())
     }
 
     /// The framework and form of an assessment.
@@ -313,11 +332,7 @@ impl Open {
         &self,
         id: &AssessmentId,
     ) -> Result<(std::sync::Arc<catalog::Edition>, Form), Error> {
-        let records = self.workspace.assessments()?;
-        let record = records.iter().find(|record| &record.id == id);
-        let record = record.ok_or(Error::Unknown {
-            what: "That assessment",
-        })?;
+        let record = record(&self.workspace, id)?;
         Ok((
             self.library.edition(&self.workspace, &record.framework)?,
             record.properties.form,
@@ -325,12 +340,31 @@ impl Open {
     }
 }
 
+/// Everybody who is asked, with their progress in an assessment.
+fn participants(
+    people: &[(ParticipantId, Profile)],
+    current: Option<&Assessed>,
+) -> Vec<ParticipantView> {
+    let view = |person: &(ParticipantId, Profile)| {
+        let (id, profile) = person;
+        let asked = current.map_or_else(Vec::new, |current| {
+            assess::asked_of(current, person, people.len())
+        });
+        ParticipantView {
+            id: id.clone(),
+            name: profile.name.clone(),
+            group: profile.group,
+            role: profile.role.clone(),
+            answered: count(asked.iter().filter(|asked| asked.answered)),
+            asked: count(asked.iter()),
+        }
+    };
+    people.iter().map(view).collect()
+}
+
 /// The line that the list of recent files keeps.
 pub(crate) fn recent(open: &Open, view: &WorkspaceView, now: DateTime<Utc>) -> RecentFile {
-    let assessment = view
-        .assessments
-        .iter()
-        .find(|assessment| assessment.id == view.current);
+    let assessment = view.summary.as_ref();
     RecentFile {
         path: open.workspace.path().to_string_lossy().into_owned(),
         name: view.name.clone(),
@@ -341,6 +375,7 @@ pub(crate) fn recent(open: &Open, view: &WorkspaceView, now: DateTime<Utc>) -> R
         answered: assessment.map_or(0, |assessment| assessment.answered),
         asked: assessment.map_or(0, |assessment| assessment.asked),
         level: assessment.and_then(|assessment| assessment.level),
+        distance: assessment.and_then(|assessment| assessment.distance),
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::api::Settings;
+use crate::api::{Settings, ShellEvent};
 
 /// The kinds of files a person chooses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum FileKind {
     Answers,
     /// A report.
     Pdf,
+    /// A picture: PNG, JPEG or SVG.
+    Logo,
 }
 
 /// What the native menu can offer.
@@ -42,6 +44,10 @@ pub trait Host: Send + Sync {
     fn now(&self) -> DateTime<Utc>;
     /// Today, where the person is.
     fn today(&self) -> NaiveDate;
+    /// The day of a moment, where the person is.
+    fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.date_naive()
+    }
     /// Asks for an existing file; none if the person cancels.
     fn choose_file(&self, kind: FileKind) -> Option<PathBuf>;
     /// Asks where to write; none if the person cancels.
@@ -51,6 +57,8 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// Where the system has no viewer for it.
     fn open(&self, path: &Path) -> std::io::Result<()>;
+    /// Tells the window something. Must return at once, since commands wait for it.
+    fn tell(&self, _event: ShellEvent) {}
     /// Ends the program.
     fn quit(&self) {}
     /// The window stays open, although the person asked to close it.

@@ -57,18 +57,17 @@ impl App {
         self.change(|open| {
             open.changing_people(|open| {
                 let reading = open.read_answers(&input.assessment, Path::new(&input.path))?;
-                let known = open.sides()?;
-                let newcomers = reading
-                    .people
-                    .into_iter()
-                    .filter(|(id, _)| !known.contains_key(id));
+                let everybody: BTreeMap<_, _> = open.workspace.profiles()?.into_iter().collect();
+                let people = reading.people.into_iter();
+                let comers = people.filter_map(|(id, side)| match everybody.get(&id) {
+                    None => Some(newcomer(id, side)),
+                    Some(profile) if profile.departed => Some(asked_again(id, profile.clone())),
+                    Some(_) => None,
+                });
                 let answers = reading.responses.into_iter();
                 let answers =
                     answers.map(|response| Change::response(input.assessment.clone(), response));
-                let changes: Vec<Change> = newcomers
-                    .map(|(id, side)| newcomer(id, side))
-                    .chain(answers)
-                    .collect();
+                let changes: Vec<Change> = comers.chain(answers).collect();
                 open.apply(&changes, ChangeKind::Import, self.host.as_ref())
             })
         })
@@ -83,11 +82,21 @@ fn newcomer(id: ParticipantId, group: Group) -> Change {
         role: String::new(),
         unit: None,
         position: None,
+        departed: false,
     };
     Change::Participant {
         id,
         after: Some(profile),
     }
+}
+
+/// A person who had left and now answers after all.
+fn asked_again(id: ParticipantId, profile: Profile) -> Change {
+    let after = Some(Profile {
+        departed: false,
+        ..profile
+    });
+    Change::Participant { id, after }
 }
 
 /// The side that a row's writer speaks for.

@@ -11,6 +11,7 @@ pub mod disk;
 mod error;
 mod host;
 mod memory;
+mod output;
 mod settings;
 
 mod facts;
@@ -22,6 +23,7 @@ mod session;
 mod assess;
 mod home;
 mod import;
+mod overview;
 mod paper;
 mod people;
 mod results;
@@ -32,4 +34,5 @@ pub mod workspace_file;
 
 pub use error::Error;
 pub use host::{FileKind, Host, MenuState, RecentItem};
+pub use output::{Body, Output};
 pub use session::App;

@@ -3,12 +3,13 @@
 //! It lives in the platform's data folder, never in a workspace. A damaged memory is forgotten, not
 //! an error: nothing a person typed is in it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use model::AssessmentId;
 use serde::{Deserialize, Serialize};
 
-use crate::api::{Place, RecentFile, Voice};
+use crate::api::{Comparison, Place, RecentFile, Voice};
 use crate::disk::write_quickly;
 use crate::host::RecentItem;
 
@@ -26,6 +27,9 @@ pub(crate) struct Remembered {
     /// The assessment that the screens showed.
     #[serde(default)]
     pub(crate) current: Option<AssessmentId>,
+    /// What assessments are held against, where it is not the one before.
+    #[serde(default)]
+    pub(crate) comparisons: BTreeMap<AssessmentId, Comparison>,
 }
 
 /// Everything that is remembered.

@@ -1,5 +1,13 @@
 //! The Report screen, and the data that the paper is made of.
 
+mod brand;
+mod dimensions;
+mod entries;
+mod gates;
+mod own;
+mod pages;
+mod press;
+
 use chrono::NaiveDate;
 use model::{DecisionId, Group};
 use report::{self, Report};
@@ -13,10 +21,13 @@ use crate::people::{free_id, needed};
 use crate::session::{App, Open};
 use crate::{disk, home, picture, results, words};
 
+use pages::Names;
+pub(crate) use press::Press;
+
 impl App {
     /// The Report screen.
     pub fn report(&self, input: AssessmentRef) -> Result<ReportView, Error> {
-        self.on_open(|open| open.report_view(&input.assessment, self.host.today()))
+        self.on_open(|open| open.report_view(&input.assessment))
     }
 
     /// Saves the headline of the board page.
@@ -29,7 +40,7 @@ impl App {
                 after: properties,
             };
             open.apply(&[change], ChangeKind::Assessment, self.host.as_ref())?;
-            open.report_view(&input.assessment, self.host.today())
+            open.report_view(&input.assessment)
         })
     }
 
@@ -66,7 +77,7 @@ impl App {
                 after,
             };
             open.apply(&[change], ChangeKind::Decision, self.host.as_ref())?;
-            open.report_view(&assessment, self.host.today())
+            open.report_view(&assessment)
         })
     }
 
@@ -83,31 +94,37 @@ impl App {
                 after: None,
             };
             open.apply(&[change], ChangeKind::Decision, self.host.as_ref())?;
-            open.report_view(&assessment, self.host.today())
+            open.report_view(&assessment)
         })
     }
 
-    /// Asks for a place and writes the PDF there; none if the person cancels.
-    pub fn export_report(&self, input: ExportInput) -> Result<Option<Exported>, Error> {
+    /// Asks for a place and writes the PDF there; none if the person cancels. A former file stays
+    /// until the new one is whole.
+    pub fn export_report(&self, input: PaperInput) -> Result<Option<Exported>, Error> {
+        let options = options(&input);
+        if input.parts.is_empty() {
+            return Err(Error::refused("no_part", "Choose at least one part."));
+        }
         let (paper, suggested) = self.on_open(|open| {
             let facts = open.facts(&input.assessment)?;
-            let decisions = open.workspace.decisions(&input.assessment)?;
             let suggested = home::file_stem(&format!(
                 "{}, {}",
                 facts.organisation.name, facts.now.record.properties.name
             ));
-            Ok((
-                report(&facts, decisions, input.date),
-                format!("{suggested}.pdf"),
-            ))
+            let paper = open.paper(&facts, input.date)?;
+            Ok((paper, format!("{suggested}.pdf")))
         })?;
-        let options = options(input.audience, input.page);
+        self.export_begins();
         let Some(path) = self.host.choose_place(FileKind::Pdf, &suggested) else {
             return Ok(None);
         };
         let path = home::with_ending(path, "pdf");
-        let bytes = report::pdf(&paper, options)?;
-        disk::write_whole(&path, &bytes).map_err(|reason| {
+        let written = self.written_for_export(paper, options)?;
+        let pdf = written.pdf.as_ref().map_err(|error| error.clone())?;
+        disk::write_unless(&path, pdf, || self.press.is_called_off()).map_err(|reason| {
+            if reason.kind() == std::io::ErrorKind::Interrupted && self.press.is_called_off() {
+                return Error::Report(report::ReportError::Cancelled);
+            }
             let what = disk::name(&path);
             Error::File {
                 what,
@@ -115,10 +132,9 @@ impl App {
                 reason,
             }
         })?;
-        let pages = report::pages(&paper, options);
         Ok(Some(Exported {
             path: path.to_string_lossy().into_owned(),
-            pages,
+            pages: crate::facts::count(written.pages.iter()),
         }))
     }
 
@@ -144,31 +160,51 @@ impl App {
 }
 
 impl Open {
-    fn report_view(
-        &self,
-        assessment: &model::AssessmentId,
-        today: NaiveDate,
-    ) -> Result<ReportView, Error> {
+    fn report_view(&self, assessment: &model::AssessmentId) -> Result<ReportView, Error> {
         let facts = self.facts(assessment)?;
         let decisions = self.workspace.decisions(assessment)?;
-        let paper = report(&facts, decisions.clone(), today);
-        let pages = |audience| AudienceView {
+        let parts = |audience| AudienceView {
             audience,
-            pages: report::pages(&paper, options(audience, PageSize::A4)),
+            parts: self::audience(audience)
+                .parts()
+                .iter()
+                .map(pages::part)
+                .collect(),
         };
         Ok(ReportView {
             assessment: facts.now.summary(),
             suggested_headline: words::headline(&facts),
             headline: facts.now.record.properties.headline.clone(),
             decisions: decisions.into_iter().map(decision).collect(),
-            audiences: vec![
-                pages(ReportAudience::Board),
-                pages(ReportAudience::Management),
-                pages(ReportAudience::Full),
-            ],
+            audiences: ReportAudience::ALL.map(parts).into(),
+            confidentiality: self.workspace.confidentiality()?,
+            logo: self.workspace.logo()?.map(|logo| logo.name),
             undo: self.undo_state(),
         })
     }
+
+    /// Everything that the paper says about an assessment.
+    fn paper(&self, facts: &Facts, date: NaiveDate) -> Result<Report, Error> {
+        paper(&self.workspace, facts, date)
+    }
+}
+
+/// Everything that the paper says about an assessment of a workspace.
+pub(crate) fn paper(
+    workspace: &store::Workspace,
+    facts: &Facts,
+    date: NaiveDate,
+) -> Result<Report, Error> {
+    let decisions = workspace.decisions(&facts.now.record.id)?;
+    let logo = workspace
+        .logo()?
+        .map(|logo| brand::printed(&logo))
+        .transpose()?;
+    Ok(Report {
+        confidentiality: workspace.confidentiality()?,
+        logo,
+        ..report(facts, decisions, date)
+    })
 }
 
 fn decision((id, decision): (DecisionId, store::Decision)) -> Decision {
@@ -193,27 +229,46 @@ fn decision((id, decision): (DecisionId, store::Decision)) -> Decision {
 }
 
 /// How a report is put on paper.
-pub(crate) fn options(audience: ReportAudience, page: PageSize) -> report::Options {
+fn options(input: &PaperInput) -> report::Options {
+    let parts = input.parts.iter().map(|part| match part {
+        ReportPart::Board => report::Part::Board,
+        ReportPart::Stand => report::Part::Stand,
+        ReportPart::TwoViews => report::Part::TwoViews,
+        ReportPart::Method => report::Part::Method,
+        ReportPart::Appendix => report::Part::Appendix,
+    });
     report::Options {
-        audience: match audience {
-            ReportAudience::Board => report::ReportAudience::Board,
-            ReportAudience::Management => report::ReportAudience::Management,
-            ReportAudience::Full => report::ReportAudience::Full,
-        },
-        page: match page {
-            PageSize::A4 => report::PageSize::A4,
-            PageSize::Letter => report::PageSize::Letter,
-        },
+        parts: parts.collect(),
+        page: page_size(input.page),
     }
 }
 
-/// Everything that the paper says about an assessment.
-pub(crate) fn report(
-    facts: &Facts,
-    decisions: Vec<(DecisionId, store::Decision)>,
-    date: NaiveDate,
-) -> Report {
+/// All parts of an audience.
+pub(crate) fn options_for(who: ReportAudience, page: PageSize) -> report::Options {
+    report::Options {
+        parts: audience(who).parts(),
+        page: page_size(page),
+    }
+}
+
+fn audience(audience: ReportAudience) -> report::ReportAudience {
+    match audience {
+        ReportAudience::Board => report::ReportAudience::Board,
+        ReportAudience::Management => report::ReportAudience::Management,
+        ReportAudience::Full => report::ReportAudience::Full,
+    }
+}
+
+fn page_size(page: PageSize) -> report::PageSize {
+    match page {
+        PageSize::A4 => report::PageSize::A4,
+        PageSize::Letter => report::PageSize::Letter,
+    }
+}
+
+fn report(facts: &Facts, decisions: Vec<(DecisionId, store::Decision)>, date: NaiveDate) -> Report {
     let now = &facts.now;
+    let names = pages::names(facts);
     let properties = &now.record.properties;
     let typed = Some(properties.headline.clone()).filter(|headline| !headline.is_empty());
     Report {
@@ -224,10 +279,12 @@ pub(crate) fn report(
         assessed_on: properties.date,
         date,
         language: now.edition.framework.language.clone(),
-        confidentiality: "Confidential".to_owned(),
+        confidentiality: String::new(),
+        logo: None,
         headline: typed.unwrap_or_else(|| words::headline(facts)),
         framework: framework_line(now),
         scale: now.edition.framework.scale.clone(),
+        own: own::part(facts),
         figures: figures(facts),
         held_back_by: held_back_by(now),
         last: facts.previous.as_ref().map(last),
@@ -238,15 +295,16 @@ pub(crate) fn report(
             .into_iter()
             .map(|(_, decision)| paper_decision(decision))
             .collect(),
-        two_views: results::continuous::two_views(facts)
+        two_views: results::two_views(facts)
             .into_iter()
-            .map(two_views)
+            .filter_map(|row| two_views(&names, row))
             .collect(),
         dont_know: results::dont_know(facts)
             .into_iter()
-            .map(dont_know)
+            .filter_map(|row| dont_know(&names, row))
             .collect(),
         small_groups_shown: properties.small_groups_shown,
+        gates: gates::gates(now),
     }
 }
 
@@ -361,36 +419,20 @@ fn paper_decision(decision: store::Decision) -> report::Decision {
     }
 }
 
-fn two_views(row: TwoViews) -> report::TwoViews {
-    let TwoViews {
-        stem,
-        dimension,
-        it,
-        business,
-        gap,
-        ..
-    } = row;
-    report::TwoViews {
-        stem,
-        dimension,
-        it,
-        business,
-        gap,
-    }
+fn two_views(names: &Names, row: TwoViews) -> Option<report::TwoViews> {
+    Some(report::TwoViews {
+        place: names.place(&row.question)?,
+        stem: row.stem,
+        it: row.it,
+        business: row.business,
+        gap: row.gap,
+    })
 }
 
-fn dont_know(row: DontKnowRow) -> report::DontKnow {
-    let DontKnowRow {
-        stem,
-        dimension,
-        people,
-        ..
-    } = row;
-    report::DontKnow {
-        stem,
-        dimension,
-        people,
-    }
+fn dont_know(names: &Names, row: DontKnowRow) -> Option<report::DontKnow> {
+    Some(report::DontKnow {
+        place: names.place(&row.question)?,
+        stem: row.stem,
+        people: row.people,
+    })
 }
-
-mod dimensions;

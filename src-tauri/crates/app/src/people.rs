@@ -6,6 +6,7 @@ use store::{Change, Organisation, Profile, Service};
 
 use crate::api::*;
 use crate::error::Error;
+use crate::facts::record;
 use crate::session::{App, Open};
 
 /// How many services each side names.
@@ -33,6 +34,7 @@ impl App {
                 role: input.role.trim().to_owned(),
                 unit: None,
                 position: None,
+                departed: false,
             };
             let mut changes = vec![
                 Change::Organisation(Organisation {
@@ -76,13 +78,14 @@ impl App {
         })
     }
 
-    /// Adds a participant, or changes one. Somebody who changes sides takes their answers along:
-    /// what they said for the side they now speak for counts as theirs, the rest as assumed.
+    /// Adds a participant, changes one, or asks one again who had left. Somebody who changes sides
+    /// takes their answers along: what they said for the side they now speak for counts as theirs,
+    /// the rest as assumed. What was signed off stays as it was signed.
     pub fn save_participant(&self, input: ParticipantInput) -> Result<WorkspaceView, Error> {
         let name = needed(&input.name, "name_missing", "Write a name or an alias.")?;
         self.change(|open| {
             open.changing_people(|open| {
-                let former = input.id.as_ref().map(|id| open.person(id)).transpose()?;
+                let former = input.id.as_ref().map(|id| open.on_record(id)).transpose()?;
                 let id = match input.id {
                     Some(id) => id,
                     None => new_participant(&open.workspace.profiles()?),
@@ -93,6 +96,7 @@ impl App {
                     role: input.role.trim().to_owned(),
                     unit: former.as_ref().and_then(|former| former.unit.clone()),
                     position: former.as_ref().and_then(|former| former.position),
+                    departed: false,
                 };
                 let mut changes = vec![Change::Participant {
                     id: id.clone(),
@@ -106,7 +110,8 @@ impl App {
         })
     }
 
-    /// Removes a participant with their answers; undo brings both back.
+    /// Removes a participant with their answers; undo brings both back. Answers in an assessment that
+    /// was signed off stay, and the person stays on record for them.
     pub fn remove_participant(&self, input: ParticipantRef) -> Result<WorkspaceView, Error> {
         self.change(|open| {
             open.changing_people(|open| {
@@ -141,7 +146,7 @@ impl App {
     pub fn select_assessment(&self, input: AssessmentRef) -> Result<WorkspaceView, Error> {
         self.change(|open| {
             open.questionnaire(&input.assessment)?;
-            open.current = input.assessment;
+            open.current = Some(input.assessment);
             Ok(())
         })
     }
@@ -188,7 +193,8 @@ impl Open {
     /// A person's answers in every assessment, each for the side it was given for.
     fn answers_taken_along(&self, id: &ParticipantId, side: Group) -> Result<Vec<Change>, Error> {
         let mut changes = Vec::new();
-        for assessment in self.workspace.assessments()? {
+        let open = self.workspace.assessments()?.into_iter();
+        for assessment in open.filter(|assessment| !assessment.is_signed_off()) {
             let own = self.workspace.responses(&assessment.id)?.into_iter();
             changes.extend(
                 own.filter(|response| &response.participant == id)
@@ -261,16 +267,7 @@ impl Open {
         &self,
         id: &model::AssessmentId,
     ) -> Result<store::AssessmentProperties, Error> {
-        let found = self
-            .workspace
-            .assessments()?
-            .into_iter()
-            .find(|assessment| &assessment.id == id);
-        found
-            .map(|assessment| assessment.properties)
-            .ok_or(Error::Unknown {
-                what: "That assessment",
-            })
+        Ok(record(&self.workspace, id)?.properties)
     }
 }
 

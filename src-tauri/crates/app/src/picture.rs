@@ -10,10 +10,15 @@ use chrono::NaiveDate;
 use crate::api::Picture;
 use crate::error::Error;
 use crate::facts::Facts;
+use crate::results;
 
-/// The picture on screen, in CSS pixels.
-const SCREEN: (f32, f32) = (496.0, 352.0);
-/// A picture in a file of its own, in CSS pixels.
+/// A radar on screen, in CSS pixels.
+const RADAR: (f32, f32) = (496.0, 352.0);
+/// The width of a ladder on screen; it is as high as it needs.
+const LADDER: f32 = 496.0;
+/// The width of pairs on screen.
+const PAIRS: f32 = 860.0;
+/// A picture in a file of its own, in CSS pixels; a ladder or pairs may be higher.
 const FILE: (f32, f32) = (720.0, 540.0);
 /// PNG pixels to a CSS pixel, enough for a slide.
 const PNG_SCALE: f32 = 2.0;
@@ -47,7 +52,13 @@ impl Format {
 /// # Errors
 /// A letter that no font of ours can draw, in PNG and PDF.
 pub fn draw(spec: &ChartSpec, format: Format) -> Result<Vec<u8>, Error> {
-    let (width, height) = FILE;
+    let (width, least) = FILE;
+    let height = match spec {
+        ChartSpec::Radar(_) => least,
+        ChartSpec::Ladder(_) | ChartSpec::Pairs(_) => {
+            chart::natural_height(spec, &Frame::file(width, 0.0))
+        }
+    };
     let scene = chart::scene(spec, &Frame::file(width, height));
     match format {
         Format::Svg => Ok(chart::svg::write(&scene, Colors::Light).into_bytes()),
@@ -60,7 +71,15 @@ pub fn draw(spec: &ChartSpec, format: Format) -> Result<Vec<u8>, Error> {
 pub(crate) fn spec(facts: &Facts) -> Option<ChartSpec> {
     match &facts.now.scoring.scores.result {
         SchemeResult::Continuous(scores) => Some(radar(facts, scores)),
-        _ => None,
+        SchemeResult::Staged(_) => {
+            chart::ladder::from_scoring(&facts.now.edition.framework, &facts.now.scoring)
+        }
+        SchemeResult::Differential(scores) => Some(chart::pairs::from_questions(
+            &facts.now.edition.framework,
+            scores,
+            &results::differential::shown(facts),
+        )),
+        SchemeResult::NotScored {} => None,
     }
 }
 
@@ -82,9 +101,17 @@ fn radar(facts: &Facts, now: &ContinuousScores) -> ChartSpec {
 
 /// The picture for the Results screen, with its table twin.
 pub(crate) fn screen(facts: &Facts) -> Option<Picture> {
-    let (width, height) = SCREEN;
     let spec = spec(facts)?;
-    let scene = chart::scene(&spec, &Frame::screen(width, height));
+    let high = |width| {
+        let height = chart::natural_height(&spec, &Frame::screen(width, 0.0));
+        Frame::screen(width, height)
+    };
+    let frame = match &spec {
+        ChartSpec::Radar(_) => Frame::screen(RADAR.0, RADAR.1),
+        ChartSpec::Ladder(_) => high(LADDER),
+        ChartSpec::Pairs(_) => high(PAIRS),
+    };
+    let scene = chart::scene(&spec, &frame);
     let (columns, rows) = chart::table(&spec);
     Some(Picture {
         svg: chart::svg::write(&scene, Colors::Tokens),

@@ -1,14 +1,19 @@
 //! The Results screen: what every scheme has. Each scheme's own figures stand in a file of its own.
 
 pub(crate) mod continuous;
+pub(crate) mod differential;
+pub(crate) mod staged;
 
-use analysis::{Derivation, QuestionResult, QuestionState, SchemeResult, Subject};
+use analysis::{
+    Derivation, Desired, QuestionResult, QuestionState, SchemeResult, Subject, gap, trend,
+};
 use model::{Group, Question};
 use store::Change;
 
 use crate::api::{
-    AssessmentRef, ChangeKind, CompletenessSummary, DontKnowRow, EvidenceSummary, OutcomeEntry,
-    QuestionRow, ResultsView, SchemeView, TargetInput, UndoState,
+    AssessmentRef, ChangeKind, CompletenessSummary, DontKnowRow, EvidenceSummary, MatchedChange,
+    MovedRow, OutcomeEntry, QuestionRow, ResultsView, SchemeView, Since, TargetInput, TwoViews,
+    UndoState,
 };
 use crate::error::Error;
 use crate::facts::{Discretion, Facts, count};
@@ -62,6 +67,8 @@ pub(crate) fn view(facts: &Facts, undo: UndoState) -> ResultsView {
     ResultsView {
         assessment: now.summary(),
         previous: facts.previous.as_ref().map(|previous| previous.summary()),
+        since: since(facts),
+        moved: moved(facts),
         status: now.scoring.scores.status,
         result: scheme(facts),
         derivation,
@@ -78,7 +85,11 @@ pub(crate) fn view(facts: &Facts, undo: UndoState) -> ResultsView {
 fn scheme(facts: &Facts) -> SchemeView {
     match &facts.now.scoring.scores.result {
         SchemeResult::Continuous(scores) => SchemeView::Continuous(continuous::view(facts, scores)),
-        _ => SchemeView::NotScored {},
+        SchemeResult::Staged(scores) => SchemeView::Staged(staged::view(facts, scores)),
+        SchemeResult::Differential(scores) => {
+            SchemeView::Differential(differential::view(facts, scores))
+        }
+        SchemeResult::NotScored {} => SchemeView::NotScored {},
     }
 }
 
@@ -147,8 +158,16 @@ pub(crate) fn questions(facts: &Facts) -> Vec<QuestionRow> {
 }
 
 fn close_question(result: &QuestionResult, discretion: Discretion) -> QuestionResult {
+    let groups = discretion.close(&result.groups);
+    let shown = |group: Group| groups.of(group).and_then(|side| side.score).is_some();
     QuestionResult {
-        groups: discretion.close(&result.groups),
+        desired: result.desired.map(|desired| Desired {
+            groups: analysis::Groups::from_fn(|group| {
+                desired.groups.of(group).filter(|_| shown(group))
+            }),
+            ..desired
+        }),
+        groups,
         assumed: discretion.close(&result.assumed),
         ..result.clone()
     }
@@ -206,4 +225,67 @@ pub(crate) fn dont_know(facts: &Facts) -> Vec<DontKnowRow> {
         .collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.people));
     rows
+}
+
+/// How many questions are listed that moved most.
+const MOVED: usize = 6;
+
+pub(crate) fn matched(
+    before: &[QuestionResult],
+    after: &[QuestionResult],
+) -> Option<MatchedChange> {
+    let (delta, questions) = trend::matched(before, after)?;
+    Some(MatchedChange { delta, questions })
+}
+
+/// How the assessment moved since the one that it is held against: over matched questions, since a
+/// question that was answered once would pass for a change.
+pub(crate) fn since(facts: &Facts) -> Option<Since> {
+    let then = &facts.previous.as_ref()?.record.properties;
+    Some(Since {
+        name: then.name.clone(),
+        date: then.date,
+        change: matched(&facts.matchable, &facts.now.scoring.questions),
+    })
+}
+
+/// The questions that moved most since then.
+fn moved(facts: &Facts) -> Vec<MovedRow> {
+    let framework = &facts.now.edition.framework;
+    let row = |moved: trend::Moved| {
+        let (dimension, question) = framework.question(&moved.id)?;
+        Some(MovedRow {
+            delta: moved.delta(),
+            stem: stem(question),
+            dimension: dimension.name.clone(),
+            question: moved.id,
+            then: moved.then,
+            now: moved.now,
+        })
+    };
+    let moved = trend::moved(&facts.matchable, &facts.now.scoring.questions);
+    moved.into_iter().take(MOVED).filter_map(row).collect()
+}
+
+/// How many questions the two-views table shows.
+const TWO_VIEWS: usize = 6;
+
+/// The questions seen most differently, where both sides may be shown.
+pub(crate) fn two_views(facts: &Facts) -> Vec<TwoViews> {
+    let closed: Vec<QuestionResult> = questions(facts).into_iter().map(|row| row.result).collect();
+    let framework = &facts.now.edition.framework;
+    let rows = gap::widest(&closed, TWO_VIEWS)
+        .into_iter()
+        .filter_map(|result| {
+            let (dimension, question) = framework.question(&result.id)?;
+            Some(TwoViews {
+                question: result.id.clone(),
+                stem: stem(question),
+                dimension: dimension.name.clone(),
+                it: result.groups.it?.score?,
+                business: result.groups.business?.score?,
+                gap: gap::signed(&result.groups)?,
+            })
+        });
+    rows.collect()
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use model::{
     AssessmentId, DecisionId, DimensionId, Form, FrameworkId, Group, ParticipantId, Response,
     ServiceId, UnitId,
@@ -11,7 +11,7 @@ use model::{
 use serde::Deserialize;
 use store::{
     AssessmentProperties, Change, Decision, NewAssessment, NewWorkspace, Organisation, Outcome,
-    Profile, Service, Unit, Workspace,
+    Profile, Service, SignOff, Unit, Workspace,
 };
 
 use crate::api::ChangeKind;
@@ -53,10 +53,17 @@ struct SampleAssessment {
     form: Form,
     date: NaiveDate,
     headline: String,
+    signed_off: Option<SampleSignOff>,
     responses: Vec<Response>,
     outcomes: Vec<SampleOutcome>,
     targets: BTreeMap<DimensionId, f64>,
     decisions: Vec<SampleDecision>,
+}
+
+#[derive(Deserialize)]
+struct SampleSignOff {
+    by: String,
+    on: NaiveDate,
 }
 
 #[derive(Deserialize)]
@@ -66,7 +73,7 @@ struct SampleOutcome {
     outcome: Outcome,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 struct SampleDecision {
     title: String,
     why: String,
@@ -87,16 +94,23 @@ pub(crate) fn write(path: &Path, now: DateTime<Utc>) -> Result<Workspace, Error>
         sample: true,
     };
     let mut workspace = Workspace::create(path, &about, now)?;
-    workspace.apply(
-        &sample.client(),
-        ChangeKind::Organisation.as_str(),
-        None,
-        now,
-    )?;
-    for assessment in sample.assessments {
-        assessment.add_to(&mut workspace, now)?;
+    let client = sample.client();
+    let mut assessments = sample.assessments;
+    assessments.sort_by_key(|assessment| assessment.date);
+    let begun = assessments
+        .first()
+        .map_or(now, |first| at(first.date - Days::new(14), 9));
+    let kind = ChangeKind::Organisation.as_str();
+    workspace.apply(&client, kind, None, begun)?;
+    for assessment in assessments {
+        assessment.add_to(&mut workspace)?;
     }
     Ok(workspace)
+}
+
+/// An hour of a day, for the invented history.
+fn at(day: NaiveDate, hour: u64) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(hour as i64)
 }
 
 impl Sample {
@@ -142,6 +156,7 @@ impl Person {
             role: role.clone(),
             unit: unit.clone(),
             position: None,
+            departed: false,
         };
         Change::Participant {
             id: id.clone(),
@@ -150,8 +165,16 @@ impl Person {
     }
 }
 
+/// What the sample's people did in one go, and when.
+struct Done {
+    kind: ChangeKind,
+    at: DateTime<Utc>,
+    changes: Vec<Change>,
+}
+
 impl SampleAssessment {
-    fn add_to(self, workspace: &mut Workspace, now: DateTime<Utc>) -> Result<(), Error> {
+    /// Adds the assessment with the history that it would have: asked, answered, decided, signed off.
+    fn add_to(self, workspace: &mut Workspace) -> Result<(), Error> {
         let edition = catalog::shipped_by_id(&self.framework).ok_or(Error::Internal)?;
         let framework = &edition.framework;
         workspace.add_framework(
@@ -160,64 +183,102 @@ impl SampleAssessment {
             &edition.hash,
             &edition.bytes,
         )?;
-        let new = NewAssessment {
-            id: self.id.clone(),
-            name: self.name.clone(),
-            framework: edition.hash,
-            form: self.form,
-            date: self.date,
-        };
-        workspace.add_assessment(new, None, now)?;
-        workspace.apply(&self.content(), ChangeKind::Import.as_str(), None, now)?;
+        for Done { kind, at, changes } in self.story(edition.hash) {
+            workspace.apply(&changes, kind.as_str(), None, at)?;
+        }
         Ok(())
     }
 
-    fn content(self) -> Vec<Change> {
-        let id = self.id;
-        let responses = self
-            .responses
-            .into_iter()
-            .map(|response| Change::response(id.clone(), response));
-        let outcomes = self.outcomes.into_iter().map(|entry| Change::Outcome {
-            assessment: id.clone(),
-            dimension: entry.dimension,
-            after: Some(entry.outcome),
-        });
-        let targets = self
-            .targets
-            .into_iter()
-            .map(|(dimension, target)| Change::Target {
-                assessment: id.clone(),
-                dimension,
-                after: Some(target),
-            });
-        let properties = AssessmentProperties {
-            name: self.name,
+    fn story(self, framework: String) -> Vec<Done> {
+        let date = self.date;
+        let before = |days| date - Days::new(days);
+        let done = |kind, at, changes| Done { kind, at, changes };
+        let added = at(before(7), 9);
+        let new = NewAssessment {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            framework,
             form: self.form,
-            date: self.date,
-            headline: self.headline,
-            small_groups_shown: false,
-            signed_off_at: None,
+            date,
+            started_from: None,
         };
-        let headline = Change::Assessment {
-            id: id.clone(),
-            after: properties,
-        };
-        let decisions = self
-            .decisions
-            .into_iter()
-            .zip(1..)
-            .map(|(decision, number)| Change::Decision {
-                assessment: id.clone(),
-                id: DecisionId::new(format!("d{number:02}")),
-                after: Some(decision.into()),
-            });
-        responses
-            .chain(outcomes)
-            .chain(targets)
-            .chain(decisions)
-            .chain([headline])
+        let signed = self.signed_off.as_ref().map(|signed| {
+            let (at, by) = (at(signed.on, 16), signed.by.clone());
+            let after = Some(SignOff::Signed { at, by });
+            let assessment = self.id.clone();
+            done(
+                ChangeKind::SignOff,
+                at,
+                vec![Change::SignOff { assessment, after }],
+            )
+        });
+        let story = [
+            done(ChangeKind::AssessmentAdded, added, vec![new.added(added)]),
+            done(
+                ChangeKind::Response,
+                at(before(3), 15),
+                self.answers(Group::It),
+            ),
+            done(
+                ChangeKind::Response,
+                at(before(2), 15),
+                self.answers(Group::Business),
+            ),
+            done(ChangeKind::Outcome, at(before(2), 16), self.counts()),
+            done(ChangeKind::Target, at(date, 10), self.wanted()),
+            done(ChangeKind::Decision, at(date, 14), self.asked()),
+            done(ChangeKind::Assessment, at(date, 15), self.headline()),
+        ];
+        story.into_iter().chain(signed).collect()
+    }
+
+    /// What one side answered.
+    fn answers(&self, group: Group) -> Vec<Change> {
+        let answers = self.responses.iter();
+        answers
+            .filter(|response| response.group == group)
+            .map(|response| Change::response(self.id.clone(), response.clone()))
             .collect()
+    }
+
+    fn counts(&self) -> Vec<Change> {
+        let count = |entry: &SampleOutcome| Change::Outcome {
+            assessment: self.id.clone(),
+            dimension: entry.dimension.clone(),
+            after: Some(entry.outcome.clone()),
+        };
+        self.outcomes.iter().map(count).collect()
+    }
+
+    fn wanted(&self) -> Vec<Change> {
+        let target = |(dimension, target): (&DimensionId, &f64)| Change::Target {
+            assessment: self.id.clone(),
+            dimension: dimension.clone(),
+            after: Some(*target),
+        };
+        self.targets.iter().map(target).collect()
+    }
+
+    fn asked(&self) -> Vec<Change> {
+        let decision = |(decision, number): (&SampleDecision, u32)| Change::Decision {
+            assessment: self.id.clone(),
+            id: DecisionId::new(format!("d{number:02}")),
+            after: Some(decision.clone().into()),
+        };
+        self.decisions.iter().zip(1..).map(decision).collect()
+    }
+
+    fn headline(&self) -> Vec<Change> {
+        vec![Change::Assessment {
+            id: self.id.clone(),
+            after: AssessmentProperties {
+                name: self.name.clone(),
+                form: self.form,
+                date: self.date,
+                headline: self.headline.clone(),
+                small_groups_shown: false,
+            },
+        }]
     }
 }
 

@@ -1,16 +1,18 @@
 //! The running program: what is open, and how a command gets at it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use model::{AssessmentId, ParticipantId};
 use store::{Change, Profile, Workspace};
 
-use crate::api::{ChangeKind, Place, Settings, UndoState, Voice, WorkspaceView};
+use crate::api::{ChangeKind, Comparison, Place, Settings, UndoState, Voice, WorkspaceView};
 use crate::error::Error;
 use crate::facts::{Facts, Library};
 use crate::host::{Host, MenuState};
 use crate::memory::{Memory, Remembered};
+use crate::paper::Press;
 use crate::settings::Kept;
 
 /// The program behind the window. Each command is one of its methods.
@@ -18,6 +20,8 @@ pub struct App {
     pub(crate) host: Box<dyn Host>,
     /// Where the default workspace, the sample and the memory stand.
     pub(crate) data: PathBuf,
+    /// Reports that were written for the screen.
+    pub(crate) press: Press,
     state: Mutex<State>,
 }
 
@@ -38,8 +42,12 @@ pub(crate) struct State {
 pub(crate) struct Open {
     pub(crate) workspace: Workspace,
     pub(crate) library: Library,
-    /// The assessment that the screens show.
-    pub(crate) current: AssessmentId,
+    /// The assessment that the screens show; none where there is none.
+    pub(crate) current: Option<AssessmentId>,
+    /// What an assessment is held against, where it is not the one before. A way of looking, so it
+    /// changes nothing in the file: it is kept in the memory, also for what is signed off or can
+    /// only be read.
+    pub(crate) comparisons: BTreeMap<AssessmentId, Comparison>,
     /// Whose answers are being entered.
     pub(crate) voice: Option<Voice>,
     pub(crate) place: Option<Place>,
@@ -60,6 +68,7 @@ impl App {
         Self {
             host,
             data,
+            press: Press::default(),
             state: Mutex::new(state),
         }
     }
@@ -83,7 +92,9 @@ impl App {
         work: impl FnOnce(&mut Open) -> Result<(), Error>,
     ) -> Result<WorkspaceView, Error> {
         let mut state = self.state();
-        work(state.open.as_mut().ok_or(Error::NothingOpen)?)?;
+        let open = state.open.as_mut().ok_or(Error::NothingOpen)?;
+        work(open)?;
+        open.settle()?;
         self.remember(&mut state)
     }
 
@@ -93,25 +104,35 @@ impl App {
         let remembered = state.memory.of(workspace.path()).cloned();
         let open = Open::new(workspace, remembered)?;
         // A file that cannot be shown must not take the place of one that can.
-        open.view(&self.default_workspace())?;
+        let view = open.view(&self.default_workspace())?;
+        self.press.clear();
         state.open = Some(open);
-        self.remember(&mut state)
+        self.keep(&mut state, &view);
+        Ok(view)
     }
 
-    /// Notes in the memory how the open workspace stands, and returns it.
+    /// Notes in the memory how the open workspace stands, and returns it read anew.
     pub(crate) fn remember(&self, state: &mut State) -> Result<WorkspaceView, Error> {
-        let State { memory, open, .. } = state;
-        let open = open.as_mut().ok_or(Error::NothingOpen)?;
+        let open = state.open.as_ref().ok_or(Error::NothingOpen)?;
         let view = open.view(&self.default_workspace())?;
-        let file = crate::home::recent(open, &view, self.host.now());
+        self.keep(state, &view);
+        Ok(view)
+    }
+
+    fn keep(&self, state: &mut State, view: &WorkspaceView) {
+        let State { memory, open, .. } = state;
+        let Some(open) = open else {
+            return;
+        };
+        let file = crate::home::recent(open, view, self.host.now());
         memory.keep(Remembered {
             file,
             place: open.place.clone(),
             voice: open.voice.clone(),
-            current: Some(open.current.clone()),
+            current: open.current.clone(),
+            comparisons: open.comparisons.clone(),
         });
         self.offer(state);
-        Ok(view)
     }
 
     /// Tells the menu what can be done, where that has changed.
@@ -134,33 +155,50 @@ impl App {
 
 impl Open {
     fn new(workspace: Workspace, remembered: Option<Remembered>) -> Result<Self, Error> {
-        let assessments = workspace.assessments()?;
-        let latest = assessments.first().ok_or(Error::Unknown {
-            what: "An assessment",
-        })?;
-        let people = workspace.profiles()?;
-        let (place, voice, current) = match remembered {
-            Some(Remembered {
-                place,
-                voice,
-                current,
-                ..
-            }) => (place, voice, current),
-            None => (None, None, None),
-        };
-        let known = |voice: &Voice| people.iter().any(|(id, _)| id == &voice.participant);
-        let there = |current: &AssessmentId| assessments.iter().any(|record| &record.id == current);
-        let voice = voice
-            .filter(known)
-            .or_else(|| people.first().map(own_voice));
-        let current = current.filter(there).unwrap_or_else(|| latest.id.clone());
-        Ok(Self {
+        let mut open = Self {
             workspace,
             library: Library::default(),
-            current,
-            voice,
+            current: None,
+            comparisons: BTreeMap::new(),
+            voice: None,
+            place: None,
+        };
+        if let Some(Remembered {
             place,
-        })
+            voice,
+            current,
+            comparisons,
+            ..
+        }) = remembered
+        {
+            (open.place, open.current) = (place, current);
+            (open.voice, open.comparisons) = (voice, comparisons);
+        }
+        let people = open.people()?;
+        let known = |voice: &Voice| people.iter().any(|(id, _)| id == &voice.participant);
+        let first = people.first().map(own_voice);
+        open.voice = open.voice.filter(known).or(first);
+        open.settle()?;
+        Ok(open)
+    }
+
+    /// Sees to it that the screens show an assessment that is there: the latest where theirs is gone.
+    pub(crate) fn settle(&mut self) -> Result<(), Error> {
+        let shown = match &self.current {
+            Some(current) => self.workspace.assessment(current)?,
+            None => None,
+        };
+        if shown.is_none() {
+            let latest = self.workspace.assessments()?.into_iter().next();
+            self.current = latest.map(|assessment| assessment.id);
+        }
+        Ok(())
+    }
+
+    /// The people who are asked, in order.
+    pub(crate) fn people(&self) -> Result<Vec<(ParticipantId, Profile)>, Error> {
+        let everybody = self.workspace.profiles()?.into_iter();
+        Ok(everybody.filter(|(_, profile)| !profile.departed).collect())
     }
 
     /// Writes one step and says what kind it was.
@@ -179,9 +217,18 @@ impl Open {
         Ok(())
     }
 
-    /// Reads and scores an assessment.
+    /// Reads and scores an assessment and the one that it is held against.
     pub(crate) fn facts(&self, assessment: &AssessmentId) -> Result<Facts, Error> {
-        Facts::read(&self.workspace, &self.library, assessment)
+        let comparison = self.comparison(assessment);
+        Facts::read(&self.workspace, &self.library, assessment, &comparison)
+    }
+
+    /// What an assessment is held against.
+    pub(crate) fn comparison(&self, assessment: &AssessmentId) -> Comparison {
+        self.comparisons
+            .get(assessment)
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// What undo and redo would do.
@@ -193,8 +240,18 @@ impl Open {
         }
     }
 
-    /// The person with this id.
+    /// The person with this id, who is asked.
     pub(crate) fn person(&self, id: &ParticipantId) -> Result<Profile, Error> {
+        let asked = self.on_record(id)?;
+        Some(asked)
+            .filter(|profile| !profile.departed)
+            .ok_or(Error::Unknown {
+                what: "That person",
+            })
+    }
+
+    /// The person with this id, also one who is no longer asked.
+    pub(crate) fn on_record(&self, id: &ParticipantId) -> Result<Profile, Error> {
         let people = self.workspace.profiles()?;
         let person = people.into_iter().find(|(other, _)| other == id);
         person.map(|(_, profile)| profile).ok_or(Error::Unknown {
@@ -209,7 +266,7 @@ impl Open {
         work: impl FnOnce(&mut Self) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let own = |open: &Self| -> Result<Option<Voice>, Error> {
-            let people = open.workspace.profiles()?;
+            let people = open.people()?;
             let id = open.voice.as_ref().map(|voice| &voice.participant);
             let person = people.iter().find(|(other, _)| Some(other) == id);
             Ok(person.map(own_voice))
@@ -218,7 +275,7 @@ impl Open {
         let done = work(self)?;
         let own = own(self)?;
         if own.is_none() {
-            self.voice = self.workspace.profiles()?.first().map(own_voice);
+            self.voice = self.people()?.first().map(own_voice);
         } else if spoke_for_own_side {
             self.voice = own;
         }
@@ -240,7 +297,7 @@ pub(crate) fn own_voice((id, profile): &(ParticipantId, Profile)) -> Voice {
 }
 
 impl ChangeKind {
-    const ALL: [ChangeKind; 9] = [
+    const ALL: [ChangeKind; 15] = [
         ChangeKind::Response,
         ChangeKind::Import,
         ChangeKind::Participant,
@@ -250,6 +307,12 @@ impl ChangeKind {
         ChangeKind::Target,
         ChangeKind::Decision,
         ChangeKind::Assessment,
+        ChangeKind::AssessmentAdded,
+        ChangeKind::AssessmentRemoved,
+        ChangeKind::SignOff,
+        ChangeKind::Reopening,
+        ChangeKind::Logo,
+        ChangeKind::Confidentiality,
     ];
 
     /// As the history names it.
@@ -264,6 +327,12 @@ impl ChangeKind {
             ChangeKind::Target => "target",
             ChangeKind::Decision => "decision",
             ChangeKind::Assessment => "assessment",
+            ChangeKind::AssessmentAdded => "assessment_added",
+            ChangeKind::AssessmentRemoved => "assessment_removed",
+            ChangeKind::SignOff => "sign_off",
+            ChangeKind::Reopening => "reopening",
+            ChangeKind::Logo => "logo",
+            ChangeKind::Confidentiality => "confidentiality",
         }
     }
 

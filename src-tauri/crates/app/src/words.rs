@@ -1,8 +1,9 @@
 //! Sentences that the data suggest, for headline and paper.
 
-use analysis::Status;
+use analysis::{SchemeResult, Status};
 
 use crate::facts::Facts;
+use crate::results;
 
 /// Stands where a group is too small to be shown.
 pub(crate) const TOO_FEW: &str = "too few people to show";
@@ -10,12 +11,36 @@ pub(crate) const TOO_FEW: &str = "too few people to show";
 /// The headline that the data suggest: the level, and what holds it back.
 pub(crate) fn headline(facts: &Facts) -> String {
     let scores = &facts.now.scoring.scores;
+    match (scores.status, &scores.result) {
+        (Status::NotApplicable, _) => "No question of this assessment applies.".to_owned(),
+        (Status::Unanswered, _) => "Nothing has been answered yet.".to_owned(),
+        (_, SchemeResult::Continuous(_)) => level(facts),
+        (status, SchemeResult::Staged(own)) => {
+            let framework = &facts.now.edition.framework;
+            let rungs = chart::ladder::rungs(framework, &facts.now.scoring).unwrap_or_default();
+            said(status, &chart::ladder::finding(own, &rungs))
+        }
+        (status, SchemeResult::Differential(own)) => {
+            said(status, &results::differential::finding(facts, own))
+        }
+        (_, SchemeResult::NotScored {}) => String::new(),
+    }
+}
+
+/// A finding as a sentence, with a word where too little is answered for it to stand.
+fn said(status: Status, finding: &str) -> String {
+    match status {
+        Status::Provisional => format!("Provisional: {finding}."),
+        _ => format!("{finding}."),
+    }
+}
+
+/// The level after gates, and the dimensions that hold it.
+fn level(facts: &Facts) -> String {
+    let scores = &facts.now.scoring.scores;
     let framework = &facts.now.edition.framework;
     let Some(level) = scores.level() else {
-        return match scores.status {
-            Status::NotApplicable => "No question of this assessment applies.".to_owned(),
-            _ => "Nothing has been answered yet.".to_owned(),
-        };
+        return "Nothing has been answered yet.".to_owned();
     };
     let provisional = if scores.status == Status::Provisional {
         "Provisional: level"

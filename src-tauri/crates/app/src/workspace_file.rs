@@ -7,7 +7,7 @@ use model::{AssessmentId, Form, FrameworkId};
 use serde::Serialize;
 use store::{NewAssessment, NewWorkspace, OpenOptions, StoreError, Workspace};
 
-use crate::api::{AssessmentSummary, PageSize, ReportAudience};
+use crate::api::{AssessmentSummary, ChangeKind, Comparison, PageSize, ReportAudience};
 use crate::error::Error;
 use crate::facts::{Facts, Library};
 use crate::paper;
@@ -40,6 +40,18 @@ pub struct WorkspaceInfo {
     pub assessments: Vec<AssessmentSummary>,
 }
 
+/// Makes a workspace with nothing in it, and opens it.
+///
+/// # Errors
+/// Those of [`Workspace::create`]; nothing is left behind then.
+pub fn create_empty(path: &Path, name: &str, now: DateTime<Utc>) -> Result<Workspace, Error> {
+    let about = NewWorkspace {
+        name: name.to_owned(),
+        sample: false,
+    };
+    Ok(Workspace::create(path, &about, now)?)
+}
+
 /// Makes a workspace with an assessment of the flagship in its short form, and opens it.
 ///
 /// # Errors
@@ -50,15 +62,11 @@ pub fn create(
     now: DateTime<Utc>,
     today: NaiveDate,
 ) -> Result<Workspace, Error> {
-    let about = NewWorkspace {
-        name: name.to_owned(),
-        sample: false,
-    };
-    let mut workspace = Workspace::create(path, &about, now)?;
+    let mut workspace = create_empty(path, name, now)?;
     let added = add_assessment(&mut workspace, now, today);
     if let Err(error) = added {
         drop(workspace);
-        // A workspace without an assessment is of no use, and nothing of a person is in it.
+        // It was asked for with an assessment, and nothing of a person is in it.
         let _ = std::fs::remove_file(path);
         return Err(error);
     }
@@ -84,8 +92,11 @@ fn add_assessment(
         framework: edition.hash,
         form: Form::Short,
         date: today,
+        started_from: None,
     };
-    Ok(workspace.add_assessment(new, None, now)?)
+    let kind = ChangeKind::AssessmentAdded.as_str();
+    workspace.apply(&[new.added(now)], kind, None, now)?;
+    Ok(())
 }
 
 /// Opens a file to look at it: for writing where nobody else has it, since an older one is brought
@@ -118,13 +129,14 @@ pub fn info(path: &Path) -> Result<WorkspaceInfo, Error> {
     })
 }
 
-/// The PDF report of an assessment, the latest one where none is named.
+/// The PDF report of an assessment, the latest one where none is named, held against an earlier one.
 ///
 /// # Errors
 /// Those of opening the file; an unknown assessment; a character that no font can draw.
 pub fn report(
     path: &Path,
     assessment: Option<&AssessmentId>,
+    comparison: &Comparison,
     audience: ReportAudience,
     page: PageSize,
     date: NaiveDate,
@@ -135,13 +147,11 @@ pub fn report(
         .into_iter()
         .map(|assessment| assessment.id)
         .next();
-    let id = assessment.cloned().or(latest).ok_or(Error::Unknown {
-        what: "An assessment",
+    let id = assessment.cloned().or(latest).ok_or_else(|| {
+        let message = "This workspace holds no assessment yet, so there is nothing to report.";
+        Error::refused("no_assessment", message)
     })?;
-    let facts = Facts::read(&workspace, &Library::default(), &id)?;
-    let decisions = workspace.decisions(&id)?;
-    Ok(report::pdf(
-        &paper::report(&facts, decisions, date),
-        paper::options(audience, page),
-    )?)
+    let facts = Facts::read(&workspace, &Library::default(), &id, comparison)?;
+    let paper = paper::paper(&workspace, &facts, date)?;
+    Ok(report::pdf(&paper, paper::options_for(audience, page))?)
 }

@@ -6,10 +6,20 @@ use sha2::{Digest, Sha256};
 use crate::{Checked, read_framework};
 
 /// The frameworks that come with the program, as file name and bytes.
-static SHIPPED: &[(&str, &[u8])] = &[(
-    "bsm5.json",
-    include_bytes!("../../../../assessments/frameworks/bsm5.json"),
-)];
+static SHIPPED: &[(&str, &[u8])] = &[
+    (
+        "bsm5.json",
+        include_bytes!("../../../../assessments/frameworks/bsm5.json"),
+    ),
+    (
+        "gartner-itmp.json",
+        include_bytes!("../../../../assessments/frameworks/gartner-itmp.json"),
+    ),
+    (
+        "rl-pairs.json",
+        include_bytes!("../../../../assessments/frameworks/rl-pairs.json"),
+    ),
+];
 
 /// A framework together with the very bytes it was read from.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,14 +3,16 @@
 //! Invariants: screen, file and paper show the same [`Scene`]. The drawing names design tokens, never colours.
 //! All text stays text, no label is cut or touches another, and what has no value is a gap, never 0.
 
-mod draw;
 mod error;
 pub mod figure;
 pub mod font;
 mod frame;
-mod layout;
+mod heading;
+pub mod ladder;
 mod legend;
+pub mod pairs;
 pub mod pdf;
+mod pen;
 pub mod png;
 pub mod radar;
 mod record;
@@ -30,31 +32,97 @@ pub use table::table;
 pub use token::Token;
 
 use frame::Rect;
-use plotters::drawing::IntoDrawingArea;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters_backend::DrawingBackend;
 
 /// Kept free round a picture that stands alone, in CSS pixels.
 const PADDING: f32 = 12.0;
 
 /// Draws a picture into the room it has.
 pub fn scene(spec: &ChartSpec, frame: &Frame) -> Scene {
-    let ChartSpec::Radar(radar) = spec;
-    let (entries, area) = areas(radar, frame);
-    let layout = layout::fit(radar, frame, area);
     let mut scene = Scene {
         width: frame.width,
         height: frame.height,
-        title: radar.title.clone(),
-        summary: radar.summary.clone(),
+        title: spec.title().to_owned(),
+        summary: spec.summary().to_owned(),
         items: Vec::new(),
     };
     let canvas = record::Recorder::new(&mut scene, frame).into_drawing_area();
-    let drawn = draw::radar(radar, &layout, &entries, frame, &canvas);
+    let drawn = match spec {
+        ChartSpec::Radar(radar) => {
+            let (entries, area) = areas(radar, frame);
+            let layout = radar::layout::fit(radar, frame, area);
+            radar::draw::radar(radar, &layout, &entries, frame, &canvas)
+        }
+        ChartSpec::Ladder(ladder) => under_heading(&ladder.finding, frame, &canvas, |room| {
+            ladder::draw(ladder, frame, room, &canvas)
+        }),
+        ChartSpec::Pairs(pairs) => under_heading(&pairs.finding, frame, &canvas, |room| {
+            pairs::draw(pairs, frame, room, &canvas)
+        }),
+    };
     debug_assert!(
         drawn.is_ok(),
         "the recorder refuses nothing and nobody else holds the area"
     );
     drop(canvas);
     scene
+}
+
+/// The height in which a picture need leave nothing out, in scene units, at the width of a frame.
+/// A radar takes what it gets, and is at ease where it is three quarters as high as wide.
+pub fn natural_height(spec: &ChartSpec, frame: &Frame) -> f32 {
+    let (width, _) = frame.pixels();
+    let padding = if frame.legend { 2.0 * PADDING } else { 0.0 };
+    let inner = width - padding;
+    let (finding, own) = match spec {
+        ChartSpec::Radar(_) => return frame.width * 0.75,
+        ChartSpec::Ladder(ladder) => (
+            &ladder.finding,
+            ladder::natural_height(ladder, frame, inner),
+        ),
+        ChartSpec::Pairs(pairs) => (&pairs.finding, pairs::natural_height(pairs, frame, inner)),
+    };
+    let heading = if frame.legend {
+        heading::set(finding, frame, whole(frame, PADDING)).1
+    } else {
+        0.0
+    };
+    // A hundredth of a pixel more, so that rounding does not take a line away.
+    (own + padding + heading + 0.5).ceil() * frame.unit
+}
+
+/// Sets what a picture shows above it where it stands alone, and draws it in the room that is left.
+fn under_heading<DB: DrawingBackend>(
+    finding: &str,
+    frame: &Frame,
+    canvas: &DrawingArea<DB, Shift>,
+    picture: impl FnOnce(Rect) -> pen::Drawn<DB>,
+) -> pen::Drawn<DB> {
+    if !frame.legend {
+        return picture(whole(frame, 0.0));
+    }
+    let inner = whole(frame, PADDING);
+    let (lines, taken) = heading::set(finding, frame, inner);
+    let pen = pen::Pen::on(canvas);
+    lines.iter().try_for_each(|line| pen.line_of_text(line))?;
+    picture(Rect {
+        top: inner.top + taken,
+        ..inner
+    })
+}
+
+/// The whole canvas, less a margin where it has room for one.
+fn whole(frame: &Frame, margin: f32) -> Rect {
+    let (width, height) = frame.pixels();
+    let margin = margin.min(width / 4.0).min(height / 4.0);
+    Rect {
+        left: margin,
+        top: margin,
+        right: width - margin,
+        bottom: height - margin,
+    }
 }
 
 /// The legend of a picture that stands alone, and the room that is left for the picture.

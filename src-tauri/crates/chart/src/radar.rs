@@ -1,5 +1,8 @@
 //! The radar of an assessment, from its scores.
 
+pub(crate) mod draw;
+pub(crate) mod layout;
+
 use std::collections::BTreeMap;
 
 use analysis::ContinuousScores;

@@ -3,12 +3,39 @@
 use model::DimensionId;
 use serde::{Deserialize, Serialize};
 
+use crate::ladder::Ladder;
+use crate::pairs::Pairs;
+
 /// A picture as data.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ChartSpec {
     /// Values on spokes.
     Radar(Radar),
+    /// Rungs from bottom to top.
+    Ladder(Ladder),
+    /// Lines between opposite ends.
+    Pairs(Pairs),
+}
+
+impl ChartSpec {
+    /// What the picture is about.
+    pub fn title(&self) -> &str {
+        match self {
+            ChartSpec::Radar(radar) => &radar.title,
+            ChartSpec::Ladder(ladder) => &ladder.title,
+            ChartSpec::Pairs(pairs) => &pairs.title,
+        }
+    }
+
+    /// One sentence with the figures.
+    pub fn summary(&self) -> &str {
+        match self {
+            ChartSpec::Radar(radar) => &radar.summary,
+            ChartSpec::Ladder(ladder) => &ladder.summary,
+            ChartSpec::Pairs(pairs) => &pairs.summary,
+        }
+    }
 }
 
 /// Values on spokes, three and more.

@@ -1,11 +1,19 @@
 //! The twin of a picture for those who read tables, or cannot see.
 
 use crate::figure::{NONE, cut};
-use crate::spec::ChartSpec;
+use crate::spec::{ChartSpec, Radar};
+use crate::{ladder, pairs};
 
 /// Column heads and rows with every value of the picture, cut to one decimal; a dash where there is none.
 pub fn table(spec: &ChartSpec) -> (Vec<String>, Vec<Vec<String>>) {
-    let ChartSpec::Radar(radar) = spec;
+    match spec {
+        ChartSpec::Radar(radar) => of_radar(radar),
+        ChartSpec::Ladder(ladder) => ladder::table(ladder),
+        ChartSpec::Pairs(pairs) => pairs::table(pairs),
+    }
+}
+
+fn of_radar(radar: &Radar) -> (Vec<String>, Vec<Vec<String>>) {
     let heads = radar.series.iter().map(|series| series.name.clone());
     let columns = std::iter::once("Dimension".to_owned())
         .chain(heads)

@@ -9,6 +9,9 @@ const ELLIPSIS: &str = "…";
 /// Share of the size by which one short line may be wide before it is broken in two.
 const SHORT: f32 = 7.5;
 
+/// Letters of one line that are tried at most.
+const LETTERS_AT_MOST: usize = 200;
+
 /// Lines of a label at most.
 const MOST_LINES: usize = 3;
 
@@ -73,8 +76,13 @@ impl Measured {
         ways.filter(short).find(|way| way.width <= width)
     }
 
-    /// Up to three lines no wider than `width` at size 1: words are broken, and the end is left out, where it must be.
-    pub(crate) fn forced_lines(&self, width: f32) -> Lines {
+    /// The first way that is no wider than `width` at size 1, one line before two; none where there is none.
+    pub(crate) fn whole(&self, width: f32) -> Option<&Lines> {
+        self.ways.iter().find(|way| way.width <= width)
+    }
+
+    /// Up to `most` lines no wider than `width` at size 1: words are broken, and the end is left out, where it must be.
+    pub(crate) fn forced_lines(&self, width: f32, most: usize) -> Lines {
         let ellipsis = room(ELLIPSIS, 1.0, self.weight);
         let longest = width - self.tail - ellipsis;
         let words: Vec<Word> = self
@@ -85,7 +93,7 @@ impl Measured {
             .collect();
         (1..=words.len())
             .rev()
-            .filter_map(|kept| self.shortened(&words, kept, width))
+            .filter_map(|kept| self.shortened(&words, kept, width, most))
             .next()
             .unwrap_or(Lines {
                 texts: vec![ELLIPSIS.to_owned()],
@@ -94,14 +102,14 @@ impl Measured {
     }
 
     /// The first words in as few lines as hold them, with an ellipsis where words are missing.
-    fn shortened(&self, words: &[Word], kept: usize, width: f32) -> Option<Lines> {
+    fn shortened(&self, words: &[Word], kept: usize, width: f32, most: usize) -> Option<Lines> {
         let mut words_kept = words[..kept].to_vec();
         if kept < words.len() || words.len() == MOST_PIECES {
             let last = words_kept.last_mut()?;
             last.text.push_str(ELLIPSIS);
             last.width += room(ELLIPSIS, 1.0, self.weight);
         }
-        (1..=MOST_LINES)
+        (1..=most.min(MOST_LINES))
             .filter_map(|count| self.broken(&words_kept, count))
             .find(|lines| lines.width <= width)
     }
@@ -137,6 +145,23 @@ impl Measured {
         let gaps = words.iter().skip(1).filter(|word| word.spaced).count();
         words.iter().map(|word| word.width).sum::<f32>() + self.space * gaps as f32
     }
+}
+
+/// A text in one line no wider than `width`, its end left out where it must be; none where not even
+/// a letter fits.
+pub(crate) fn elided(text: &str, size: f32, weight: Weight, width: f32) -> Option<String> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if room(&text, size, weight) <= width {
+        return Some(text);
+    }
+    let letters: Vec<char> = text.chars().take(LETTERS_AT_MOST).collect();
+    (1..letters.len())
+        .rev()
+        .map(|kept| {
+            let kept: String = letters[..kept].iter().collect();
+            format!("{}{ELLIPSIS}", kept.trim_end())
+        })
+        .find(|shortened| room(shortened, size, weight) <= width)
 }
 
 /// A word, or its parts where it may be broken after a hyphen or a slash.

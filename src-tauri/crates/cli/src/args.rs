@@ -97,8 +97,28 @@ pub(crate) struct ScoreArguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum ChartCommand {
-    /// Dimension scores on spokes: now, target, last time.
+    /// Dimension scores on spokes: now, target, last time. For continuous frameworks.
     Radar(RadarArguments),
+    /// Rungs from bottom to top, with what bars the next one. For staged frameworks.
+    Ladder(PictureArguments),
+    /// What is and what is wanted between opposite ends. For differential frameworks.
+    Pairs(PictureArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PictureArguments {
+    /// The id of a shipped framework, or a file.
+    #[arg(long)]
+    pub(crate) framework: String,
+    /// The answers, JSON or CSV.
+    #[arg(long)]
+    pub(crate) answers: PathBuf,
+    /// Which questions were asked.
+    #[arg(long, default_value = "full")]
+    pub(crate) form: FormArgument,
+    /// Where to write: .svg, .png or .pdf.
+    #[arg(long)]
+    pub(crate) out: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -174,6 +194,9 @@ pub(crate) struct ReportArguments {
     /// The assessment; the latest one where absent.
     #[arg(long)]
     pub(crate) assessment: Option<String>,
+    /// What it is held against: `before`, `nothing`, or the id of an earlier assessment.
+    #[arg(long, default_value = "before")]
+    pub(crate) compare: String,
     /// For whom.
     #[arg(long)]
     pub(crate) audience: AudienceArgument,

@@ -2,58 +2,101 @@
 
 use std::path::Path;
 
+use analysis::{SchemeResult, Scoring};
 use app::picture::{Format, draw};
+use catalog::Edition;
 use chart::ChartSpec;
+use model::Form;
 
-use crate::args::{ChartCommand, RadarArguments};
+use crate::args::{ChartCommand, PictureArguments, RadarArguments};
 use crate::failure::Failure;
 use crate::input;
 
 pub(crate) fn run(command: &ChartCommand) -> Result<(), Failure> {
     match command {
         ChartCommand::Radar(arguments) => write(&radar(arguments)?, &arguments.out),
+        ChartCommand::Ladder(arguments) => write(&ladder(arguments)?, &arguments.out),
+        ChartCommand::Pairs(arguments) => write(&pairs(arguments)?, &arguments.out),
     }
+}
+
+/// Scores an answers file and says on the standard error which of its rows could not be read.
+fn scored(edition: &Edition, path: &Path, form: Form) -> Result<Scoring, Failure> {
+    let answers = input::answers(path, &edition.framework)?;
+    for problem in &answers.problems {
+        eprintln!(
+            "warning[{}]: {}{}: {}",
+            problem.code, problem.file, problem.pointer, problem.message
+        );
+    }
+    Ok(analysis::score(
+        &edition.framework,
+        &edition.hash,
+        &answers.responses,
+        form,
+    ))
+}
+
+/// That another picture than the one asked for suits the framework.
+fn unsuited(asked: &str, edition: &Edition, scoring: &Scoring) -> Failure {
+    let fitting = match scoring.scores.result {
+        SchemeResult::Continuous(_) => "`plumbline chart radar` draws its picture",
+        SchemeResult::Staged(_) => "`plumbline chart ladder` draws its picture",
+        SchemeResult::Differential(_) => "`plumbline chart pairs` draws its picture",
+        SchemeResult::NotScored {} => "it has no picture yet",
+    };
+    let message = format!(
+        "{asked} does not suit {}, whose scheme is {}; {fitting}",
+        edition.framework.id, scoring.scores.scheme
+    );
+    Failure::new("unsuited_picture", message)
 }
 
 fn radar(arguments: &RadarArguments) -> Result<ChartSpec, Failure> {
     let edition = input::framework(&arguments.framework)?;
-    let score = |path: &Path| -> Result<analysis::Scores, Failure> {
-        let answers = input::answers(path, &edition.framework)?;
-        for problem in &answers.problems {
-            eprintln!(
-                "warning[{}]: {}{}: {}",
-                problem.code, problem.file, problem.pointer, problem.message
-            );
-        }
-        Ok(analysis::figures(
-            &edition.framework,
-            &edition.hash,
-            &answers.responses,
-            arguments.form.into(),
-        ))
-    };
-    let now = score(&arguments.answers)?;
-    let now = now.continuous().ok_or_else(|| {
-        let message = format!(
-            "a radar does not suit the scheme of {}",
-            edition.framework.id
-        );
-        Failure::new("unsuited_picture", message)
-    })?;
-    let last = arguments.previous.as_deref().map(score).transpose()?;
+    let form = arguments.form.into();
+    let now = scored(&edition, &arguments.answers, form)?;
+    let figures = now
+        .scores
+        .continuous()
+        .ok_or_else(|| unsuited("a radar", &edition, &now))?;
+    let last = arguments
+        .previous
+        .as_deref()
+        .map(|path| scored(&edition, path, form))
+        .transpose()?;
     let target = match &arguments.target {
         Some(path) => Some(targets(path, &edition.framework)?),
         None => None,
     };
-    let last = last
-        .as_ref()
-        .and_then(analysis::Scores::continuous)
-        .map(|last| ("Last time", last));
+    let last = last.as_ref().and_then(|last| last.scores.continuous());
     Ok(chart::radar::from_scores(
         &edition.framework,
-        now,
+        figures,
         target.as_ref(),
-        last,
+        last.map(|last| ("Last time", last)),
+    ))
+}
+
+fn ladder(arguments: &PictureArguments) -> Result<ChartSpec, Failure> {
+    let edition = input::framework(&arguments.framework)?;
+    let scoring = scored(&edition, &arguments.answers, arguments.form.into())?;
+    chart::ladder::from_scoring(&edition.framework, &scoring)
+        .ok_or_else(|| unsuited("a ladder", &edition, &scoring))
+}
+
+/// A terminal shows both sides, however few speak: whoever has the file has the answers.
+fn pairs(arguments: &PictureArguments) -> Result<ChartSpec, Failure> {
+    let edition = input::framework(&arguments.framework)?;
+    let scoring = scored(&edition, &arguments.answers, arguments.form.into())?;
+    let scores = scoring
+        .scores
+        .differential()
+        .ok_or_else(|| unsuited("a picture of pairs", &edition, &scoring))?;
+    Ok(chart::pairs::from_questions(
+        &edition.framework,
+        scores,
+        &scoring.questions,
     ))
 }
 

@@ -1,6 +1,6 @@
 //! `plumbline report`.
 
-use app::api::{PageSize, ReportAudience};
+use app::api::{Comparison, PageSize, ReportAudience};
 use chrono::Local;
 use model::AssessmentId;
 
@@ -13,6 +13,7 @@ pub(crate) fn run(arguments: &ReportArguments) -> Result<(), Failure> {
     let pdf = app::workspace_file::report(
         &arguments.file,
         assessment.as_ref(),
+        &comparison(&arguments.compare),
         audience(arguments.audience),
         page(arguments.page),
         date,
@@ -21,6 +22,16 @@ pub(crate) fn run(arguments: &ReportArguments) -> Result<(), Failure> {
         .map_err(|error| Failure::writing(&arguments.out, &error))?;
     println!("{}", arguments.out.display());
     Ok(())
+}
+
+fn comparison(argument: &str) -> Comparison {
+    match argument {
+        "before" => Comparison::Before,
+        "nothing" => Comparison::Nothing,
+        id => Comparison::With {
+            assessment: AssessmentId::new(id),
+        },
+    }
 }
 
 fn audience(argument: AudienceArgument) -> ReportAudience {

@@ -1,7 +1,12 @@
 //! `plumbline score`.
 
-use analysis::round::{cut_text, percent_text};
-use analysis::{ConfidenceLabel, ContinuousScores, Derivation, SchemeResult, Scores, Status};
+use analysis::round::{cut_text, percent_text, signed_text};
+use analysis::score::staged;
+use analysis::{
+    ConfidenceLabel, ContinuousScores, Derivation, DifferentialScores, QuestionResult,
+    SchemeResult, Scores, StagedScores, Status,
+};
+use model::Framework;
 use serde::Serialize;
 
 use crate::args::ScoreArguments;
@@ -34,7 +39,7 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
     if arguments.json {
         return input::print_json(&output);
     }
-    print(&output.scores);
+    print(&output.scores, &edition.framework, &scoring.questions);
     if let Some(derivation) = &output.derivation {
         println!();
         explain(derivation, 0);
@@ -42,10 +47,13 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
     Ok(())
 }
 
-fn print(scores: &Scores) {
+fn print(scores: &Scores, framework: &Framework, questions: &[QuestionResult]) {
     println!("{}", standing(scores));
-    if let SchemeResult::Continuous(scores) = &scores.result {
-        dimensions(scores);
+    match &scores.result {
+        SchemeResult::Continuous(scores) => dimensions(scores),
+        SchemeResult::Staged(_) => rungs(framework, questions),
+        SchemeResult::Differential(_) => pairs(framework, questions),
+        SchemeResult::NotScored {} => {}
     }
     let share = scores
         .completeness
@@ -76,7 +84,11 @@ fn standing(scores: &Scores) -> String {
             };
             match &scores.result {
                 SchemeResult::Continuous(scores) => format!("{provisional}{}", level(scores)),
-                _ => format!("{provisional}{}", scores.scheme),
+                SchemeResult::Staged(scores) => format!("{provisional}{}", climb(scores)),
+                SchemeResult::Differential(scores) => {
+                    format!("{provisional}{}", distance(scores))
+                }
+                SchemeResult::NotScored {} => format!("{provisional}not scored yet"),
             }
         }
     }
@@ -105,6 +117,83 @@ fn level(scores: &ContinuousScores) -> String {
         format!(", held back by {}", held_back.join(", "))
     };
     format!("level {level}{gates}; {mean}")
+}
+
+/// The level tested, and what bars the next.
+fn climb(scores: &StagedScores) -> String {
+    let level = |level: Option<i64>| level.map_or("–".to_owned(), |level| level.to_string());
+    let untested = if scores.level == scores.tested_level {
+        String::new()
+    } else {
+        format!(
+            "; level {} passes, since nothing asked for above {} applies",
+            level(scores.level),
+            level(scores.tested_level)
+        )
+    };
+    let barred: Vec<&str> = scores.blocking.iter().map(|id| id.as_str()).collect();
+    let next = match (barred.is_empty(), scores.not_asked) {
+        (false, _) => format!(", held back by {}", barred.join(", ")),
+        (true, Some(level)) => format!("; level {level} is not asked in this form"),
+        (true, None) => ", the top of the ladder".to_owned(),
+    };
+    format!("level {}{next}{untested}", level(scores.tested_level))
+}
+
+/// Highest rung first, as on a ladder.
+fn rungs(framework: &Framework, questions: &[QuestionResult]) {
+    let Some(ladder) = staged::ladder_of(framework, questions) else {
+        return;
+    };
+    for rung in ladder.rungs.iter().rev() {
+        let name = framework.level_name(rung.level as f64).unwrap_or_default();
+        let barred: Vec<String> = rung
+            .barred_by()
+            .map(|test| format!("{} {}", test.question, figure(test.standing.value())))
+            .collect();
+        let standing = if rung.is_vacuous() {
+            "nothing applies".to_owned()
+        } else {
+            format!("{} of {}", rung.satisfied(), rung.applicable())
+        };
+        println!(
+            "  {}  {name:<12} {standing:<16} {}",
+            rung.level,
+            barred.join(", ")
+        );
+    }
+}
+
+fn distance(scores: &DifferentialScores) -> String {
+    format!(
+        "distance {}: today {}, wanted {}; {} % past the middle",
+        signed(scores.mean_gap),
+        figure(scores.mean_current),
+        figure(scores.mean_desired),
+        scores.past_midpoint.map(percent_text).unwrap_or_default()
+    )
+}
+
+fn pairs(framework: &Framework, questions: &[QuestionResult]) {
+    for pair in chart::pairs::rows(framework, questions) {
+        let state = |state: Option<chart::pairs::State>| match state {
+            Some(state) => format!("{} to {}", cut_text(state.current), cut_text(state.desired)),
+            None => "–".to_owned(),
+        };
+        println!(
+            "  {:<8} {:<34} {:>5}  {:<12} IT {:<12} business {}",
+            pair.id,
+            pair.name,
+            signed(pair.now.map(|now| now.gap())),
+            state(pair.now),
+            state(pair.it),
+            state(pair.business)
+        );
+    }
+}
+
+fn signed(difference: Option<f64>) -> String {
+    difference.map_or("–".to_owned(), signed_text)
 }
 
 fn dimensions(scores: &ContinuousScores) {

@@ -48,10 +48,14 @@ fn info(file: &Path, json: bool) -> Result<(), Failure> {
         info.participants, info.services, info.schema
     );
     for assessment in &info.assessments {
-        let level = assessment
-            .level
-            .map(|level| format!("level {level}"))
-            .unwrap_or_else(|| "no level yet".to_owned());
+        let level = match (assessment.level, assessment.distance) {
+            (Some(level), _) => format!("level {level}"),
+            (None, Some(distance)) => format!(
+                "distance {} to what is wanted",
+                analysis::round::signed_text(distance)
+            ),
+            (None, None) => "no result yet".to_owned(),
+        };
         println!(
             "  {}  {}: {} of {} answered, {level}",
             assessment.id, assessment.name, assessment.answered, assessment.asked

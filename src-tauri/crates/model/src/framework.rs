@@ -107,6 +107,9 @@ pub struct LevelName {
     pub name: String,
     /// One line about it.
     pub summary: String,
+    /// Not in the source of the framework, but added by its author: marked wherever it is shown.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub extension: bool,
 }
 
 /// A word and its meaning, the same for both sides.

@@ -12,7 +12,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("board", ReportAudience::Board, PageSize::A4),
         ("letter", ReportAudience::Full, PageSize::Letter),
     ] {
-        let bytes = report::pdf(&report, Options { audience, page })?;
+        let bytes = report::pdf(
+            &report,
+            Options {
+                parts: audience.parts(),
+                page,
+            },
+        )?;
         std::fs::write(format!("target/sheet-{name}.pdf"), bytes)?;
     }
     Ok(())

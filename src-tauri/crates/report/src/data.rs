@@ -8,6 +8,10 @@ use chart::ChartSpec;
 use chrono::NaiveDate;
 use model::{Audience, Contradiction, Form, Group, LevelText, OutcomeTest, Scale};
 
+use crate::entry::Entry;
+use crate::logo::Logo;
+use crate::own::SchemePart;
+
 /// Everything that a report says about one assessment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
@@ -27,12 +31,16 @@ pub struct Report {
     pub language: String,
     /// At the foot of every page, "Confidential" for instance; may be empty.
     pub confidentiality: String,
+    /// At the head of every page.
+    pub logo: Option<Logo>,
     /// The sentence over everything: typed by a person, or suggested by the data.
     pub headline: String,
     /// Which questions were asked.
     pub framework: FrameworkLine,
     /// The framework's scale and the names of its levels.
     pub scale: Scale,
+    /// What only the framework's own scheme has.
+    pub own: SchemePart,
     /// The overall figures.
     pub figures: Figures,
     /// What bars the next level; empty where nothing does.
@@ -53,6 +61,8 @@ pub struct Report {
     pub dont_know: Vec<DontKnow>,
     /// People in groups below three agreed to be shown.
     pub small_groups_shown: bool,
+    /// Every gate, met or not, in the framework's order.
+    pub gates: Vec<Gate>,
 }
 
 /// The framework, to the byte.
@@ -147,6 +157,26 @@ pub struct Need {
     pub needs: f64,
     /// The score it has; none where nothing was answered.
     pub has: Option<f64>,
+}
+
+/// What a level asks of single dimensions before it is given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gate {
+    /// The level.
+    pub level: i64,
+    /// All of them must be met.
+    pub needs: Vec<GateNeed>,
+}
+
+/// One thing that a gate asks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GateNeed {
+    /// Index in `Report::dimensions`.
+    pub dimension: usize,
+    /// The score that is asked of it.
+    pub needs: f64,
+    /// Whether the dimension meets it.
+    pub met: bool,
 }
 
 /// The assessment before.
@@ -258,6 +288,8 @@ pub struct QuestionRow {
     pub answers: u32,
     /// People who said they don't know.
     pub dont_know: u32,
+    /// Everything else that is known of it.
+    pub entry: Entry,
 }
 
 /// A remark, without the name of who made it.
@@ -288,13 +320,22 @@ pub struct Decision {
     pub by: Option<NaiveDate>,
 }
 
+/// Which question of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Index in `Report::dimensions`.
+    pub dimension: usize,
+    /// Index in `DimensionPage::questions`.
+    pub question: usize,
+}
+
 /// A question that both sides see differently.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TwoViews {
+    /// Which question.
+    pub place: Place,
     /// The question.
     pub stem: String,
-    /// Name of its dimension.
-    pub dimension: String,
     /// IT's mean.
     pub it: f64,
     /// The business's mean.
@@ -306,39 +347,10 @@ pub struct TwoViews {
 /// What people did not know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DontKnow {
+    /// Which question.
+    pub place: Place,
     /// The question.
     pub stem: String,
-    /// Name of its dimension.
-    pub dimension: String,
     /// How many said so.
     pub people: u32,
-}
-
-/// Who the paper is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReportAudience {
-    /// The board page.
-    Board,
-    /// The board page, where we stand, method and limits.
-    Management,
-    /// Everything there is.
-    Full,
-}
-
-/// Paper sizes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PageSize {
-    /// 210 by 297 mm.
-    A4,
-    /// 8.5 by 11 inches.
-    Letter,
-}
-
-/// How a report is put on paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options {
-    /// Decides which parts there are.
-    pub audience: ReportAudience,
-    /// On which paper.
-    pub page: PageSize,
 }

@@ -16,6 +16,9 @@ pub enum ReportError {
         /// The page, counted from 1.
         page: u32,
     },
+    /// Somebody called it off.
+    #[error("The export was cancelled. Nothing was written, and a former file is as it was.")]
+    Cancelled,
     /// The file could not be put together.
     #[error("The report could not be written: {0}. Your answers are safe.")]
     Writing(String),

@@ -4,9 +4,17 @@
 //! paper, and no letter is replaced by a box. The same report gives the same bytes.
 
 mod data;
+mod entry;
 mod error;
+mod facts;
+mod logo;
+mod options;
+mod preview;
+mod watch;
+
 mod ink;
 mod layout;
+mod own;
 mod parts;
 mod pdf;
 mod tags;
@@ -14,23 +22,68 @@ mod words;
 
 pub use data::{
     Change, Comment, Completeness, Decision, DimensionPage, DontKnow, EvidenceCount, Figures,
-    FrameworkLine, Gap, Last, Need, Options, Outcome, PageSize, QuestionRow, Report,
-    ReportAudience, TwoViews,
+    FrameworkLine, Gap, Gate, GateNeed, Last, Need, Outcome, Place, QuestionRow, Report, TwoViews,
 };
+pub use entry::{Assumed, Entry, EvidenceKinds, Step};
 pub use error::ReportError;
+pub use facts::{PageFacts, Shown};
+pub use logo::{LARGEST_LOGO, Logo, LogoError};
+pub use options::{Options, PageSize, Part, Parts, ReportAudience};
+pub use own::{DifferentialPart, PairPart, PracticePart, RungPart, SchemePart, StagedPart};
+pub use preview::picture;
+pub use watch::{Progress, Stage, Watch};
+
+/// A report on its pages, not yet a file.
+pub struct LaidOut<'a> {
+    report: &'a Report,
+    compositor: layout::compositor::Compositor,
+    pages: layout::page::Pages,
+}
+
+/// Lays a report out on pages.
+///
+/// # Errors
+/// [`ReportError::Cancelled`] where whoever watches calls it off.
+pub fn lay_out<'a>(
+    report: &'a Report,
+    options: Options,
+    watch: Watch<'_>,
+) -> Result<LaidOut<'a>, ReportError> {
+    let (compositor, pages) = parts::compose(report, options, watch)?;
+    Ok(LaidOut {
+        report,
+        compositor,
+        pages,
+    })
+}
+
+impl LaidOut<'_> {
+    /// What each page shows, first to last.
+    pub fn pages(&self) -> Vec<PageFacts> {
+        facts::of(&self.pages.pages, &self.compositor.tags)
+    }
+
+    /// Writes the pages as a PDF 1.7 file.
+    ///
+    /// # Errors
+    /// [`ReportError::MissingGlyph`] where a letter has no glyph in any font of the product;
+    /// [`ReportError::Cancelled`] where whoever watches calls it off.
+    pub fn pdf(&self, watch: Watch<'_>) -> Result<Vec<u8>, ReportError> {
+        pdf::check_glyphs(&self.compositor.tags, &self.pages.pages)?;
+        pdf::write(self.report, &self.compositor, &self.pages, watch)
+    }
+}
 
 /// Writes a report as a PDF 1.7 file.
 ///
 /// # Errors
 /// [`ReportError::MissingGlyph`] where a letter has no glyph in any font of the product.
 pub fn pdf(report: &Report, options: Options) -> Result<Vec<u8>, ReportError> {
-    let (compositor, pages) = parts::compose(report, options);
-    pdf::check_glyphs(&compositor.tags, &pages.pages)?;
-    pdf::write(report, &compositor, &pages)
+    lay_out(report, options, Watch::nobody())?.pdf(Watch::nobody())
 }
 
-/// The number of pages that [`pdf`] would write.
-pub fn pages(report: &Report, options: Options) -> u32 {
-    let (_, pages) = parts::compose(report, options);
-    u32::try_from(pages.pages.len()).unwrap_or(u32::MAX)
+/// What the pages that [`pdf`] would write show.
+pub fn pages(report: &Report, options: Options) -> Vec<PageFacts> {
+    let laid_out = lay_out(report, options, Watch::nobody());
+    laid_out.map_or_else(|_| Vec::new(), |laid_out| laid_out.pages())
 }

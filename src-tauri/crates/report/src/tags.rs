@@ -2,6 +2,9 @@
 //!
 //! Invariant: an element holds either elements or content, never both.
 
+use crate::facts::Shown;
+use crate::options::Part;
+
 /// An element by its index; 0 is the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct TagId(pub(crate) usize);
@@ -13,7 +16,11 @@ pub(crate) enum Role {
     Section,
     Heading1,
     Heading2,
+    Heading3,
     Paragraph,
+    Contents,
+    ContentsItem,
+    Reference,
     List,
     ListItem,
     Label,
@@ -35,6 +42,10 @@ impl Role {
             Role::Section => "Sect",
             Role::Heading1 => "H1",
             Role::Heading2 => "H2",
+            Role::Heading3 => "H3",
+            Role::Contents => "TOC",
+            Role::ContentsItem => "TOCI",
+            Role::Reference => "Reference",
             Role::Paragraph => "P",
             Role::List => "L",
             Role::ListItem => "LI",
@@ -62,6 +73,10 @@ pub(crate) struct Tag {
     pub(crate) title: Option<String>,
     /// What a person would call this place, for messages.
     pub(crate) place: Option<String>,
+    /// The part that begins here.
+    pub(crate) part: Option<Part>,
+    /// What is shown here, so that a screen can lead to where it comes from.
+    pub(crate) shows: Option<Shown>,
 }
 
 /// The tree of all elements, in order of reading.
@@ -108,6 +123,16 @@ impl Tags {
         self.change(id, |tag| tag.place = Some(place.into()));
     }
 
+    /// Begins a part.
+    pub(crate) fn begin(&mut self, id: TagId, part: Part) {
+        self.change(id, |tag| tag.part = Some(part));
+    }
+
+    /// Says what is shown below an element.
+    pub(crate) fn show(&mut self, id: TagId, shown: Shown) {
+        self.change(id, |tag| tag.shows = Some(shown));
+    }
+
     fn change(&mut self, id: TagId, change: impl FnOnce(&mut Tag)) {
         if let Some(tag) = self.tags.get_mut(id.0) {
             change(tag);
@@ -126,12 +151,23 @@ impl Tags {
             .map(|(index, tag)| (TagId(index), tag))
     }
 
+    /// An element and all that hold it, from the inside out.
+    pub(crate) fn upwards(&self, id: TagId) -> impl Iterator<Item = (TagId, &Tag)> {
+        let first = self.get(id).map(|tag| (id, tag));
+        std::iter::successors(first, |(_, tag)| {
+            let parent = tag.parent?;
+            Some((parent, self.get(parent)?))
+        })
+    }
+
     /// What a person would call the place of this element.
     pub(crate) fn place(&self, id: TagId) -> Option<&str> {
-        let tag = self.get(id)?;
-        tag.place
-            .as_deref()
-            .or_else(|| tag.parent.and_then(|parent| self.place(parent)))
+        self.upwards(id).find_map(|(_, tag)| tag.place.as_deref())
+    }
+
+    /// What stands at this element, in words: the title it has or stands under.
+    pub(crate) fn title(&self, id: TagId) -> Option<&str> {
+        self.upwards(id).find_map(|(_, tag)| tag.title.as_deref())
     }
 }
 
@@ -144,6 +180,8 @@ impl Tag {
             alt: None,
             title: None,
             place: None,
+            part: None,
+            shows: None,
         }
     }
 }

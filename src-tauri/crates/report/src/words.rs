@@ -7,6 +7,11 @@ use analysis::round::{cut, percent_text, reaches};
 use chrono::NaiveDate;
 use model::{Audience, Group};
 
+use crate::options::Part;
+
+pub(crate) mod appendix;
+pub(crate) mod two_views;
+
 // Figures
 
 /// A score: `2.96` reads "2.9", `3` reads "3.0".
@@ -124,6 +129,10 @@ pub(crate) fn asked_of_one_side(audience: Audience) -> Option<&'static str> {
 
 // Running heads and feet
 
+pub(crate) fn logo(organisation: &str) -> String {
+    format!("Logo of {organisation}")
+}
+
 pub(crate) const SAMPLE: &str = " (sample, fictional)";
 
 pub(crate) fn foot(framework: &str, questions: u32, version: &str) -> String {
@@ -143,8 +152,21 @@ pub(crate) fn dimension_run(index: usize, count: usize) -> String {
 
 pub(crate) const PRODUCER: &str = "Plumbline";
 pub(crate) const BOARD: &str = "Board page";
+pub(crate) const CONTENTS: &str = "Contents";
 pub(crate) const STAND: &str = "Where we stand";
+pub(crate) const TWO_VIEWS: &str = "Two views";
 pub(crate) const METHOD: &str = "Method and limits";
+pub(crate) const APPENDIX: &str = "Every answer";
+
+pub(crate) fn part(part: Part) -> &'static str {
+    match part {
+        Part::Board => BOARD,
+        Part::Stand => STAND,
+        Part::TwoViews => TWO_VIEWS,
+        Part::Method => METHOD,
+        Part::Appendix => APPENDIX,
+    }
+}
 
 pub(crate) fn title(organisation: &str, assessment: &str) -> String {
     format!("{organisation}: {assessment}")
@@ -276,6 +298,14 @@ pub(crate) mod board {
         format!("{} to {} once the {open} answered", score(low), score(high))
     }
 
+    /// "2 questions are open".
+    pub(crate) fn open(questions: u32) -> String {
+        match questions {
+            1 => "1 question is open".to_owned(),
+            more => format!("{more} questions are open"),
+        }
+    }
+
     pub(crate) fn lowest(dimension: &str, value: f64, of: usize) -> String {
         format!(
             "{dimension}, at {}, is the lowest of {of} dimensions.",
@@ -345,13 +375,7 @@ pub(crate) mod stand {
         "One cell for each question, in order of asking, with the value over all who answered.";
     pub(crate) const OPEN_CELL: &str = "not judged: missing, never zero";
     pub(crate) const AWAY_CELL: &str = "does not apply";
-    pub(crate) const TWO_VIEWS: &str = "Two views of the same thing";
-    pub(crate) const NO_TWO_VIEWS: &str =
-        "No question has answers from both sides that can be shown.";
     pub(crate) const QUESTION: &str = "Question";
-    pub(crate) const DONT_KNOW: &str = "What people did not know";
-    pub(crate) const NOBODY_UNSURE: &str = "Nobody answered “don’t know”.";
-    pub(crate) const PEOPLE: &str = "People";
     pub(crate) const PROVISIONAL: &str = "provisional: too little is answered";
     pub(crate) const NO_GAP: &str = "one side is missing or too small to show";
 
@@ -379,20 +403,6 @@ pub(crate) mod stand {
             Some(absolute) => format!("apart by {} on average, {asked}", score(absolute)),
             None => asked,
         }
-    }
-
-    /// "Over 41 shared questions IT rates 0.4 higher; the sides are 0.6 apart on average."
-    pub(crate) fn bias(bias: f64, absolute: f64, questions: u32) -> String {
-        let over = count(questions, "shared question", "shared questions");
-        let apart = score(absolute);
-        let rates = match (score(bias.abs()).as_str(), bias > 0.0) {
-            ("0.0", _) => "neither side rates higher".to_owned(),
-            (size, true) => format!("IT rates {size} higher"),
-            (size, false) => format!("the business rates {size} higher"),
-        };
-        format!(
-            "Over {over} {rates}; the sides are {apart} apart on average. The widest differences come first."
-        )
     }
 
     pub(crate) fn not_counted(not_applicable: u32, dont_know: u32) -> String {
@@ -452,6 +462,106 @@ pub(crate) mod stand {
 
     pub(crate) fn gap(gap: Option<f64>) -> String {
         gap.map_or_else(|| super::DASH.to_owned(), signed)
+    }
+}
+
+/// A ladder.
+pub(crate) mod ladder {
+    use chart::ladder::State;
+
+    pub(crate) const NEXT: &str = "Next level";
+    pub(crate) const PRACTICES: &str = "practices satisfied; each of them is needed";
+    pub(crate) const NOTHING_BARS: &str = "every practice that is asked is satisfied";
+    pub(crate) const PRACTICE: &str = "Practice";
+    pub(crate) const HAS: &str = "Has";
+    pub(crate) const NEEDS: &str = "Needs";
+    pub(crate) const FACT: &str = "What must be there to be seen";
+    pub(crate) const SATISFIED: &str = "Satisfied";
+    pub(crate) const NO_ANSWER: &str = "no answer";
+    pub(crate) const EVERY_LEVEL: &str = "Every level and its practices";
+    pub(crate) const LEVELS_LEAD: &str = "Highest first. Nothing is averaged: a level is reached when each of its practices is satisfied, and \
+        each below.";
+    pub(crate) const EXTENSION: &str = " (extension)";
+    pub(crate) const YES: &str = "yes";
+    pub(crate) const NO: &str = "no";
+    pub(crate) const AWAY: &str = "does not apply";
+
+    pub(crate) fn rung(level: i64, name: &str) -> String {
+        match name {
+            "" => format!("Level {level}"),
+            name => format!("Level {level}, {name}"),
+        }
+    }
+
+    pub(crate) fn still_asks(rung: &str) -> String {
+        format!("What {} still asks for", rung.replacen('L', "l", 1))
+    }
+
+    pub(crate) fn count(satisfied: u32, applicable: u32) -> String {
+        format!("{satisfied} of {applicable}")
+    }
+
+    pub(crate) fn standing(state: State) -> &'static str {
+        match state {
+            State::Base => "where everybody begins",
+            State::Reached => "reached",
+            State::Climbing => "being climbed",
+            State::Above => "not counted yet",
+            State::Untested => "passes untested",
+            State::NotAsked => "not asked",
+        }
+    }
+}
+
+/// Pairs.
+pub(crate) mod pairs {
+    use super::score;
+
+    pub(crate) const DISTANCE: &str = "Distance to what you want";
+    pub(crate) const DISTANCE_SHORT: &str = "Distance";
+    pub(crate) const ON_AVERAGE: &str = "on average: wanted less today";
+    pub(crate) const TODAY: &str = "Today";
+    pub(crate) const WANTED: &str = "Wanted";
+    pub(crate) const NOT_TEN: &str = "on average; 10 is not the goal";
+    pub(crate) const PAIR: &str = "Pair";
+    pub(crate) const EVERY_PAIR: &str = "Every pair";
+    pub(crate) const LEAD: &str = "A distance is what is wanted less what there is. It may be negative: the second end is not always \
+        the one to want. Beside it stand both sides, from today to what they want.";
+    pub(crate) const SIDES: &str = "IT against the business";
+    pub(crate) const ONE_SIDE: &str = "Only one side answered, or one is too small to show.";
+
+    pub(crate) fn past(past: u32, of: u32, midpoint: f64) -> String {
+        format!(
+            "{past} of {of} pairs past the middle, {}",
+            super::value(midpoint)
+        )
+    }
+
+    pub(crate) fn way(current: f64, desired: f64) -> String {
+        format!("{} to {}", score(current), score(desired))
+    }
+
+    pub(crate) fn ends(low: &str, high: &str) -> String {
+        format!("\nfrom “{low}” to “{high}”")
+    }
+
+    /// Who sees today further, and who wants more.
+    pub(crate) fn sides(today: f64, wanted: f64) -> String {
+        let first = match (score(today.abs()).as_str(), today > 0.0) {
+            ("0.0", _) => "Both sides see today alike on average.".to_owned(),
+            (size, true) => {
+                format!("IT sees today {size} further than the business does, on average.")
+            }
+            (size, false) => {
+                format!("The business sees today {size} further than IT does, on average.")
+            }
+        };
+        let second = match (score(wanted.abs()).as_str(), wanted > 0.0) {
+            ("0.0", _) => "They want the same on average.".to_owned(),
+            (size, true) => format!("IT wants {size} more."),
+            (size, false) => format!("The business wants {size} more."),
+        };
+        format!("{first} {second}")
     }
 }
 
@@ -662,6 +772,74 @@ pub(crate) mod method {
         day(date)
     }
 
+    type Rule = (&'static str, &'static str);
+
+    /// The rules that hold under every scheme.
+    const QUESTION: usize = 0;
+    const COMMON: std::ops::Range<usize> = 5..10;
+
+    /// How a ladder's figures are made.
+    pub(crate) fn ladder_rules(small_groups_shown: bool, ordered: bool) -> Vec<Rule> {
+        let all = rules(small_groups_shown);
+        let mut own: Vec<Rule> = vec![
+            all[QUESTION],
+            (
+                "Practice",
+                "Satisfied when the value of its question reaches what is needed. What nobody answered, or nobody knew, is \
+                not satisfied and is named.",
+            ),
+            (
+                "Level",
+                "The highest level up to which every practice that applies is satisfied. Nothing is averaged: one practice \
+                that falls short holds the level, however high the others are.",
+            ),
+            (
+                "Untested level",
+                "A level in which no practice applies passes, is named, and is not the level that is led with.",
+            ),
+            (
+                "Above the next",
+                "Practices of higher levels are shown and do not count until the levels below are reached.",
+            ),
+        ];
+        if ordered {
+            own.push((
+                "Order",
+                "Guttman’s reproducibility: 1 less the share of practices that stand where the order of the levels would \
+                not have them. Below 90 % the levels fit this organisation badly.",
+            ));
+        }
+        own.extend_from_slice(&all[COMMON]);
+        own
+    }
+
+    /// How the figures of pairs are made.
+    pub(crate) fn pair_rules(small_groups_shown: bool) -> Vec<Rule> {
+        let all = rules(small_groups_shown);
+        let mut own: Vec<Rule> = vec![
+            (
+                "Pair",
+                "The mean of IT’s mean and the business’s mean, for today and for what is wanted. An answer counts where both \
+                are given.",
+            ),
+            (
+                "Distance",
+                "What is wanted less what there is. Neither end of a pair is right by itself, and 10 is not the goal.",
+            ),
+            (
+                "Means",
+                "Over the pairs by their weights. They say to which end things lean, not how well they are run, and are \
+                never averaged with the result of another instrument.",
+            ),
+            (
+                "Past the middle",
+                "The pairs whose value today lies above the middle of the line; on it is not past it.",
+            ),
+        ];
+        own.extend_from_slice(&all[COMMON]);
+        own
+    }
+
     /// Each rule: its name, and what it says.
     pub(crate) fn rules(small_groups_shown: bool) -> [(&'static str, &'static str); 10] {
         let small = if small_groups_shown {
@@ -797,7 +975,7 @@ mod tests {
             "A: 1.7, 1.2 below its target"
         );
         assert_eq!(
-            stand::bias(-0.42, 0.6, 1),
+            two_views::bias(-0.42, 0.6, 1),
             "Over 1 shared question the business rates 0.4 higher; the sides are 0.6 apart on average. The widest differences come first."
         );
         assert_eq!(

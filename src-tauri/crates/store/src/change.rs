@@ -9,14 +9,15 @@ use rusqlite::{Connection, Result};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::error::SignedOff;
 use crate::tables::history::{self, Entry, Stamp};
 use crate::tables::{
-    assessments, decisions, first_missed, organisation, outcomes, participants, refused, responses,
-    services, targets, units,
+    assessments, decisions, first_missed, organisation, outcomes, paper, participants, refused,
+    responses, services, targets, units,
 };
 use crate::{
-    AssessmentProperties, Decision, Given, Organisation, Outcome, Profile, ResponseKey, Service,
-    Unit,
+    Assessment, AssessmentProperties, Decision, Given, Logo, Organisation, Outcome, Profile,
+    ResponseKey, Service, SignOff, Unit,
 };
 
 /// One change of one record. `after` is what stands there afterwards; none takes the record away.
@@ -24,6 +25,10 @@ use crate::{
 pub enum Change {
     /// The organisation in words.
     Organisation(Organisation),
+    /// The line at the foot of every page; may be empty.
+    Confidentiality(String),
+    /// The logo on every page.
+    Logo(Option<Logo>),
     /// The whole list of units.
     Units(Vec<Unit>),
     /// The whole list of services. Services that go are no longer named as missed first.
@@ -35,19 +40,32 @@ pub enum Change {
         /// Services of the list.
         services: Vec<ServiceId>,
     },
-    /// A person who answers. A person who goes takes all their answers along.
+    /// A person who answers. A person who goes takes all their answers along, but for those in an
+    /// assessment that was signed off: for their sake the person stays on record, as departed.
     Participant {
         /// The person.
         id: ParticipantId,
         /// Who they are.
         after: Option<Profile>,
     },
+    /// An assessment is added; its identifier is new.
+    AddAssessment(Box<Assessment>),
+    /// An assessment goes, and with it everything that belongs to it.
+    RemoveAssessment(AssessmentId),
     /// Properties of an assessment that exists.
     Assessment {
         /// The assessment.
         id: AssessmentId,
         /// All its properties.
         after: AssessmentProperties,
+    },
+    /// An assessment is signed off, and from then on refuses every change but its reopening; or it
+    /// is opened again. Undo does not cross either.
+    SignOff {
+        /// The assessment.
+        assessment: AssessmentId,
+        /// Who decided; none only in what a first sign-off replaces.
+        after: Option<SignOff>,
     },
     /// An answer.
     Response {
@@ -110,11 +128,16 @@ impl Change {
     pub fn subject(&self) -> &'static str {
         match self {
             Change::Organisation(_) => "organisation",
+            Change::Confidentiality(_) => "confidentiality",
+            Change::Logo(_) => "logo",
             Change::Units(_) => "units",
             Change::Services(_) => "services",
             Change::FirstMissed { .. } => "first_missed",
             Change::Participant { .. } => "participant",
-            Change::Assessment { .. } => "assessment",
+            Change::AddAssessment(_) | Change::RemoveAssessment(_) | Change::Assessment { .. } => {
+                "assessment"
+            }
+            Change::SignOff { .. } => "sign_off",
             Change::Response { .. } => "response",
             Change::Outcome { .. } => "outcome",
             Change::Target { .. } => "target",
@@ -125,8 +148,10 @@ impl Change {
     /// The assessment to which the record belongs, if it belongs to one.
     pub fn assessment(&self) -> Option<&AssessmentId> {
         match self {
-            Change::Assessment { id, .. } => Some(id),
-            Change::Response { assessment, .. }
+            Change::AddAssessment(added) => Some(&added.id),
+            Change::RemoveAssessment(id) | Change::Assessment { id, .. } => Some(id),
+            Change::SignOff { assessment, .. }
+            | Change::Response { assessment, .. }
             | Change::Outcome { assessment, .. }
             | Change::Target { assessment, .. }
             | Change::Decision { assessment, .. } => Some(assessment),
@@ -152,11 +177,16 @@ impl Change {
     fn after(&self) -> Result<Option<String>> {
         match self {
             Change::Organisation(after) => json_text(Some(after)),
+            Change::Confidentiality(after) => json_text(Some(after)),
+            Change::Logo(after) => json_text(after.as_ref()),
             Change::Units(after) => json_text(Some(after)),
             Change::Services(after) => json_text(Some(after)),
             Change::FirstMissed { services, .. } => json_text(Some(services)),
             Change::Participant { after, .. } => json_text(after.as_ref()),
+            Change::AddAssessment(after) => json_text(Some(after)),
+            Change::RemoveAssessment(_) => Ok(None),
             Change::Assessment { after, .. } => json_text(Some(after)),
+            Change::SignOff { after, .. } => json_text(after.as_ref()),
             Change::Response { after, .. } => json_text(after.as_ref()),
             Change::Outcome { after, .. } => json_text(after.as_ref()),
             Change::Target { after, .. } => json_text(after.as_ref()),
@@ -168,15 +198,43 @@ impl Change {
     /// back, in the order of writing. Empty where nothing changed. Call within a transaction.
     pub(crate) fn carry_out(&self, db: &Connection, stamp: Stamp<'_>) -> Result<Vec<Change>> {
         let mut inverses = Vec::new();
-        for part in self.consequences(db)?.into_iter().chain([self.clone()]) {
+        for part in self.parts(db)? {
             inverses.extend(part.exchange(db, stamp)?);
         }
         Ok(inverses)
     }
 
+    /// Whether the change settles what came before it, so that undo does not cross it.
+    pub(crate) fn ends_undo(&self) -> bool {
+        matches!(self, Change::SignOff { .. })
+    }
+
+    /// The assessment's one answer to every change once it is signed off. Only its reopening passes.
+    fn permitted(&self, db: &Connection) -> Result<()> {
+        let Some(id) = self.assessment() else {
+            return Ok(());
+        };
+        let signed = assessments::find(db, id)?.filter(Assessment::is_signed_off);
+        match (self, signed) {
+            (Change::SignOff { after, .. }, signed) => {
+                let whole = after.as_ref().is_some_and(SignOff::is_whole);
+                let reopens = after.as_ref().is_some_and(|after| !after.is_signed());
+                match (whole, reopens, signed) {
+                    (false, ..) => Err(refused("nobody is named, or no reason is given")),
+                    (_, false, Some(signed)) => Err(signed_off(signed)),
+                    (_, true, None) => Err(refused("the assessment is not signed off")),
+                    _ => Ok(()),
+                }
+            }
+            (_, Some(signed)) => Err(signed_off(signed)),
+            (_, None) => Ok(()),
+        }
+    }
+
     /// Puts the new record in place of the former one. Returns the change back; none where both are
     /// the same.
     fn exchange(mut self, db: &Connection, stamp: Stamp<'_>) -> Result<Option<Change>> {
+        self.permitted(db)?;
         let former = self.former(db)?;
         self.settle_position(&former, db)?;
         if self == former {
@@ -197,13 +255,16 @@ impl Change {
         })
     }
 
-    /// What must go before this change, since it would otherwise refer to nothing.
-    fn consequences(&self, db: &Connection) -> Result<Vec<Change>> {
-        match self {
-            Change::Participant { id, after: None } => without_answers(db, id),
-            Change::Services(services) => no_longer_missed(db, services),
-            _ => Ok(Vec::new()),
-        }
+    /// The change and before it what must go first, since it would otherwise refer to nothing.
+    fn parts(&self, db: &Connection) -> Result<Vec<Change>> {
+        let mut parts = match self {
+            Change::Participant { id, after: None } => return leaving(db, id),
+            Change::Services(services) => no_longer_missed(db, services)?,
+            Change::RemoveAssessment(id) => without_contents(db, id)?,
+            _ => Vec::new(),
+        };
+        parts.push(self.clone());
+        Ok(parts)
     }
 
     /// The change that would leave the record as it stands now.
@@ -211,11 +272,18 @@ impl Change {
         let mut former = self.clone();
         match &mut former {
             Change::Organisation(now) => *now = organisation::read(db)?,
+            Change::Confidentiality(now) => *now = paper::confidentiality(db)?,
+            Change::Logo(now) => *now = paper::logo(db)?,
             Change::Units(now) => *now = units::read(db)?,
             Change::Services(now) => *now = services::read(db)?,
             Change::FirstMissed { group, services } => *services = first_missed::read(db, *group)?,
             Change::Participant { id, after } => *after = participants::get(db, id)?,
-            Change::Assessment { id, after } => *after = assessments::get(db, id)?,
+            Change::AddAssessment(added) => return presence(db, &added.id),
+            Change::RemoveAssessment(id) => return presence(db, id),
+            Change::Assessment { id, after } => *after = assessments::get(db, id)?.properties,
+            Change::SignOff { assessment, after } => {
+                *after = assessments::get(db, assessment)?.sign_off;
+            }
             Change::Response {
                 assessment,
                 key,
@@ -289,11 +357,18 @@ impl Change {
     fn write(&self, db: &Connection, at: &str) -> Result<()> {
         match self {
             Change::Organisation(after) => organisation::write(db, after),
+            Change::Confidentiality(after) => paper::write_confidentiality(db, after),
+            Change::Logo(after) => paper::write_logo(db, after.as_ref()),
             Change::Units(after) => units::write(db, after),
             Change::Services(after) => services::write(db, after),
             Change::FirstMissed { group, services } => first_missed::write(db, *group, services),
             Change::Participant { id, after } => participants::write(db, id, after.as_ref()),
-            Change::Assessment { id, after } => assessments::write(db, id, after),
+            Change::AddAssessment(added) => assessments::add(db, added),
+            Change::RemoveAssessment(id) => assessments::remove(db, id),
+            Change::Assessment { id, after } => assessments::write_properties(db, id, after),
+            Change::SignOff { assessment, after } => {
+                assessments::write_sign_off(db, assessment, after.as_ref())
+            }
             Change::Response {
                 assessment,
                 key,
@@ -318,17 +393,78 @@ impl Change {
     }
 }
 
-/// Takes away every answer of a person.
-fn without_answers(db: &Connection, person: &ParticipantId) -> Result<Vec<Change>> {
-    let keys = responses::keys_of(db, person)?;
-    Ok(keys
+/// The change that leaves an assessment there as it stands, or not there.
+fn presence(db: &Connection, id: &AssessmentId) -> Result<Change> {
+    let there = assessments::find(db, id)?;
+    Ok(there.map_or_else(
+        || Change::RemoveAssessment(id.clone()),
+        |there| Change::AddAssessment(Box::new(there)),
+    ))
+}
+
+/// Takes away a person and every answer of theirs that may still be changed. Where others are left,
+/// the person stays on record for them.
+fn leaving(db: &Connection, id: &ParticipantId) -> Result<Vec<Change>> {
+    let signed: BTreeSet<AssessmentId> = assessments::read(db)?
         .into_iter()
-        .map(|(assessment, key)| Change::Response {
-            assessment,
-            key,
-            after: None,
-        })
+        .filter(Assessment::is_signed_off)
+        .map(|assessment| assessment.id)
+        .collect();
+    let (settled, open): (Vec<_>, Vec<_>) = responses::keys_of(db, id)?
+        .into_iter()
+        .partition(|(assessment, _)| signed.contains(assessment));
+    let stays = participants::get(db, id)?.filter(|_| !settled.is_empty());
+    let after = stays.map(|profile| Profile {
+        departed: true,
+        ..profile
+    });
+    let id = id.clone();
+    let answers = open.into_iter().map(taken_back);
+    Ok(answers.chain([Change::Participant { id, after }]).collect())
+}
+
+/// Takes away everything that belongs to an assessment.
+fn without_contents(db: &Connection, id: &AssessmentId) -> Result<Vec<Change>> {
+    let assessment = || id.clone();
+    let answers = responses::keys_in(db, id)?.into_iter();
+    let answers = answers.map(|key| taken_back((assessment(), key)));
+    let outcomes = outcomes::read(db, id)?.into_keys();
+    let outcomes = outcomes.map(|dimension| Change::Outcome {
+        assessment: assessment(),
+        dimension,
+        after: None,
+    });
+    let targets = targets::read(db, id)?.into_keys();
+    let targets = targets.map(|dimension| Change::Target {
+        assessment: assessment(),
+        dimension,
+        after: None,
+    });
+    let decisions = decisions::read(db, id)?.into_iter();
+    let decisions = decisions.map(|(id, _)| Change::Decision {
+        assessment: assessment(),
+        id,
+        after: None,
+    });
+    Ok(answers
+        .chain(outcomes)
+        .chain(targets)
+        .chain(decisions)
         .collect())
+}
+
+fn taken_back((assessment, key): (AssessmentId, ResponseKey)) -> Change {
+    Change::Response {
+        assessment,
+        key,
+        after: None,
+    }
+}
+
+fn signed_off(assessment: Assessment) -> rusqlite::Error {
+    refused(SignedOff {
+        assessment: assessment.properties.name,
+    })
 }
 
 /// Takes services that are not in the new list off both sides' lists of what they miss first.

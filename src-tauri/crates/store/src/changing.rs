@@ -2,18 +2,17 @@
 
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use model::{AssessmentId, Form, FrameworkId};
-use serde_json::json;
 
 use crate::error::file_name;
-use crate::tables::history::{Entry, Stamp};
-use crate::tables::{assessments, frameworks, history, refused, text};
-use crate::undo::Step;
+use crate::tables::history::Stamp;
+use crate::tables::{frameworks, text};
+use crate::undo::{Step, Steps};
 use crate::{
     Assessment, AssessmentProperties, Change, FrameworkEntry, StoreError, UndoState, UndoneStep,
     Workspace,
 };
 
-/// An assessment to be added.
+/// An assessment to be added, with nothing in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewAssessment {
     /// Its identifier, new in this file.
@@ -26,6 +25,8 @@ pub struct NewAssessment {
     pub form: Form,
     /// The day it stands for.
     pub date: NaiveDate,
+    /// The assessment whose answers are laid beside its questions.
+    pub started_from: Option<AssessmentId>,
 }
 
 /// Changing. Every function here writes one transaction, or nothing.
@@ -34,9 +35,11 @@ impl Workspace {
     /// anything changed: a change that changes nothing writes nothing.
     ///
     /// `kind` names what the person did, for the history and for undo. Once this has returned, the
-    /// step is on disk. What was undone before can no longer be redone.
+    /// step is on disk. What was undone before can no longer be redone, and after a sign-off or a
+    /// reopening nothing before it can be undone.
     ///
-    /// Errors: `refused`, `read_only`, `disk_full`, `io`; nothing of the step is written then.
+    /// Errors: `refused`, `signed_off`, `read_only`, `disk_full`, `io`; nothing of the step is
+    /// written then.
     pub fn apply(
         &mut self,
         step: &[Change],
@@ -46,7 +49,9 @@ impl Workspace {
     ) -> Result<bool, StoreError> {
         let inverses = self.write_step(step, kind, actor, None, now)?;
         let changed = !inverses.is_empty();
-        if changed {
+        if changed && step.iter().any(Change::ends_undo) {
+            self.steps = Steps::default();
+        } else if changed {
             self.steps.push(self.latest(kind, actor, inverses));
         }
         Ok(changed)
@@ -103,51 +108,6 @@ impl Workspace {
             bytes,
         )
         .map_err(|error| self.explain(error))
-    }
-
-    /// Adds an assessment. It is in the history, but not undone.
-    ///
-    /// Errors: `refused` where the identifier is taken or the framework missing, `read_only`,
-    /// `disk_full`, `io`.
-    pub fn add_assessment(
-        &mut self,
-        new: NewAssessment,
-        actor: Option<&str>,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        self.writable()?;
-        let assessment = new.created(now.trunc_subsecs(3));
-        self.insert_assessment(&assessment, actor)
-            .map_err(|error| self.explain(error))?;
-        self.last_step += 1;
-        Ok(())
-    }
-
-    fn insert_assessment(
-        &mut self,
-        assessment: &Assessment,
-        actor: Option<&str>,
-    ) -> rusqlite::Result<()> {
-        let at = text(&assessment.created_at)?;
-        let step = self.last_step + 1;
-        let stamp = Stamp {
-            at: &at,
-            actor,
-            kind: "assessment",
-            step,
-            undoes: None,
-        };
-        let entry = Entry {
-            subject: "assessment",
-            assessment: Some(&assessment.id),
-            key: json!({}).to_string(),
-            before: None,
-            after: Some(serde_json::to_string(&assessment.properties).map_err(refused)?),
-        };
-        let transaction = self.connection.transaction()?;
-        assessments::add(&transaction, assessment)?;
-        history::append(&transaction, stamp, entry)?;
-        transaction.commit()
     }
 
     /// Writes the inverses of a step as a new step, and says how to take that back.
@@ -227,13 +187,15 @@ impl Workspace {
 }
 
 impl NewAssessment {
-    fn created(self, created_at: DateTime<Utc>) -> Assessment {
+    /// The change that adds it. `now` is when it is made.
+    pub fn added(self, now: DateTime<Utc>) -> Change {
         let NewAssessment {
             id,
             name,
             framework,
             form,
             date,
+            started_from,
         } = self;
         let properties = AssessmentProperties {
             name,
@@ -241,14 +203,15 @@ impl NewAssessment {
             date,
             headline: String::new(),
             small_groups_shown: false,
-            signed_off_at: None,
         };
-        Assessment {
+        Change::AddAssessment(Box::new(Assessment {
             id,
             framework,
-            created_at,
+            created_at: now.trunc_subsecs(3),
+            started_from,
             properties,
-        }
+            sign_off: None,
+        }))
     }
 }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use model::{DecisionId, DimensionId, Group, ParticipantId, ServiceId};
 use rusqlite::{Connection, Result};
 use serde::{Deserialize, Serialize};
@@ -10,12 +12,12 @@ use serde::{Deserialize, Serialize};
 use crate::error::file_name;
 use crate::tables::meta::FORMAT;
 use crate::tables::{
-    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes,
-    participants, responses, services, targets, text, units, unreadable,
+    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, paper,
+    participants, refused, responses, services, targets, text, units, unreadable,
 };
 use crate::{
-    About, Assessment, Decision, FrameworkEntry, HistoryRow, Organisation, Outcome, Profile,
-    Service, StoreError, StoredResponse, Unit, Workspace,
+    About, Assessment, Decision, FrameworkEntry, HistoryRow, LogoEntry, Organisation, Outcome,
+    Profile, Service, StoreError, StoredResponse, Unit, Workspace,
 };
 
 /// Everything a workspace holds. Written to a file and read from it again, it is the same.
@@ -27,6 +29,15 @@ pub struct Contents {
     pub about: About,
     /// The client.
     pub organisation: Organisation,
+    /// The line at the foot of every page.
+    #[serde(default = "confidential")]
+    pub confidentiality: String,
+    /// The logo that is printed.
+    #[serde(default)]
+    pub logo: Option<LogoEntry>,
+    /// Every logo that was ever used; the history names them.
+    #[serde(default)]
+    pub logos: Vec<LogoContents>,
     /// Units, in order.
     pub units: Vec<Unit>,
     /// Services, in order.
@@ -41,6 +52,20 @@ pub struct Contents {
     pub assessments: Vec<AssessmentContents>,
     /// The whole history, oldest first.
     pub history: Vec<HistoryRow>,
+}
+
+/// What stands at the foot of every page unless somebody says otherwise.
+fn confidential() -> String {
+    "Confidential".to_owned()
+}
+
+/// The bytes of a logo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogoContents {
+    /// Their SHA-256 in hexadecimal.
+    pub hash: String,
+    /// In base64 (RFC 4648, section 4).
+    pub base64: String,
 }
 
 /// A framework and its file.
@@ -102,6 +127,9 @@ impl Contents {
             format: FORMAT,
             about: meta::read(db)?,
             organisation: organisation::read(db)?,
+            confidentiality: paper::confidentiality(db)?,
+            logo: paper::logo_entry(db)?,
+            logos: LogoContents::read(db)?,
             units: units::read(db)?,
             services: services::read(db)?,
             first_missed: Group::ALL.into_iter().map(missed).collect::<Result<_>>()?,
@@ -115,6 +143,9 @@ impl Contents {
     fn write(&self, db: &Connection) -> Result<()> {
         meta::write(db, &self.about)?;
         organisation::write(db, &self.organisation)?;
+        paper::write_confidentiality(db, &self.confidentiality)?;
+        self.logos.iter().try_for_each(|logo| logo.write(db))?;
+        paper::write_logo_entry(db, self.logo.as_ref())?;
         units::write(db, &self.units)?;
         services::write(db, &self.services)?;
         for (group, services) in &self.first_missed {
@@ -132,6 +163,21 @@ impl Contents {
         self.history
             .iter()
             .try_for_each(|row| history::restore(db, row))
+    }
+}
+
+impl LogoContents {
+    fn read(db: &Connection) -> Result<Vec<Self>> {
+        let packed = |(hash, bytes): (String, Vec<u8>)| Self {
+            hash,
+            base64: STANDARD.encode(bytes),
+        };
+        Ok(paper::logos(db)?.into_iter().map(packed).collect())
+    }
+
+    fn write(&self, db: &Connection) -> Result<()> {
+        let bytes = STANDARD.decode(&self.base64).map_err(refused)?;
+        paper::keep(db, &self.hash, &bytes)
     }
 }
 

@@ -107,6 +107,14 @@ pub enum StoreError {
         /// What does not fit.
         why: String,
     },
+    /// The assessment is read-only.
+    #[error(
+        "“{assessment}” is signed off and can only be read. Nothing was changed. Reopen it first if it must change."
+    )]
+    SignedOff {
+        /// Name of the assessment.
+        assessment: String,
+    },
     /// The drive failed, or the system refused.
     #[error(
         "“{file}” could not be read or written: {why}. Everything saved before was kept. Check the drive, then try again."
@@ -134,6 +142,7 @@ impl StoreError {
             StoreError::ReadOnly { .. } => "read_only",
             StoreError::DiskFull { .. } => "disk_full",
             StoreError::Refused { .. } => "refused",
+            StoreError::SignedOff { .. } => "signed_off",
             StoreError::Io { .. } => "io",
         }
     }
@@ -165,9 +174,14 @@ impl StoreError {
             rusqlite::Error::SqliteFailure(failure, why) => {
                 Self::from_failure(file, failure, why.unwrap_or_else(|| failure.to_string()))
             }
-            rusqlite::Error::ToSqlConversionFailure(why) => StoreError::Refused {
-                file,
-                why: why.to_string(),
+            rusqlite::Error::ToSqlConversionFailure(why) => match why.downcast::<SignedOff>() {
+                Ok(signed) => StoreError::SignedOff {
+                    assessment: signed.assessment,
+                },
+                Err(why) => StoreError::Refused {
+                    file,
+                    why: why.to_string(),
+                },
             },
             rusqlite::Error::InvalidPath(path) => StoreError::Io {
                 file,
@@ -199,6 +213,14 @@ impl StoreError {
             _ => StoreError::Io { file, why },
         }
     }
+}
+
+/// A change came to an assessment that is signed off. Becomes [`StoreError::SignedOff`].
+#[derive(Debug, thiserror::Error)]
+#[error("“{assessment}” is signed off")]
+pub(crate) struct SignedOff {
+    /// Name of the assessment.
+    pub(crate) assessment: String,
 }
 
 /// A violated constraint in plain words.

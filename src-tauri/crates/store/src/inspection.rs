@@ -13,7 +13,7 @@ use crate::header::Header;
 use crate::schema::Schema;
 use crate::tables::{
     all, assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes,
-    participants, responses, services, targets, units,
+    paper, participants, responses, services, targets, units,
 };
 use crate::workspace::connect_checked;
 use crate::{About, StoreError};
@@ -150,6 +150,8 @@ fn unreadable_rows(db: &Connection) -> impl Iterator<Item = Problem> + use<> {
     [
         ("meta", meta::read(db).map(drop)),
         ("organisation", organisation::read(db).map(drop)),
+        ("paper", paper::confidentiality(db).map(drop)),
+        ("logos", paper::logo(db).and(paper::logos(db)).map(drop)),
         ("units", units::read(db).map(drop)),
         ("services", services::read(db).map(drop)),
         (

@@ -6,6 +6,7 @@
 //!   environment, and does not judge answers by a framework.
 //! - One way of changing: [`Workspace::apply`] writes a step of [`Change`]s and their history in one
 //!   transaction. The history is only appended to.
+//! - An assessment that is signed off refuses every change but its reopening, undo included.
 //! - After an error the file is as it was, to the byte; a change left half-written by a killed
 //!   program is taken back at the next opening.
 //! - One file at rest, one writer at a time: SQLite's exclusive lock and a rollback journal.
@@ -30,18 +31,19 @@ mod tests;
 
 pub use change::Change;
 pub use changing::NewAssessment;
-pub use contents::{AssessmentContents, Contents, FrameworkContents};
+pub use contents::{AssessmentContents, Contents, FrameworkContents, LogoContents};
 pub use error::StoreError;
 pub use header::APPLICATION_ID;
 pub use inspection::{Info, check, inspect};
 pub use schema::SCHEMA_VERSION;
-pub use tables::assessments::{Assessment, AssessmentProperties};
+pub use tables::assessments::{Assessment, AssessmentProperties, SignOff};
 pub use tables::decisions::Decision;
 pub use tables::frameworks::FrameworkEntry;
 pub use tables::history::HistoryRow;
 pub use tables::meta::{About, FORMAT};
 pub use tables::organisation::Organisation;
 pub use tables::outcomes::Outcome;
+pub use tables::paper::{Logo, LogoEntry};
 pub use tables::participants::Profile;
 pub use tables::responses::{Given, ResponseKey, StoredResponse};
 pub use tables::services::Service;

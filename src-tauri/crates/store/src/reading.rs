@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use model::{
     AssessmentId, DecisionId, DimensionId, Group, Participant, ParticipantId, Response, ServiceId,
 };
 use rusqlite::Connection;
 
 use crate::tables::{
-    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes,
+    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, paper,
     participants, responses, services, targets, units,
 };
 use crate::{
-    About, Assessment, Decision, FrameworkEntry, HistoryRow, Organisation, Outcome, Profile,
+    About, Assessment, Decision, FrameworkEntry, HistoryRow, Logo, Organisation, Outcome, Profile,
     Service, StoreError, Unit, Workspace,
 };
 
@@ -26,6 +27,16 @@ impl Workspace {
     /// The organisation in words.
     pub fn organisation(&self) -> Result<Organisation, StoreError> {
         self.read(organisation::read)
+    }
+
+    /// The line at the foot of every page; may be empty.
+    pub fn confidentiality(&self) -> Result<String, StoreError> {
+        self.read(paper::confidentiality)
+    }
+
+    /// The logo that is printed on every page, if there is one.
+    pub fn logo(&self) -> Result<Option<Logo>, StoreError> {
+        self.read(paper::logo)
     }
 
     /// The units, in order.
@@ -72,6 +83,16 @@ impl Workspace {
         self.read(assessments::read)
     }
 
+    /// The assessment with this identifier.
+    pub fn assessment(&self, id: &AssessmentId) -> Result<Option<Assessment>, StoreError> {
+        self.read(|db| assessments::find(db, id))
+    }
+
+    /// The latest assessment of the same framework, in whatever version, that stands before this one.
+    pub fn assessment_before(&self, later: &Assessment) -> Result<Option<Assessment>, StoreError> {
+        self.read(|db| assessments::before(db, later))
+    }
+
     /// An assessment's answers, by question, participant and side.
     pub fn responses(&self, assessment: &AssessmentId) -> Result<Vec<Response>, StoreError> {
         self.read(|db| responses::read(db, assessment))
@@ -104,6 +125,16 @@ impl Workspace {
     /// The latest rows of the history, latest first.
     pub fn history(&self, limit: u32) -> Result<Vec<HistoryRow>, StoreError> {
         self.read(|db| history::latest(db, limit))
+    }
+
+    /// The latest rows of the history before a row's number, latest first.
+    pub fn history_before(&self, seq: i64, limit: u32) -> Result<Vec<HistoryRow>, StoreError> {
+        self.read(|db| history::before(db, seq, limit))
+    }
+
+    /// When something of an assessment was changed last; none where its history is not there.
+    pub fn last_change(&self, id: &AssessmentId) -> Result<Option<DateTime<Utc>>, StoreError> {
+        self.read(|db| history::last_change(db, id))
     }
 
     pub(crate) fn read<T>(

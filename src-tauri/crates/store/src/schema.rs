@@ -10,11 +10,17 @@ use crate::connection::schema_version;
 use crate::error::file_name;
 
 /// The version of the schema that this program writes: the number of steps there are.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 3;
 
 /// All steps, in order. Only ever appended to: files that people have hold the earlier ones.
 fn migrations() -> Vec<M<'static>> {
-    vec![M::up(include_str!("../migrations/001.sql")).foreign_key_check()]
+    [
+        include_str!("../migrations/001.sql"),
+        include_str!("../migrations/003.sql"),
+        include_str!("../migrations/004.sql"),
+    ]
+    .map(|step| M::up(step).foreign_key_check())
+    .into()
 }
 
 /// The steps that lead to the version a program writes.

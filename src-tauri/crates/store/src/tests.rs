@@ -38,8 +38,11 @@ fn filled(file: &Path) -> Workspace {
         framework: "00".into(),
         form: Form::Full,
         date: NOW.date_naive(),
+        started_from: None,
     };
-    workspace.add_assessment(assessment, None, NOW).unwrap();
+    workspace
+        .apply(&[assessment.added(NOW)], "assessment", None, NOW)
+        .unwrap();
     let ida = Participant {
         id: "p1".into(),
         name: "Ida".into(),
@@ -208,6 +211,11 @@ fn contents(file: &Path) -> Contents {
     Workspace::open_read_only(file).unwrap().contents().unwrap()
 }
 
+/// Name of the backup before as many steps of a later version.
+fn backup_before(steps: u32) -> String {
+    format!("acme.plumbline.before-v{}.bak", SCHEMA_VERSION + steps)
+}
+
 const GOOD: &str =
     "CREATE TABLE costs (id TEXT PRIMARY KEY) STRICT; INSERT INTO costs VALUES ('c')";
 
@@ -226,10 +234,10 @@ fn an_older_file_is_brought_up_to_date_after_a_backup() {
     drop(workspace);
     assert_eq!(
         names(&folder),
-        ["acme.plumbline", "acme.plumbline.before-v2.bak"]
+        ["acme.plumbline".to_owned(), backup_before(1)]
     );
 
-    let backup = folder.path().join("acme.plumbline.before-v2.bak");
+    let backup = folder.path().join(backup_before(1));
     assert_eq!(
         contents(&backup),
         before,
@@ -245,6 +253,47 @@ fn an_older_file_is_brought_up_to_date_after_a_backup() {
     );
 }
 
+/// A file as the first version wrote it.
+const FIRST: &str = include_str!("../migrations/001.sql");
+const FIRST_ROWS: &str = r#"
+    INSERT INTO meta VALUES (1, 1, 'Acme', 0, '2026-11-01T10:00:00Z');
+    INSERT INTO organisation VALUES (1, 'Acme', '', '');
+    INSERT INTO participants VALUES ('p1', 'Ida', 'it', '', NULL, 1);
+    INSERT INTO frameworks VALUES ('00', 'bsm5', '1', x'7b7d');
+    INSERT INTO assessments
+        VALUES ('a1', '00', '2026-11-01T10:00:00Z', 'November', 'short', '2026-11-01', '', 0, NULL);
+    INSERT INTO responses
+        VALUES ('a1', 'p1', 'Q1', 'it', '3', NULL, NULL, NULL, '', 0, '2026-11-01T10:00:00Z');
+    INSERT INTO history VALUES (1, '2026-11-01T10:00:00Z', 'p1', 'response', 'response', 'a1', '{}', NULL, '{}', 1, NULL);
+"#;
+
+#[test]
+fn a_file_of_the_first_version_opens_with_all_that_is_in_it() {
+    let (folder, file) = folder();
+    let first = Connection::open(&file).unwrap();
+    first
+        .pragma_update(None, "application_id", APPLICATION_ID)
+        .unwrap();
+    first.pragma_update(None, "user_version", 1).unwrap();
+    first.execute_batch(FIRST).unwrap();
+    first.execute_batch(FIRST_ROWS).unwrap();
+    drop(first);
+    let mut workspace = Workspace::open(&file, &OpenOptions::default()).unwrap();
+    let assessment = workspace.assessment(&"a1".into()).unwrap().unwrap();
+    assert_eq!((assessment.sign_off, assessment.started_from), (None, None));
+    assert!(!workspace.profiles().unwrap()[0].1.departed);
+    assert_eq!(
+        (answers(&workspace), workspace.history(9).unwrap().len()),
+        (1, 1)
+    );
+    workspace
+        .apply(&[answer(2)], "response", None, NOW)
+        .unwrap();
+    drop(workspace);
+    assert_eq!(crate::check(&file).unwrap(), []);
+    assert_eq!(names(&folder).len(), 2, "the file and its backup");
+}
+
 #[test]
 fn a_good_step_followed_by_a_bad_one_leaves_nothing_behind() {
     let (folder, file) = folder();
@@ -254,11 +303,12 @@ fn a_good_step_followed_by_a_bad_one_leaves_nothing_behind() {
         assert!(open_as(&file, vec![M::up(GOOD), M::up(bad)]).is_err());
         assert_eq!(fs::read(&file).unwrap(), before);
     }
-    let backups = [
-        "acme.plumbline.before-v3-2.bak",
-        "acme.plumbline.before-v3.bak",
-    ];
-    assert_eq!(names(&folder), ["acme.plumbline", backups[0], backups[1]]);
+    let backup = backup_before(2);
+    let second = backup.replace(".bak", "-2.bak");
+    assert_eq!(
+        names(&folder),
+        ["acme.plumbline".to_owned(), second, backup]
+    );
     assert_eq!(
         answers(&Workspace::open(&file, &OpenOptions::default()).unwrap()),
         0
@@ -283,5 +333,24 @@ fn the_backup_goes_where_it_is_wanted_or_there_is_no_migration() {
 
     fs::create_dir(&backups).unwrap();
     drop(Workspace::open_as(&file, &options, &schema).unwrap());
-    assert!(backups.join("acme.plumbline.before-v2.bak").exists());
+    assert!(backups.join(backup_before(1)).exists());
+}
+
+#[test]
+fn a_file_of_the_first_version_prints_as_it_did() {
+    let (_folder, file) = folder();
+    let first = Connection::open(&file).unwrap();
+    first
+        .execute_batch(include_str!("../migrations/001.sql"))
+        .unwrap();
+    let about = "INSERT INTO meta VALUES (1, 1, 'Acme', 0, '2026-11-02T00:00:00Z')";
+    let client = "INSERT INTO organisation VALUES (1, 'Acme', '', '')";
+    let marks = format!("PRAGMA user_version = 1; PRAGMA application_id = {APPLICATION_ID}");
+    for sql in [about, client, &marks] {
+        first.execute_batch(sql).unwrap();
+    }
+    drop(first);
+    let workspace = Workspace::open(&file, &OpenOptions::default()).unwrap();
+    assert_eq!(workspace.confidentiality().unwrap(), "Confidential");
+    assert_eq!(workspace.logo().unwrap(), None);
 }

@@ -10,5 +10,6 @@ mod it {
     mod laws;
     mod look;
     mod refusals;
+    mod signing;
     mod undo;
 }

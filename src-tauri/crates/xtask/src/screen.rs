@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::failure::{Failure, while_doing};
 
@@ -50,16 +50,19 @@ impl Screen {
         })
     }
 
-    /// Starts a program and takes the time until it says "ready"; then it is ended.
-    pub(crate) fn seconds_until_ready(&self, program: &Path, home: &Path) -> Result<f64, Failure> {
-        let start = Instant::now();
-        let mut command = Command::new(program);
+    /// Lets a command show itself here.
+    pub(crate) fn lends<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         command
             .env("DISPLAY", &self.display)
-            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus);
-        command
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
             .env_remove("WAYLAND_DISPLAY")
-            .env("PLUMBLINE_E2E_READY", "1");
+    }
+
+    /// Starts a program and waits until it says "ready".
+    pub(crate) fn start(&self, program: &Path, home: &Path) -> Result<Shown, Failure> {
+        let start = Instant::now();
+        let mut command = Command::new(program);
+        self.lends(&mut command).env("PLUMBLINE_E2E_READY", "1");
         for name in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"] {
             command.env(name, home);
         }
@@ -70,10 +73,86 @@ impl Screen {
         let child = child.spawn().map_err(while_doing(program.display()))?;
         let mut running = Running(child);
         match running.0.stdout.take().and_then(first_line).as_deref() {
-            Some("ready") => Ok(start.elapsed().as_secs_f64()),
+            Some("ready") => Ok(Shown {
+                ready_after: start.elapsed().as_secs_f64(),
+                running,
+            }),
             said => Err(Failure::new(format!("{} said {said:?}", program.display()))),
         }
     }
+}
+
+/// A program that stands on the screen; it ends with this value.
+pub(crate) struct Shown {
+    /// Seconds from its start until it said "ready".
+    pub(crate) ready_after: f64,
+    running: Running,
+}
+
+impl Shown {
+    /// Bytes of memory of the program and the processes it started, each page that several share
+    /// counted once among them.
+    pub(crate) fn memory(&self) -> u64 {
+        let shares = self.family().into_iter().map(|process| {
+            let rollup = read(process, "smaps_rollup");
+            let line = rollup.lines().find(|line| line.starts_with("Pss:"));
+            let kibibytes = line.and_then(|line| line.split_whitespace().nth(1)?.parse().ok());
+            kibibytes.map_or(0, |kibibytes: u64| kibibytes * 1024)
+        });
+        shares.sum()
+    }
+
+    /// Processor time that the program and the processes it started have used so far.
+    pub(crate) fn worked(&self) -> Duration {
+        let ticks: u64 = self.family().into_iter().map(ticks).sum();
+        TICK * u32::try_from(ticks).unwrap_or(u32::MAX)
+    }
+
+    /// The program and all that it started, directly or not.
+    fn family(&self) -> Vec<u32> {
+        let parents: Vec<(u32, u32)> = processes()
+            .filter_map(|process| Some((process, stat(process).get(PARENT)?.parse().ok()?)))
+            .collect();
+        let mut family = vec![self.running.0.id()];
+        let mut next = 0;
+        while let Some(&parent) = family.get(next) {
+            let children = parents.iter().filter(|(_, of)| *of == parent);
+            family.extend(children.map(|(child, _)| child));
+            next += 1;
+        }
+        family
+    }
+}
+
+/// The kernel tells processor time in hundredths of a second.
+const TICK: Duration = Duration::from_millis(10);
+/// Places in `/proc/<process>/stat`, counted behind the program's name.
+const PARENT: usize = 1;
+const USER_TICKS: usize = 11;
+const SYSTEM_TICKS: usize = 12;
+
+fn processes() -> impl Iterator<Item = u32> {
+    let entries = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+}
+
+fn ticks(process: u32) -> u64 {
+    let stat = stat(process);
+    [USER_TICKS, SYSTEM_TICKS]
+        .iter()
+        .filter_map(|place| stat.get(*place)?.parse::<u64>().ok())
+        .sum()
+}
+
+/// The fields behind the program's name, which may itself hold spaces; none for one that has ended.
+fn stat(process: u32) -> Vec<String> {
+    let text = read(process, "stat");
+    let (_, fields) = text.rsplit_once(')').unwrap_or_default();
+    fields.split_whitespace().map(str::to_owned).collect()
+}
+
+fn read(process: u32, file: &str) -> String {
+    std::fs::read_to_string(format!("/proc/{process}/{file}")).unwrap_or_default()
 }
 
 /// A process and the first line that it says.

@@ -182,6 +182,17 @@ export class Assess {
     this.#put(view, answer, evidence, answer === null ? "" : comment);
   }
 
+  /** Confirms the answer that the assessment began with; a comment that was typed meanwhile replaces its comment. */
+  confirm(): boolean {
+    const view = this.current;
+    if (!view?.carried || view.given) return false;
+    const { answer, evidence, comment } = view.carried.given;
+    const typed = this.#commentOf(view);
+    this.#forget(view.question.id);
+    this.#put(view, answer, evidence, typed || comment);
+    return true;
+  }
+
   /** Says what bears the current answer out. */
   evidence(evidence: Evidence): void {
     const view = this.current;
@@ -295,7 +306,7 @@ export class Assess {
 
   #put(question: QuestionView, answer: Answer | null, evidence: Evidence, comment: string): void {
     const view = this.view;
-    if (!view || this.session.workspace?.read_only) return;
+    if (!view || this.session.locked) return;
     const input: AnswerInput = {
       assessment: view.assessment.id,
       question: question.question.id,

@@ -45,6 +45,61 @@ describe("the Assess screen", () => {
     expect(assess.current && assess.commentOn(assess.current)).toBe("Asked in May.");
   });
 
+  describe("where it began with the answers of last time", () => {
+    async function begun() {
+      const workspace = sample();
+      const [now] = workspace.assessments;
+      if (now) workspace.assessments.unshift({ ...now, id: "a2027", date: "2027-05-03", responses: [], started_from: now.id });
+      return begin({ workspace: { ...workspace, current: "a2027" } });
+    }
+
+    it("counts none of them until it is confirmed", async () => {
+      const { session, assess } = await begun();
+      expect([assess.answered, assess.current?.given]).toEqual([0, null]);
+      expect(assess.current?.carried?.given.answer).toEqual(level(2));
+      expect(assess.confirm()).toBe(true);
+      expect(assess.current?.given).toEqual({ answer: level(2), evidence: "documented", comment: "Finance estimated €18k an hour for claims intake in March. Claims has not agreed to it." });
+      await session.queue.settled();
+      expect([assess.answered, assess.current?.carried]).toEqual([1, null]);
+    });
+
+    it("confirms nothing a second time, and nothing that was not said", async () => {
+      const { session, assess } = await begun();
+      assess.answer(level(5));
+      expect(assess.confirm()).toBe(false);
+      await session.queue.settled();
+      expect(assess.current?.given?.answer).toEqual(level(5));
+      const unsaid = assess.questions.find(({ carried }) => !carried && true);
+      expect(unsaid?.given?.answer).toEqual(level(5));
+    });
+
+    it("keeps the comment that was typed meanwhile", async () => {
+      const { session, assess } = await begun();
+      assess.type("comment", "D02-1", "Still so, says finance.");
+      assess.confirm();
+      await session.queue.settled();
+      expect(assess.current?.given?.comment).toBe("Still so, says finance.");
+    });
+  });
+
+  it("changes nothing that is signed off", async () => {
+    const { session, assess } = await begin({ workspace: { ...sample(), current: "a2025" } });
+    const before = JSON.stringify(assess.current?.given);
+    assess.answer(level(5));
+    assess.type("comment", "D02-1", "After the fact.");
+    assess.saveTyped();
+    expect(JSON.stringify(assess.current?.given)).toBe(before);
+    expect(session.queue.unsaved).toBe(0);
+  });
+
+  it("holds answers against the assessment that was chosen", async () => {
+    const { session, assess } = await begin();
+    expect(assess.current?.last_time?.given.answer).toEqual(level(1));
+    await session.choose(() => session.transport.compare_with({ assessment: "a2026", comparison: { kind: "nothing" } }));
+    await assess.load();
+    expect(assess.current?.last_time).toBeNull();
+  });
+
   it("does not say “Saved” for something else while an answer is under way", async () => {
     const { session, assess } = await begin({ slow: 5 });
     assess.answer(level(4));

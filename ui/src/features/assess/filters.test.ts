@@ -5,18 +5,19 @@ import { changedQuestion, countsOf, found, isShown, neighbour, wordsIn, type Fil
 const given = (answer: Answer, evidence: Evidence = "asserted"): GivenAnswer => ({ answer, evidence, comment: "" });
 const level = (value: number): Answer => ({ state: "value", value });
 
-function view(id: string, now: GivenAnswer | null, last: GivenAnswer | null = null): QuestionView {
+function view(id: string, now: GivenAnswer | null, last: GivenAnswer | null = null, carried: GivenAnswer | null = null): QuestionView {
   return {
     question: { id, short: `short ${id}` } as QuestionView["question"],
     stem: `What about ${id}?`,
     given: now,
     last_time: last && { given: last, date: "2025-11-14" },
+    carried: carried && { given: carried, date: "2025-11-14" },
     others: null,
   };
 }
 
 const views = [
-  view("q1", null),
+  view("q1", null, null, given(level(4))),
   view("q2", given({ state: "dont_know" }), given(level(1))),
   view("q3", given(level(2)), given(level(2))),
   view("q4", given(level(0), "documented"), given(level(1))),
@@ -37,11 +38,12 @@ describe("filters", () => {
   ])("tells %s", (_, now, before, differs) => expect(isShown(view("q", given(now), given(before, "verified")), new Set(["differs"]))).toBe(differs));
 
   it("counts zero as an answer, and an open question as no difference", () =>
-    expect(countsOf(views)).toEqual({ unanswered: 1, dont_know: 1, asserted: 1, differs: 2 }));
+    expect(countsOf(views)).toEqual({ unanswered: 1, carried: 1, dont_know: 1, asserted: 1, differs: 2 }));
 
   it.each<[Filter[], string[]]>([
     [[], ["q1", "q2", "q3", "q4", "q5"]],
     [["unanswered"], ["q1"]],
+    [["carried"], ["q1"]],
     [["asserted"], ["q3"]],
     [["differs"], ["q2", "q4"]],
     [["unanswered", "dont_know"], ["q1", "q2"]],

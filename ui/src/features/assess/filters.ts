@@ -1,9 +1,9 @@
 import type { AssessView, GivenAnswer, QuestionId, QuestionView } from "../../generated/api";
 
 /** What the list of questions can be narrowed to. */
-export type Filter = "unanswered" | "dont_know" | "asserted" | "differs";
+export type Filter = "unanswered" | "carried" | "dont_know" | "asserted" | "differs";
 
-export const FILTERS: Filter[] = ["unanswered", "dont_know", "asserted", "differs"];
+export const FILTERS: Filter[] = ["unanswered", "carried", "dont_know", "asserted", "differs"];
 
 /** The state of an answer in a word. */
 export function stateOf(given: GivenAnswer | null): "unanswered" | "dont_know" | "not_applicable" | "value" {
@@ -23,6 +23,7 @@ function differs(view: QuestionView): boolean {
 
 const MATCHES: Record<Filter, (view: QuestionView) => boolean> = {
   unanswered: (view) => view.given === null,
+  carried: (view) => view.given === null && view.carried !== null,
   dont_know: (view) => stateOf(view.given) === "dont_know",
   asserted: (view) => stateOf(view.given) === "value" && view.given?.evidence === "asserted",
   differs,
@@ -36,7 +37,7 @@ export function isShown(view: QuestionView, filters: ReadonlySet<Filter>): boole
 /** How many questions each filter would show. */
 export function countsOf(views: QuestionView[]): Record<Filter, number> {
   const count = (filter: Filter) => views.filter(MATCHES[filter]).length;
-  return { unanswered: count("unanswered"), dont_know: count("dont_know"), asserted: count("asserted"), differs: count("differs") };
+  return { unanswered: count("unanswered"), carried: count("carried"), dont_know: count("dont_know"), asserted: count("asserted"), differs: count("differs") };
 }
 
 export const questionsOf = (view: AssessView): QuestionView[] => view.dimensions.flatMap((dimension) => dimension.questions);

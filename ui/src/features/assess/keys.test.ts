@@ -35,6 +35,7 @@ describe("keys of the Assess screen", () => {
     ["-, which no level has", press("-", "Minus"), null],
     ["Backspace", press("Backspace", "Backspace"), { kind: "erase" }],
     ["D", press("d", "KeyD"), { kind: "dont_know" }],
+    ["S", press("s", "KeyS"), { kind: "same" }],
     ["C", press("c", "KeyC"), { kind: "comment" }],
     ["E", press("e", "KeyE"), { kind: "evidence" }],
     ["Caps Lock and E", press("E", "KeyE"), { kind: "evidence" }],

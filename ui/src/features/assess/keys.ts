@@ -7,7 +7,7 @@ export interface AnswerKey {
 /** What a key press asks for on the Assess screen. */
 export type Action =
   | { kind: "answer"; value: number | string; advance: boolean }
-  | { kind: "not_applicable" | "dont_know" | "comment" | "evidence" | "erase" | "next" | "back" | "find" };
+  | { kind: "not_applicable" | "dont_know" | "same" | "comment" | "evidence" | "erase" | "next" | "back" | "find" };
 
 /** The part of a keyboard event that matters. */
 export type Press = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey"> & {
@@ -29,10 +29,11 @@ export interface Where {
 export const TEN = "-";
 
 /** Keys that do the same at every question. "Not applicable" is asked for by A, and by N where N is no answer. */
-const COMMANDS: Record<string, Action["kind"] & ("not_applicable" | "dont_know" | "comment" | "evidence" | "erase")> = {
+const COMMANDS: Record<string, Action["kind"] & ("not_applicable" | "dont_know" | "same" | "comment" | "evidence" | "erase")> = {
   A: "not_applicable",
   N: "not_applicable",
   D: "dont_know",
+  S: "same",
   C: "comment",
   E: "evidence",
   BACKSPACE: "erase",

@@ -21,6 +21,7 @@ function commands(answers: AnswerKey[]): KeyRow[] {
   return [
     { keys: taken ? ["A"] : ["N"], what: taken ? words.notApplicableTaken : words.notApplicable },
     { keys: ["D"], what: words.dontKnow },
+    { keys: ["S"], what: words.same },
     { keys: ["E"], what: words.evidence },
     { keys: ["C"], what: words.comment },
   ];

@@ -7,6 +7,8 @@ import { text } from "../../text/text";
 /** A figure that can be opened. */
 export type Figure =
   | { kind: "level" | "mean" | "gap" | "complete" | "evidence" }
+  | { kind: "practices" | "order" | "distance" | "today" | "wanted" | "past" }
+  | { kind: "rung"; level: number }
   | { kind: "dimension"; id: DimensionId }
   | { kind: "question"; id: QuestionId };
 

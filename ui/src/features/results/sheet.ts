@@ -3,6 +3,8 @@ import { cut, percent } from "../../lib/format";
 import { text } from "../../text/text";
 import { find, GROUPS, number, plain, questionOf, sidesTable, type Block, type Figure, type Row, type Sheet, type Side, type Sides } from "./blocks";
 import { continuousSheet, continuousTitle } from "./continuous/sheet";
+import { differentialSheet, differentialTitle } from "./differential/sheet";
+import { practiceBlocks, stagedSheet, stagedTitle } from "./staged/sheet";
 
 /* A figure's way from the answers, as words and tables: what the drawer shows. */
 
@@ -40,6 +42,7 @@ function questionSheet(view: ResultsView, id: QuestionId): Sheet {
   if (row) blocks.push({ kind: "part", label: words.question.part, name: row.dimension, opens: { kind: "dimension", id: row.result.dimension } });
   if (table) blocks.push(table);
   if (node?.value != null) blocks.push(...fromSides(sides, node.value));
+  if (view.result.scheme === "staged") blocks.push(...practiceBlocks(view.result, id));
   if (row) blocks.push(...remarks(row).map((remark): Block => ({ kind: "text", text: remark })));
   return { title: `${row?.short ?? id} ${cut(node?.value)}`, blocks };
 }
@@ -107,7 +110,7 @@ export function sheetOf(view: ResultsView, figure: Figure): Sheet {
     case "evidence":
       return evidenceSheet(view);
     case "question":
-      return questionSheet(view, figure.id);
+      return view.result.scheme === "differential" ? differentialSheet(view, view.result, figure) : questionSheet(view, figure.id);
     default:
       return ownSheet(view, figure);
   }
@@ -118,6 +121,10 @@ function ownSheet(view: ResultsView, figure: Figure): Sheet {
   switch (view.result.scheme) {
     case "continuous":
       return continuousSheet(view, view.result, figure);
+    case "staged":
+      return stagedSheet(view, view.result, figure);
+    case "differential":
+      return differentialSheet(view, view.result, figure);
     case "not_scored":
       return { title: text.results.notScored, blocks: [] };
   }
@@ -128,6 +135,10 @@ export function titleOf(view: ResultsView): string {
   switch (view.result.scheme) {
     case "continuous":
       return continuousTitle(view.result);
+    case "staged":
+      return stagedTitle(view.result);
+    case "differential":
+      return differentialTitle(view.result);
     case "not_scored":
       return text.results.noLevel;
   }

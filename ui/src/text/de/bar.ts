@@ -14,7 +14,7 @@ export const bar: Catalogue["bar"] = {
   sample: "Beispiel",
   tabs: "Arbeitsbereich",
   settings: "Einstellungen",
-  screen: { people: "Personen", assess: "Bewerten", results: "Ergebnisse", report: "Bericht" },
+  screen: { overview: "Überblick", people: "Personen", assess: "Bewerten", results: "Ergebnisse", report: "Bericht" },
   undo: (kind) => `Rückgängig machen: ${change[kind]}`,
   redo: (kind) => `Wiederherstellen: ${change[kind]}`,
   undoNothing: "Rückgängig: Es gibt nichts zurückzunehmen",

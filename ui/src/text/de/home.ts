@@ -10,6 +10,7 @@ export const home: Catalogue["home"] = {
   row: (assessment, answered, asked) => `${assessment}, ${answered} von ${asked} beantwortet`,
   today: (time) => `Heute, ${time}`,
   level: (level) => `Stufe ${level}`,
+  distance: (distance) => `${distance} zum Gewollten`,
   missing: "Die Datei ist nicht mehr an ihrem Ort: verschoben, umbenannt oder auf einem Stick, der nicht angeschlossen ist.",
   forget: "Aus der Liste entfernen",
   forgetName: (name) => `Aus der Liste entfernen: ${name}`,

@@ -39,7 +39,15 @@ export const people: Catalogue["people"] = {
   removeBody: (answered) =>
     answered === 0
       ? "Es wurden noch keine Antworten gegeben. „Rückgängig“ holt die Person zurück."
-      : `${plural(answered, "Antwort geht", "Antworten gehen")} mit. „Rückgängig“ holt beides zurück, solange diese Datei offen ist.`,
+      : `${plural(answered, "Antwort geht", "Antworten gehen")} mit, außer in einer abgezeichneten Bewertung. „Rückgängig“ holt beides zurück, solange diese Datei offen ist.`,
+  departed: {
+    title: "Nicht mehr gefragt",
+    lead: "Ihre Antworten stehen in einer Bewertung, die abgezeichnet ist.",
+    person: (name, group) => `${name}, ${group === "it" ? "IT" : "Fachseite"}`,
+    again: "Wieder fragen",
+    againName: (name) => `${name} wieder fragen`,
+  },
+  signed: "Diese Bewertung ist abgezeichnet. Öffnen Sie sie wieder, bevor Antworten importiert werden.",
   services: {
     title: "Services, die jede Seite zuerst vermissen würde",
     lead: "Vom ersten bis zum fünften, innerhalb eines Tages. Die Fragen nennen den ersten „unseren wichtigsten Service“.",

@@ -1,32 +1,87 @@
+import type { ReportPart } from "../../generated/api";
 import type { Catalogue } from "../en";
 import { plural } from "./say";
+
+const parts: Record<ReportPart, string> = {
+  board: "Seite für die Geschäftsleitung",
+  stand: "Wo wir stehen",
+  two_views: "Zwei Sichten",
+  method: "Methode und Grenzen",
+  appendix: "Alle Antworten",
+};
+const contents = "Inhalt";
 
 const pages = (count: number): string => plural(count, "Seite", "Seiten");
 
 export const report: Catalogue["report"] = {
   title: "Bericht",
-  lead: "Ein PDF für Leute, die dieses Programm nie öffnen.",
+  lead: "Was Sie sehen, ist die Datei, Seite für Seite.",
+  options: "Einstellungen des Berichts",
   audience: "Empfänger",
   audiences: {
-    board: { name: "Geschäftsleitung", hint: "ein Satz, ein Bild, drei Entscheidungen" },
-    management: { name: "Management", hint: "Standort, zwei Sichten, Methode" },
-    full: { name: "Vollständig", hint: "alle Teile, die es bisher gibt" },
+    board: { name: "Geschäftsleitung", hint: "eine Seite" },
+    management: { name: "Management", hint: "Ergebnisse und Methode" },
+    full: { name: "Vollständig", hint: "mit jeder Antwort" },
   },
-  pages: "Seiten",
+  own: { name: "Eigene Auswahl", hint: "die unten gewählten Teile" },
+  parts: "Teile",
+  part: parts,
+  contents,
+  pagesHead: "Seiten",
   pageCount: pages,
+  noPart: "Wählen Sie mindestens einen Teil.",
   paper: "Papier",
   papers: { a4: "A4", letter: "Letter" },
   date: "Datum",
   dateMissing: "Wählen Sie das Datum, das gedruckt wird.",
   export: (count) => `PDF exportieren, ${pages(count)}`,
-  exporting: "Das PDF wird geschrieben …",
+  exportUncounted: "PDF exportieren",
+  exporting: {
+    place: "Ort wird gewählt …",
+    stage: {
+      setting: (done, of) => `Kapitel ${done + 1} von ${of} wird gesetzt`,
+      writing: (done, of) => `Seite ${done + 1} von ${of} wird geschrieben`,
+    },
+    cancel: "Export abbrechen",
+    cancelled: "Export abgebrochen.",
+    cancelledNote: "Nichts wurde geschrieben; eine frühere Datei ist, wie sie war.",
+  },
   exported: { title: "Exportiert.", body: (count) => `${pages(count)} in` },
   open: "PDF öffnen",
   failed: "Nicht exportiert.",
   empty: "Noch ist nichts beantwortet, der Bericht wäre leer.",
+  nothing: { title: "Noch kein Bericht", body: "In diesem Arbeitsbereich gibt es keine Bewertung. Fügen Sie im Überblick eine hinzu.", action: "Zum Überblick" },
+  preview: {
+    pages: "Seiten",
+    stage: "Vorschau der Seite",
+    loading: "Die Seiten werden gesetzt …",
+    none: "Es gibt keine Seiten zu zeigen.",
+    failed: "Keine Vorschau und kein Export.",
+    page: (page, of) => `Seite ${page} von ${of}`,
+    shows: (part, names) => [part === null ? contents : parts[part], ...names].join(", "),
+    said: (page, shows) => `${page}: ${shows}`,
+    previous: "Vorige Seite",
+    next: "Nächste Seite",
+    keys: "Bild auf und Bild ab blättern",
+    results: (dimension) => `In den Ergebnissen öffnen: ${dimension}`,
+    resultsWhole: "In den Ergebnissen öffnen",
+    people: "Personen öffnen",
+    answer: (question) => `Beantworten: ${question}`,
+    more: (sources) => `${sources} weitere`,
+  },
+  brand: {
+    title: "Auf jeder Seite",
+    confidentiality: "Vertraulichkeitszeile",
+    confidentialityHint: "Am Fuß, vor der Seitenzahl. Darf leer sein.",
+    logo: "Logo",
+    logoHint: "PNG, JPEG oder SVG, bis 4 MB. Am Kopf gedruckt, höchstens 8 mm hoch.",
+    noLogo: "Keines",
+    choose: "Logo wählen",
+    replace: "Ersetzen",
+    remove: "Logo entfernen",
+  },
   headline: {
-    title: "Kernaussage der Seite für die Geschäftsleitung",
-    label: "Kernaussage, von Ihnen zu ändern",
+    label: "Kernaussage der Seite für die Geschäftsleitung, von Ihnen zu ändern",
     hint: "Ein Satz: wo die Organisation steht und was sie bremst.",
     suggestion: "Aus den Antworten vorgeschlagen",
     use: "Vorschlag übernehmen",
@@ -35,6 +90,7 @@ export const report: Catalogue["report"] = {
   },
   decisions: {
     title: "Beantragte Entscheidungen",
+    count: (written, slots) => (written > slots ? `${written} geschrieben` : `${written} von ${slots} geschrieben`),
     lead: "Höchstens drei auf der Seite für die Geschäftsleitung. Jedes Wort kommt von Ihnen.",
     empty: "Noch nichts beantragt.",
     write: (number) => `Entscheidung ${number} schreiben`,

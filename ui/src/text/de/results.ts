@@ -16,6 +16,20 @@ export const results: Catalogue["results"] = {
     body: "Stufe, Bild und Tabellen erscheinen hier mit den ersten Antworten.",
     action: "Zu den Fragen",
   },
+  nothing: { title: "Noch keine Ergebnisse", body: "In diesem Arbeitsbereich gibt es keine Bewertung. Fügen Sie im Überblick eine hinzu.", action: "Zum Überblick" },
+  trend: {
+    title: (since) => `Was sich seit ${since} bewegt hat`,
+    lead: (by, direction, questions) =>
+      `Über ${plural(questions, "beide Male beantwortete Frage", "beide Male beantwortete Fragen")} ist der Mittelwert ${direction === "same" ? "gleich" : `${by} ${direction === "up" ? "höher" : "niedriger"}`}.`,
+    caution: "Einschätzungen bewegen sich auch durch Zufall, mit denen, die antworten, und weil man lernt, worauf zu achten ist: Eine zweite Runde fällt oft niedriger aus. Lesen Sie kleine Änderungen als keine.",
+    none: (since) => `Keine Frage wurde sowohl jetzt als auch im ${since} beantwortet, also lässt sich nichts vergleichen.`,
+    still: "Der Wert keiner Frage hat sich geändert.",
+    table: "Die Fragen, die sich am meisten bewegt haben",
+    question: "Frage",
+    then: "Damals",
+    now: "Jetzt",
+    change: "Änderung",
+  },
   figures: {
     label: "Die wichtigsten Zahlen, immer gemeinsam",
     level: "Stufe",

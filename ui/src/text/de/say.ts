@@ -30,6 +30,12 @@ export const change: Record<ChangeKind, string> = {
   target: "ein Ziel",
   decision: "eine Entscheidung",
   assessment: "eine Änderung an der Bewertung",
+  assessment_added: "eine neue Bewertung",
+  assessment_removed: "das Entfernen einer Bewertung",
+  sign_off: "ein Abzeichnen",
+  reopening: "ein Wiederöffnen",
+  logo: "eine Änderung des Logos",
+  confidentiality: "die Vertraulichkeitszeile",
 };
 /** At the start of a sentence. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

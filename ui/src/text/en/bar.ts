@@ -13,7 +13,7 @@ export const bar = {
   sample: "Sample",
   tabs: "Workspace",
   settings: "Settings",
-  screen: { people: "People", assess: "Assess", results: "Results", report: "Report" } satisfies Record<Screen, string>,
+  screen: { overview: "Overview", people: "People", assess: "Assess", results: "Results", report: "Report" } satisfies Record<Screen, string>,
   undo: (kind: ChangeKind) => `Undo ${change[kind]}`,
   redo: (kind: ChangeKind) => `Redo ${change[kind]}`,
   undoNothing: "Undo: nothing to take back",

@@ -8,6 +8,7 @@ export const home = {
   row: (assessment: string, answered: number, asked: number) => `${assessment}, ${answered} of ${asked} answered`,
   today: (time: string) => `Today, ${time}`,
   level: (level: number) => `Level ${level}`,
+  distance: (distance: string) => `${distance} to what you want`,
   missing: "The file is not where it was: moved, renamed, or on a stick that is not plugged in.",
   forget: "Remove from the list",
   forgetName: (name: string) => `Remove from the list: ${name}`,

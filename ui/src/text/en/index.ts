@@ -8,6 +8,9 @@ import { failures } from "./failures";
 import { home } from "./home";
 import { importing } from "./import";
 import { keys } from "./keys";
+import { ladder } from "./ladder";
+import { pairs } from "./pairs";
+import { overview } from "./overview";
 import { people } from "./people";
 import { report } from "./report";
 import { results } from "./results";
@@ -28,11 +31,14 @@ export const en = {
   bar,
   home,
   setup,
+  overview,
   people,
   import: importing,
   voice,
   assess,
   results,
+  ladder,
+  pairs,
   drawer,
   report,
   settings,

@@ -37,7 +37,15 @@ export const people = {
   removeBody: (answered: number) =>
     answered === 0
       ? "No answers have been given yet. Undo brings the person back."
-      : `${plural(answered, "answer goes", "answers go")} too. Undo brings both back while this file is open.`,
+      : `${plural(answered, "answer goes", "answers go")} too, but for those in an assessment that is signed off. Undo brings both back while this file is open.`,
+  departed: {
+    title: "No longer asked",
+    lead: "Their answers stand in an assessment that was signed off.",
+    person: (name: string, group: Group) => `${name}, ${group === "it" ? "IT" : "business"}`,
+    again: "Ask again",
+    againName: (name: string) => `Ask ${name} again`,
+  },
+  signed: "This assessment is signed off. Open it again before answers can be imported.",
   services: {
     title: "Services each side would miss first",
     lead: "First to fifth, within a day. Questions speak of the first as “our most important service”.",

@@ -51,6 +51,20 @@ export const results = {
     bell: (it: string | null, business: string | null) => `IT ${it ?? "not shown"}, business ${business ?? "not shown"}`,
   },
   moved: (delta: string, questions: number) => `${delta} over ${plural(questions, "question", "questions")} answered both times`,
+  nothing: { title: "No results yet", body: "There is no assessment in this workspace. Add one in the overview." , action: "Go to the overview" },
+  trend: {
+    title: (since: string) => `What moved since ${since}`,
+    lead: (by: string, direction: "up" | "down" | "same", questions: number) =>
+      `Over the ${plural(questions, "question", "questions")} answered both times, the mean is ${direction === "same" ? "the same" : `${by} ${direction === "up" ? "higher" : "lower"}`}.`,
+    caution: "Ratings also move by chance, with who answers, and as people learn what to look for: a second round often comes out lower. Read small changes as none.",
+    none: (since: string) => `No question was answered both now and in ${since}, so nothing can be compared.`,
+    still: "No question’s value changed.",
+    table: "The questions that moved most",
+    question: "Question",
+    then: "Then",
+    now: "Now",
+    change: "Change",
+  },
   two: {
     title: "Two views of the same question",
     lead: (shown: number, of: number, bias: number | null, by: string) =>

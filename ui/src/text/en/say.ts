@@ -26,4 +26,10 @@ export const change: Record<ChangeKind, string> = {
   target: "a target",
   decision: "a decision",
   assessment: "a change to the assessment",
+  assessment_added: "a new assessment",
+  assessment_removed: "removing an assessment",
+  sign_off: "a sign-off",
+  reopening: "a reopening",
+  logo: "a change of the logo",
+  confidentiality: "the confidentiality line",
 };

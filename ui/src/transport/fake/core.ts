@@ -91,4 +91,9 @@ export class Core {
   }
 }
 
-export const assessmentIn = (next: Workspace, id: string): Assessment => currentOf({ ...next, current: id });
+/** An assessment that may be changed. */
+export function assessmentIn(next: Workspace, id: string): Assessment {
+  const assessment = currentOf({ ...next, current: id });
+  if (assessment.sign_off?.state !== "signed") return assessment;
+  throw { code: "signed_off", message: `“${assessment.name}” is signed off and can only be read. Nothing was changed. Reopen it first if it must change.` };
+}

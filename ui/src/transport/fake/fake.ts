@@ -3,6 +3,7 @@ import type { Transport } from "../transport";
 import { assess } from "./commands/assess";
 import { files } from "./commands/files";
 import { home } from "./commands/home";
+import { overview } from "./commands/overview";
 import { people } from "./commands/people";
 import { report } from "./commands/report";
 import { results } from "./commands/results";
@@ -37,7 +38,7 @@ export const RECENT: RecentFile[] = [
 
 function file(name: string, at: string, more: Partial<RecentFile>): RecentFile {
   const path = `/home/clients/${name}.plumbline`;
-  return { path, name, sample: false, missing: false, opened_at: new Date(at).toISOString(), assessment: framework.name, answered: 0, asked: 28, level: null, ...more };
+  return { path, name, sample: false, missing: false, opened_at: new Date(at).toISOString(), assessment: framework.name, answered: 0, asked: 28, level: null, distance: null, ...more };
 }
 
 /** A core in memory, and a shell that says what a test tells it to. */
@@ -53,7 +54,7 @@ export function makeFake(beginning: Beginning = {}): Fake {
   core.settings = { ...core.settings, ...beginning.settings };
   core.lost = beginning.lost ?? false;
   core.refused = beginning.refused ?? null;
-  const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...assess(core), ...results(core), ...report(core), ...files(core), ...settings(core) };
+  const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...overview(core), ...assess(core), ...results(core), ...report(core), ...files(core), ...settings(core) };
   const ears: ((event: ShellEvent) => void)[] = [];
   return {
     ...withFaults(commands, beginning),

@@ -1,4 +1,4 @@
-import type { AnswerValue, Evidence, Group, Question } from "../../generated/api";
+import type { AnswerValue, ChangesDay, Evidence, Group, Question } from "../../generated/api";
 import { framework, frameworkOf } from "./framework";
 import type { Assessment, Person, Response, Workspace } from "./state";
 
@@ -130,6 +130,9 @@ const now = (): Assessment => ({
       by: "2027-01-31",
     },
   ],
+  started_from: null,
+  changed_at: at("2026-11-20", "14:32"),
+  sign_off: null,
 });
 
 const before = (): Assessment => ({
@@ -141,11 +144,44 @@ const before = (): Assessment => ({
   targets: {},
   outcomes: {},
   decisions: [],
+  changed_at: at("2025-11-28", "16:00"),
+  sign_off: { state: "signed", at: at("2025-11-28", "16:00"), by: "Maren Olufsen, CIO" },
 });
+
+const NAME = "BSM maturity, November 2026";
+const LAST = "BSM maturity, November 2025";
+
+const CHANGES: ChangesDay[] = [
+  {
+    day: "2026-11-20",
+    at: at("2026-11-20", "14:32"),
+    items: [
+      { kind: "decisions", assessment: NAME, written: 2, removed: 0 },
+      { kind: "targets", assessment: NAME, dimensions: 12 },
+      { kind: "undone", steps: 1 },
+    ],
+  },
+  {
+    day: "2026-11-19",
+    at: at("2026-11-19", "15:10"),
+    items: [
+      { kind: "answered", assessment: NAME, group: "business", people: 6, questions: 25, imported: false },
+      { kind: "answers_changed", assessment: NAME, answers: 3 },
+    ],
+  },
+  { day: "2026-11-18", at: at("2026-11-18", "16:40"), items: [{ kind: "counts", assessment: NAME, dimensions: 5 }] },
+  { day: "2026-11-17", at: at("2026-11-17", "15:00"), items: [{ kind: "answered", assessment: NAME, group: "it", people: 8, questions: 24, imported: true }] },
+  { day: "2026-11-12", at: at("2026-11-12", "09:00"), items: [{ kind: "assessment_added", assessment: NAME }] },
+  { day: "2025-11-28", at: at("2025-11-28", "16:00"), items: [{ kind: "signed_off", assessment: LAST, by: "Maren Olufsen, CIO" }] },
+];
+
+function at(day: string, time: string): string {
+  return new Date(`${day}T${time}:00`).toISOString();
+}
 
 /** An assessment with another framework, with what one person has answered. */
 function other(framework: string, name: string, date: string, responses: Response[]): Assessment {
-  return { ...before(), id: `${framework}-${date.slice(0, 4)}`, name, framework, form: "full", date, responses };
+  return { ...before(), id: `${framework}-${date.slice(0, 4)}`, name, framework, form: "full", date, responses, sign_off: null };
 }
 
 const said = (person: string, group: Group, question: string, value: AnswerValue, more: Partial<Response> = {}): Response => ({
@@ -219,12 +255,18 @@ export function sample(): Workspace {
     sample: true,
     path: "",
     read_only: false,
+    confidentiality: "Confidential",
+    logo: null,
     set_up: true,
     services: SERVICES.map((name, index) => ({ id: `s0${index + 1}`, name })),
     first_missed: { it: ["s01", "s06", "s03", "s02", "s04"], business: ["s01", "s02", "s04", "s03", "s05"] },
     people: PEOPLE,
+    departed: [],
     assessments: [now(), before()],
     current: "a2026",
+    comparisons: {},
+    next: null,
+    changes: CHANGES,
     voice: { participant: "p01", group: "it" },
   };
 }
@@ -244,6 +286,7 @@ export function blank(name: string, path: string): Workspace {
     people: [],
     assessments: [assessment],
     current: "a1",
+    changes: [],
     voice: null,
   };
 }

@@ -1,5 +1,7 @@
+import type { Next, Screen } from "../../generated/api";
 import { makeFake, type Beginning, type Fake } from "./fake";
 import { blank, sample, sampleWith } from "./sample";
+import type { Workspace } from "./state";
 
 const FULL_DISK = "The disk is full. Free some space, then save again.";
 
@@ -16,10 +18,49 @@ function fresh(): Beginning["workspace"] {
   };
 }
 
-const at = (screen: "people" | "assess" | "results" | "report", question: string | null = null): Beginning => ({
+const at = (screen: Screen, question: string | null = null): Beginning => ({
   workspace: sample(),
   place: { screen, question },
 });
+
+/** A place in the sample as it stands after some change. */
+function changed(beginning: Beginning, change: (workspace: Workspace) => void): Beginning {
+  if (beginning.workspace) change(beginning.workspace);
+  return beginning;
+}
+
+/** Last year is shown, which is signed off. */
+const signed = (screen: Screen, question: string | null = null): Beginning =>
+  changed(at(screen, question), (workspace) => (workspace.current = "a2025"));
+
+/** People are there, and no assessment yet. */
+const unasked = (screen: Screen): Beginning => {
+  const workspace = fresh();
+  return { workspace: workspace ? { ...workspace, assessments: [], current: null } : null, place: { screen, question: null } };
+};
+
+/** A new round has begun with the answers of the year before. */
+const carried = (screen: Screen): Beginning =>
+  changed(at(screen, "D02-1"), (workspace) => {
+    const [now] = workspace.assessments;
+    if (!now) return;
+    const [, ...before] = workspace.assessments;
+    const next = { ...now, id: "a2027", name: "BSM maturity, May 2027", date: "2027-05-03", responses: [], outcomes: {}, decisions: [], started_from: now.id };
+    workspace.assessments = [next, { ...now }, ...before];
+    workspace.current = next.id;
+  });
+
+/** Twenty rounds, one a quarter. */
+const many = (): Beginning =>
+  changed(at("overview"), (workspace) => {
+    const [, last] = workspace.assessments;
+    if (!last) return;
+    const quarter = (index: number) => `${2025 - Math.floor((index + 1) / 4)}-${["11", "08", "05", "02"][(index + 1) % 4]}-14`;
+    const round = (index: number) => ({ ...last, id: `r${index}`, name: `BSM maturity, round ${20 - index}`, date: quarter(index) });
+    workspace.assessments.push(...Array.from({ length: 20 }, (_, index) => round(index)));
+  });
+
+const saying = (next: Next): Beginning => changed(at("overview"), (workspace) => (workspace.next = next));
 
 const asking = (framework: Parameters<typeof sampleWith>[0], question: string): Beginning => ({
   workspace: sampleWith(framework),
@@ -38,10 +79,26 @@ const SCENES: Record<string, () => Beginning> = {
     },
   }),
   "setup": () => ({ workspace: blank("My organisation", "") }),
+  "overview": () => at("overview"),
+  "overview-fresh": () => ({ workspace: fresh(), place: { screen: "overview", question: null } }),
+  "overview-empty": () => unasked("overview"),
+  "overview-carried": () => carried("overview"),
+  "overview-signed": () => signed("overview"),
+  "overview-many": () => many(),
+  "overview-silent": () => saying({ kind: "ask_side", group: "business", people: 6 }),
+  "overview-error": () => ({ ...at("overview"), failing: { overview: "The workspace could not be read: the stick was pulled out. Nothing was changed. Plug it in, then try again." } }),
   "people": () => at("people"),
+  "people-departed": () =>
+    changed(at("people"), (workspace) => {
+      workspace.departed = workspace.people.filter(({ id }) => id === "p02");
+      workspace.people = workspace.people.filter(({ id }) => id !== "p02");
+    }),
   "people-error": () => ({ ...at("people"), failing: { save_participant: FULL_DISK } }),
   "assess": () => at("assess", "D02-1"),
   "assess-fresh": () => ({ workspace: fresh(), place: { screen: "assess", question: null } }),
+  "assess-carried": () => carried("assess"),
+  "assess-signed": () => signed("assess", "D02-1"),
+  "assess-nothing": () => unasked("assess"),
   "assess-project": () => at("assess", "D12-1"),
   "assess-last": () => at("assess", "D12-2"),
   "assess-error": () => ({ ...at("assess", "D02-1"), failing: { answer: FULL_DISK } }),
@@ -56,6 +113,7 @@ const SCENES: Record<string, () => Beginning> = {
   "assess-ladder": () => asking("gartner-itmp", "G06"),
   "assess-kinds": () => asking("kinds", "K1-level"),
   "results": () => at("results"),
+  "results-signed": () => signed("results"),
   "results-small": () => {
     const beginning = at("results");
     const gone = new Set(["p11", "p12", "p13", "p14"]);
@@ -69,6 +127,13 @@ const SCENES: Record<string, () => Beginning> = {
   "results-empty": () => ({ workspace: fresh(), place: { screen: "results", question: null } }),
   "results-error": () => ({ ...at("results"), failing: { results: "The workspace could not be read: the stick was pulled out. Nothing was changed. Plug it in, then try again." } }),
   "report": () => at("report"),
+  "report-signed": () => signed("report"),
+  "report-problem": () => {
+    const beginning = at("report");
+    const assessment = beginning.workspace?.assessments[0];
+    if (assessment) assessment.headline = "A \u{F8FF} no font draws";
+    return beginning;
+  },
   "report-error": () => ({
     ...at("report"),
     failing: { export_report: "The export stopped at page 14. The comment on Governance 4 holds a character no installed font can draw. Your answers are safe." },

@@ -2,6 +2,8 @@ import type {
   Answer,
   AssessmentId,
   ChangeKind,
+  ChangesDay,
+  Comparison,
   Decision,
   Evidence,
   Form,
@@ -11,7 +13,9 @@ import type {
   OutcomeEntry,
   ParticipantId,
   QuestionId,
+  Next,
   Service,
+  SignOff,
   Voice,
 } from "../../generated/api";
 
@@ -44,6 +48,9 @@ export interface Assessment {
   targets: Record<string, number>;
   outcomes: Record<string, OutcomeEntry>;
   decisions: Decision[];
+  started_from: AssessmentId | null;
+  changed_at: string;
+  sign_off: SignOff | null;
 }
 
 /** A whole workspace, small enough to be copied for undo. */
@@ -53,13 +60,21 @@ export interface Workspace {
   sample: boolean;
   path: string;
   read_only: boolean;
+  confidentiality: string;
+  /** Name of the file it came from. */
+  logo: string | null;
   set_up: boolean;
   services: Service[];
   first_missed: Groups<string[]>;
   people: Person[];
+  departed: Person[];
   /** Latest first. */
   assessments: Assessment[];
-  current: AssessmentId;
+  current: AssessmentId | null;
+  comparisons: Record<AssessmentId, Comparison>;
+  /** What the overview is to say, where the fake is not to work it out. */
+  next: Next | null;
+  changes: ChangesDay[];
   voice: Voice | null;
 }
 

@@ -1,6 +1,8 @@
 import type {
+  AssessmentEntry,
   AssessmentSummary,
   AssessView,
+  Comparison,
   ContinuousView,
   ContradictionView,
   DimensionRow,
@@ -9,11 +11,15 @@ import type {
   Groups,
   GroupView,
   LastTime,
+  MovedRow,
   Others,
   Question,
   QuestionView,
+  ReportAudience,
+  ReportPart,
   ReportView,
   ResultsView,
+  Since,
   TwoViews,
   UndoState,
   Voice,
@@ -33,14 +39,55 @@ export function currentOf(workspace: Workspace): Assessment {
   return found;
 }
 
-/** The one before, of the same framework. */
+const byId = (workspace: Workspace, id: string | null | undefined): Assessment | null => workspace.assessments.find((each) => each.id === id) ?? null;
+
+const comparisonOf = (workspace: Workspace): Comparison => workspace.comparisons[workspace.current ?? ""] ?? { kind: "before" };
+
+/** The earlier assessment of the same framework that the current one is held against. */
 function previousOf(workspace: Workspace): Assessment | null {
+  const comparison = comparisonOf(workspace);
+  if (comparison.kind === "nothing") return null;
   const current = currentOf(workspace);
-  const older = workspace.assessments.slice(workspace.assessments.indexOf(current) + 1);
-  return older.find(({ framework }) => framework === current.framework) ?? null;
+  const older = workspace.assessments.slice(workspace.assessments.indexOf(current) + 1).filter(({ framework }) => framework === current.framework);
+  const chosen = comparison.kind === "with" ? older.find(({ id }) => id === comparison.assessment) : undefined;
+  return chosen ?? older[0] ?? null;
 }
 
 const asked = (assessment: Assessment) => questionsOf(frameworkOf(assessment));
+
+/** Values of questions answered both times. */
+function matched(workspace: Workspace): { question: Question; dimension: FileDimension; then: number; now: number }[] {
+  const previous = previousOf(workspace);
+  if (!previous) return [];
+  const current = currentOf(workspace);
+  return frameworkOf(current).dimensions.flatMap((dimension) =>
+    dimension.questions.flatMap((question) => {
+      const value = (of: Assessment) => resultOf(of, question, dimension.id).value;
+      const [then, now] = [value(previous), value(current)];
+      return then === null || now === null ? [] : [{ question, dimension, then, now }];
+    }),
+  );
+}
+
+export function sinceOf(workspace: Workspace): Since | null {
+  const previous = previousOf(workspace);
+  if (!previous) return null;
+  const both = matched(workspace);
+  const delta = mean(both.map(({ then, now }) => now - then));
+  return { name: previous.name, date: previous.date, change: delta === null ? null : { delta, questions: both.length } };
+}
+
+function movedOf(workspace: Workspace): MovedRow[] {
+  const rows = matched(workspace).map(({ question, dimension, then, now }) => ({
+    question: question.id,
+    stem: question.stem.business ?? question.stem.it ?? "",
+    dimension: dimension.name,
+    then,
+    now,
+    delta: now - then,
+  }));
+  return rows.filter(({ delta }) => Math.abs(delta) > 1e-9).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, 6);
+}
 
 /** A lone person is asked everything. */
 function askedOf(workspace: Workspace, group: Group): Question[] {
@@ -54,7 +101,7 @@ export function summaryOf(assessment: Assessment): AssessmentSummary {
   return {
     id: assessment.id,
     name: assessment.name,
-    framework: framework.id,
+    framework: assessment.framework,
     framework_name: framework.name,
     version: framework.version,
     form: assessment.form,
@@ -63,15 +110,20 @@ export function summaryOf(assessment: Assessment): AssessmentSummary {
     asked: questionsOf(framework).length,
     level: scores.level,
     score: scores.score,
+    distance: null,
     small_groups_shown: assessment.small_groups_shown,
+    changed_at: assessment.changed_at,
+    sign_off: assessment.sign_off,
   };
 }
+
+const entryOf = ({ id, framework, name, form, date, sign_off }: Assessment): AssessmentEntry => ({ id, framework, name, form, date, sign_off });
 
 const answersOf = (assessment: Assessment, voice: Voice): Response[] =>
   assessment.responses.filter(({ participant, group }) => participant === voice.participant && group === voice.group);
 
 export function workspaceView(workspace: Workspace, undo: UndoState): WorkspaceView {
-  const assessment = currentOf(workspace);
+  const assessment = workspace.current === null ? null : currentOf(workspace);
   return {
     name: workspace.name,
     scope: workspace.scope,
@@ -83,11 +135,14 @@ export function workspaceView(workspace: Workspace, undo: UndoState): WorkspaceV
     first_missed: workspace.first_missed,
     participants: workspace.people.map((person) => ({
       ...person,
-      answered: answersOf(assessment, { participant: person.id, group: person.group }).length,
-      asked: askedOf(workspace, person.group).length,
+      answered: assessment ? answersOf(assessment, { participant: person.id, group: person.group }).length : 0,
+      asked: assessment ? askedOf(workspace, person.group).length : 0,
     })),
-    assessments: workspace.assessments.map(summaryOf),
+    departed: workspace.departed,
+    assessments: workspace.assessments.map(entryOf),
     current: workspace.current,
+    summary: assessment && summaryOf(assessment),
+    comparison: comparisonOf(workspace),
     voice: workspace.voice,
     undo,
   };
@@ -116,6 +171,13 @@ function lastTimeOf(workspace: Workspace, question: string, voice: Voice): LastT
   return previous && given ? { given, date: previous.date } : null;
 }
 
+/** What the assessment began with, as far as documented. */
+function carriedOf(workspace: Workspace, question: string, voice: Voice): LastTime | null {
+  const earlier = byId(workspace, currentOf(workspace).started_from);
+  const said = earlier && answersOf(earlier, voice).find((response) => response.question === question);
+  return said ? { given: { ...said, evidence: said.evidence === "verified" ? "documented" : said.evidence }, date: earlier.date } : null;
+}
+
 export function questionView(workspace: Workspace, id: string, voice: Voice): QuestionView {
   const assessment = currentOf(workspace);
   const question = asked(assessment).find((candidate) => candidate.id === id);
@@ -126,6 +188,7 @@ export function questionView(workspace: Workspace, id: string, voice: Voice): Qu
     stem: question.stem[voice.group] ?? question.stem.business ?? question.stem.it ?? "",
     given: given && { answer: given.answer, evidence: given.evidence, comment: given.comment },
     last_time: lastTimeOf(workspace, id, voice),
+    carried: given ? null : carriedOf(workspace, id, voice),
     others: given && othersOf(assessment, id, voice),
   };
 }
@@ -264,6 +327,8 @@ export function resultsView(workspace: Workspace, undo: UndoState): ResultsView 
   return {
     assessment: summaryOf(assessment),
     previous: previous && summaryOf(previous),
+    since: sinceOf(workspace),
+    moved: movedOf(workspace),
     status: scores.status,
     result: framework.scheme.kind === "continuous" ? { scheme: "continuous", ...result } : { scheme: "not_scored" },
     derivation: derivationOf(assessment, scores),
@@ -305,6 +370,15 @@ function closed(assessment: Assessment, result: ReturnType<typeof resultOf>): Re
   return open(assessment, people) ? result : { ...result, groups: { it: null, business: null } };
 }
 
+const AUDIENCES: ReportAudience[] = ["board", "management", "full"];
+
+/** The parts that each audience gets. */
+export const PARTS_FOR: Record<ReportAudience, ReportPart[]> = {
+  board: ["board"],
+  management: ["board", "stand", "two_views", "method"],
+  full: ["board", "stand", "two_views", "method", "appendix"],
+};
+
 export function reportView(workspace: Workspace, undo: UndoState): ReportView {
   const assessment = currentOf(workspace);
   const scores = scoresOf(assessment);
@@ -315,11 +389,9 @@ export function reportView(workspace: Workspace, undo: UndoState): ReportView {
     suggested_headline: scores.level === null ? "" : `Level ${scores.level} of ${frameworkOf(assessment).scale.max}${held}.`,
     headline: assessment.headline,
     decisions: assessment.decisions,
-    audiences: [
-      { audience: "board", pages: 1 },
-      { audience: "management", pages: 11 },
-      { audience: "full", pages: 19 },
-    ],
+    audiences: AUDIENCES.map((audience) => ({ audience, parts: PARTS_FOR[audience] })),
+    confidentiality: workspace.confidentiality,
+    logo: workspace.logo,
     undo,
   };
 }

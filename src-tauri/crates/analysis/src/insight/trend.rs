@@ -17,6 +17,43 @@ pub fn matched(before: &[QuestionResult], after: &[QuestionResult]) -> Option<(f
     Some((mean(&sizes)?, sizes.len() as u32))
 }
 
+/// A question with a value both times.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moved {
+    /// The question.
+    pub id: QuestionId,
+    /// Its value then.
+    pub then: f64,
+    /// Its value now.
+    pub now: f64,
+}
+
+impl Moved {
+    /// Now less then, unrounded.
+    pub fn delta(&self) -> f64 {
+        self.now - self.then
+    }
+}
+
+/// The questions with a value both times whose value changed, the widest change first, then by id.
+pub fn moved(before: &[QuestionResult], after: &[QuestionResult]) -> Vec<Moved> {
+    let (before, after) = (by_id(before), by_id(after));
+    let mut moved: Vec<Moved> = before
+        .into_iter()
+        .filter_map(|(id, then)| {
+            let now = *after.get(id)?;
+            let id = id.clone();
+            Some(Moved { id, then, now })
+        })
+        .filter(|moved| moved.delta().abs() > NOISE)
+        .collect();
+    moved.sort_by(|a, b| {
+        let by_size = b.delta().abs().total_cmp(&a.delta().abs());
+        by_size.then_with(|| a.id.cmp(&b.id))
+    });
+    moved
+}
+
 fn by_id(questions: &[QuestionResult]) -> BTreeMap<&QuestionId, f64> {
     questions
         .iter()

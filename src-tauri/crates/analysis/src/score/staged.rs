@@ -123,6 +123,8 @@ pub struct Ladder {
     pub rungs: Vec<Rung>,
     /// The first level for which nothing is asked, where the ladder goes on.
     pub not_asked: Option<i64>,
+    /// The highest level that the framework has, asked or not.
+    pub highest: i64,
 }
 
 impl Ladder {
@@ -171,6 +173,7 @@ pub fn ladder(practices: &[Practice], satisfied: Satisfied, base: i64, top: i64)
             })
             .collect(),
         not_asked: None,
+        highest: top,
     }
 }
 

@@ -68,8 +68,11 @@ pub struct QuestionView {
     pub stem: String,
     /// This voice's answer.
     pub given: Option<GivenAnswer>,
-    /// What this voice said in the assessment before.
+    /// What this voice said in the assessment that this one is held against.
     pub last_time: Option<LastTime>,
+    /// What this voice said in the assessment that this one was started from, as it could be given
+    /// again: it counts for nothing until it is confirmed. None once the question has an answer.
+    pub carried: Option<LastTime>,
     /// What others said; only after one's own answer.
     pub others: Option<Others>,
 }

@@ -41,8 +41,11 @@ pub struct RecentFile {
     pub answered: u32,
     /// Questions of it.
     pub asked: u32,
-    /// Its level.
+    /// Its level, where it has one.
     pub level: Option<i64>,
+    /// For pairs: the mean distance to what is wanted.
+    #[serde(default)]
+    pub distance: Option<f64>,
 }
 
 /// Where a person is in the program.
@@ -58,6 +61,8 @@ pub struct Place {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Screen {
+    /// What is next.
+    Overview,
     /// Who answers.
     People,
     /// One question at a time.
@@ -70,7 +75,13 @@ pub enum Screen {
 
 impl Screen {
     /// All of them, as they stand in bar and menu. A new screen is not in the menu until it is here.
-    pub const ALL: [Self; 4] = [Self::People, Self::Assess, Self::Results, Self::Report];
+    pub const ALL: [Self; 5] = [
+        Self::Overview,
+        Self::People,
+        Self::Assess,
+        Self::Results,
+        Self::Report,
+    ];
 }
 
 /// The name of a new workspace.

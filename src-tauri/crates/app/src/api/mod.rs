@@ -4,6 +4,7 @@
 mod assess;
 mod files;
 mod home;
+mod overview;
 mod people;
 mod report;
 mod results;
@@ -17,6 +18,7 @@ use ts_rs::TS;
 pub use assess::*;
 pub use files::*;
 pub use home::*;
+pub use overview::*;
 pub use people::*;
 pub use report::*;
 pub use results::*;
@@ -32,6 +34,11 @@ pub struct Failure {
     /// What happened, what was kept, what to do.
     pub message: String,
 }
+
+/// Bytes that reach the window as they are.
+#[derive(Debug, Clone, PartialEq, Eq, TS)]
+#[ts(type = "ArrayBuffer")]
+pub struct Bytes(pub Vec<u8>);
 
 /// A path.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

@@ -1,6 +1,8 @@
 //! Where the organisation stands.
 
 mod continuous;
+mod differential;
+mod staged;
 
 use analysis::{ConfidenceLabel, Derivation, QuestionResult, Status};
 use model::{Audience, QuestionId, Scale};
@@ -8,16 +10,22 @@ use serde::Serialize;
 use ts_rs::TS;
 
 pub use continuous::*;
+pub use differential::*;
+pub use staged::*;
 
-use super::{AssessmentSummary, Picture, UndoState};
+use super::{AssessmentSummary, Picture, Since, UndoState};
 
 /// The Results screen.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ResultsView {
     /// The assessment.
     pub assessment: AssessmentSummary,
-    /// The assessment before, of the same framework.
+    /// The earlier assessment that this one is held against.
     pub previous: Option<AssessmentSummary>,
+    /// How it moved since.
+    pub since: Option<Since>,
+    /// The questions with a value both times that moved most, the widest first, at most six.
+    pub moved: Vec<MovedRow>,
     /// Whether the result stands.
     pub status: Status,
     /// What the framework's own scheme makes of the answers.
@@ -50,8 +58,29 @@ pub struct ResultsView {
 pub enum SchemeView {
     /// Weighted means with gates.
     Continuous(ContinuousView),
+    /// A ladder of practices.
+    Staged(StagedView),
+    /// Pairs of what is and what is wanted.
+    Differential(DifferentialView),
     /// The scheme is not scored yet.
     NotScored {},
+}
+
+/// A question with a value both times.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct MovedRow {
+    /// The question.
+    pub question: QuestionId,
+    /// The business's stem where there is one.
+    pub stem: String,
+    /// Name of the dimension.
+    pub dimension: String,
+    /// Its value then.
+    pub then: f64,
+    /// Its value now.
+    pub now: f64,
+    /// Now less then, unrounded.
+    pub delta: f64,
 }
 
 /// A question in the tables.

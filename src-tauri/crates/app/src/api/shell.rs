@@ -32,6 +32,15 @@ pub enum ShellEvent {
         /// What letting go would do; none where they have left.
         over: Option<Dragged>,
     },
+    /// An export is under way.
+    Exporting {
+        /// What is being done.
+        stage: ExportStage,
+        /// How much of it is done.
+        done: u32,
+        /// Out of how much.
+        of: u32,
+    },
 }
 
 /// What is held over the window.
@@ -84,4 +93,14 @@ pub enum MenuChoice {
     Keys,
     /// Show version and licences.
     About,
+}
+
+/// What an export is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportStage {
+    /// Chapters are set.
+    Setting,
+    /// Pages are written.
+    Writing,
 }

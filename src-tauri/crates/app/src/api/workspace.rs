@@ -1,10 +1,12 @@
 //! The open workspace, and what every screen knows of it.
 
 use analysis::Groups;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use model::{AssessmentId, Form, FrameworkId, Group, ParticipantId, ServiceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::Comparison;
 
 /// One client's workspace, without its answers.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -27,10 +29,16 @@ pub struct WorkspaceView {
     pub first_missed: Groups<Vec<ServiceId>>,
     /// Who answers.
     pub participants: Vec<ParticipantView>,
-    /// Latest first.
-    pub assessments: Vec<AssessmentSummary>,
-    /// The assessment that the screens show.
-    pub current: AssessmentId,
+    /// People who are no longer asked. Their answers stand in assessments that were signed off.
+    pub departed: Vec<DepartedView>,
+    /// Every assessment, latest first, without figures.
+    pub assessments: Vec<AssessmentEntry>,
+    /// The assessment that the screens show; none in a workspace without one.
+    pub current: Option<AssessmentId>,
+    /// Its figures.
+    pub summary: Option<AssessmentSummary>,
+    /// What it is held against.
+    pub comparison: Comparison,
     /// Whose answers are being entered, and for which side.
     pub voice: Option<Voice>,
     /// What undo and redo would do.
@@ -63,7 +71,59 @@ pub struct ParticipantView {
     pub asked: u32,
 }
 
-/// An assessment in a list.
+/// A person who is no longer asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DepartedView {
+    /// The identifier used in answers files.
+    pub id: ParticipantId,
+    /// Name or alias.
+    pub name: String,
+    /// The side for which the person spoke.
+    pub group: Group,
+    /// Role; may be empty.
+    pub role: String,
+}
+
+/// An assessment in a list, without figures: it costs nothing to have many.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct AssessmentEntry {
+    /// Its identifier.
+    pub id: AssessmentId,
+    /// Its name.
+    pub name: String,
+    /// The framework.
+    pub framework: FrameworkId,
+    /// Which form is asked.
+    pub form: Form,
+    /// The day it stands for.
+    pub date: NaiveDate,
+    /// Who signed it off or opened it again last.
+    pub sign_off: Option<SignOff>,
+}
+
+/// Who decided last whether an assessment may be changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum SignOff {
+    /// It is read-only.
+    Signed {
+        /// When.
+        at: DateTime<Utc>,
+        /// Who, by name.
+        by: String,
+    },
+    /// It was signed off and may be changed again.
+    Reopened {
+        /// When.
+        at: DateTime<Utc>,
+        /// Who, by name.
+        by: String,
+        /// Why.
+        why: String,
+    },
+}
+
+/// An assessment with its figures.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct AssessmentSummary {
     /// Its identifier.
@@ -84,12 +144,18 @@ pub struct AssessmentSummary {
     pub answered: u32,
     /// Questions of the form.
     pub asked: u32,
-    /// Level after gates.
+    /// The level to lead with, where the scheme has levels.
     pub level: Option<i64>,
-    /// Overall score, unrounded.
+    /// Overall score, unrounded, where the scheme has one.
     pub score: Option<f64>,
+    /// For pairs: the mean distance to what is wanted, unrounded.
+    pub distance: Option<f64>,
     /// People in groups below three agreed to be shown.
     pub small_groups_shown: bool,
+    /// When something of it was changed last.
+    pub changed_at: Option<DateTime<Utc>>,
+    /// Who signed it off or opened it again last.
+    pub sign_off: Option<SignOff>,
 }
 
 /// Whose answers are being entered, and for which side.
@@ -130,8 +196,20 @@ pub enum ChangeKind {
     Target,
     /// A decision.
     Decision,
-    /// A property of an assessment: headline or consent.
+    /// A property of an assessment: its name, day, headline or consent.
     Assessment,
+    /// A new assessment.
+    AssessmentAdded,
+    /// An assessment that was removed.
+    AssessmentRemoved,
+    /// An assessment that was signed off. Undo does not cross it.
+    SignOff,
+    /// An assessment that was opened again. Undo does not cross it.
+    Reopening,
+    /// The logo on every page.
+    Logo,
+    /// The line at the foot of every page.
+    Confidentiality,
 }
 
 /// An assessment.

@@ -1,11 +1,12 @@
 //! A page for each dimension.
 
 use analysis::{DimensionScore, Groups};
-use model::{Dimension, Group};
+use model::{Dimension, Group, QuestionId, Response};
 use report::{Change, Comment, DimensionPage, Outcome, QuestionRow};
 
+use super::entries::entry;
 use crate::api;
-use crate::facts::Facts;
+use crate::facts::{Facts, count};
 use crate::results;
 
 /// The pages, in the framework's order.
@@ -64,7 +65,10 @@ fn page(
             .filter(|_| contradicted),
         outcome: outcome.map(outcome_line),
         comments: comments(facts, &own),
-        questions: own.into_iter().map(question_row).collect(),
+        questions: own
+            .into_iter()
+            .filter_map(|row| question_row(facts, row))
+            .collect(),
     }
 }
 
@@ -88,9 +92,10 @@ fn outcome_line(outcome: &store::Outcome) -> Outcome {
     }
 }
 
-fn question_row(row: &api::QuestionRow) -> QuestionRow {
+fn question_row(facts: &Facts, row: &api::QuestionRow) -> Option<QuestionRow> {
     let result = &row.result;
-    QuestionRow {
+    let (_, question) = facts.now.edition.framework.question(&result.id)?;
+    Some(QuestionRow {
         short: row.short.clone(),
         stem: row.stem.clone(),
         value: result.value,
@@ -100,29 +105,43 @@ fn question_row(row: &api::QuestionRow) -> QuestionRow {
         evidenced: result.evidenced,
         answers: result.answers,
         dont_know: result.dont_know,
-    }
+        entry: entry(facts, question, result),
+    })
 }
 
-/// Remarks in order of asking, without names. The sides are told only where both may be shown: an
-/// unmarked remark among marked ones would be the other side's.
+/// Remarks in order of asking, without names. Those on one question stand in the order of the
+/// alphabet, so that nobody is always the first.
 fn comments(facts: &Facts, questions: &[&api::QuestionRow]) -> Vec<Comment> {
-    let told = facts
-        .discretion()
-        .allows(Group::ALL.map(|group| facts.people(group)));
     let of = |(question, row): (usize, &&api::QuestionRow)| {
-        let id = row.result.id.clone();
-        let said = facts
-            .now
-            .responses
-            .iter()
-            .filter(move |response| response.question == id && !response.assumed);
-        said.filter(|response| !response.comment.is_empty())
-            .map(move |response| Comment {
+        let said: Vec<&Response> = said(facts, &row.result.id).collect();
+        let told = sides_told(facts, &said);
+        let mut comments: Vec<Comment> = said
+            .into_iter()
+            .filter(|response| !response.comment.is_empty())
+            .map(|response| Comment {
                 question,
                 side: told.then_some(response.group),
                 text: response.comment.clone(),
             })
-            .collect::<Vec<_>>()
+            .collect();
+        comments.sort_by(|one, other| one.text.cmp(&other.text));
+        comments
     };
     questions.iter().enumerate().flat_map(of).collect()
+}
+
+/// What people said to a question for their own side.
+fn said<'a>(facts: &'a Facts, question: &'a QuestionId) -> impl Iterator<Item = &'a Response> {
+    let responses = facts.now.responses.iter();
+    responses.filter(move |response| &response.question == question && !response.assumed)
+}
+
+/// The sides of remarks are told only where both may be shown, over the assessment and among those
+/// who said anything to this question: an unmarked remark among marked ones would be the other
+/// side's, and the only voice of a side would be known by it.
+fn sides_told(facts: &Facts, said: &[&Response]) -> bool {
+    let here = |group: Group| count(said.iter().filter(|response| response.group == group));
+    let discretion = facts.discretion();
+    discretion.allows(Group::ALL.map(|group| facts.people(group)))
+        && discretion.allows(Group::ALL.map(here))
 }

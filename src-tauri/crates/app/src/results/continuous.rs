@@ -3,16 +3,12 @@
 use analysis::{ContinuousScores, DimensionScore, QuestionResult, gap};
 use model::{Audience, Dimension, Group};
 
-use super::{outcome_entry, questions, stem};
-use crate::api::{ContinuousView, DimensionRow, GapSummary, MatchedChange, TwoViews};
+use super::{matched, outcome_entry, two_views};
+use crate::api::{ContinuousView, ContradictionView, DimensionRow, GapSummary, MatchedChange};
 use crate::facts::{Facts, count, people};
-
-/// How many questions the two-views table shows.
-const TWO_VIEWS: usize = 6;
 
 /// The figures for the window.
 pub(super) fn view(facts: &Facts, scores: &ContinuousScores) -> ContinuousView {
-    let framework = &facts.now.edition.framework;
     ContinuousView {
         score: scores.score,
         band: scores.band,
@@ -24,15 +20,19 @@ pub(super) fn view(facts: &Facts, scores: &ContinuousScores) -> ContinuousView {
         target_mean: facts.target_mean(),
         gap: gap_summary(facts),
         two_views: two_views(facts),
-        contradictions: framework
-            .dimensions
-            .iter()
-            .filter_map(|dimension| {
-                let outcome = facts.outcomes.get(&dimension.id);
-                facts.now.contradiction(&dimension.id, outcome)
-            })
-            .collect(),
+        contradictions: contradictions(facts),
     }
+}
+
+/// High scores beside poor counts, in the framework's order.
+pub(crate) fn contradictions(facts: &Facts) -> Vec<ContradictionView> {
+    let dimensions = facts.now.edition.framework.dimensions.iter();
+    dimensions
+        .filter_map(|dimension| {
+            let outcome = facts.outcomes.get(&dimension.id);
+            facts.now.contradiction(&dimension.id, outcome)
+        })
+        .collect()
 }
 
 /// Each dimension's row, in the framework's order; none where the scheme scores no dimensions.
@@ -83,9 +83,7 @@ fn change(facts: &Facts, dimension: &Dimension) -> Option<MatchedChange> {
             .cloned()
             .collect()
     };
-    let before = of(&facts.previous.as_ref()?.scoring.questions);
-    let (delta, questions) = analysis::trend::matched(&before, &of(&facts.now.scoring.questions))?;
-    Some(MatchedChange { delta, questions })
+    matched(&of(&facts.matchable), &of(&facts.now.scoring.questions))
 }
 
 /// Who is asked in a dimension, over the questions of the form.
@@ -123,24 +121,4 @@ pub(crate) fn gap_summary(facts: &Facts) -> GapSummary {
                 .filter(|question| gap::signed(&question.groups).is_some()),
         ),
     }
-}
-
-/// The questions seen most differently, where both sides may be shown.
-pub(crate) fn two_views(facts: &Facts) -> Vec<TwoViews> {
-    let closed: Vec<QuestionResult> = questions(facts).into_iter().map(|row| row.result).collect();
-    let framework = &facts.now.edition.framework;
-    let rows = gap::widest(&closed, TWO_VIEWS)
-        .into_iter()
-        .filter_map(|result| {
-            let (dimension, question) = framework.question(&result.id)?;
-            Some(TwoViews {
-                question: result.id.clone(),
-                stem: stem(question),
-                dimension: dimension.name.clone(),
-                it: result.groups.it?.score?,
-                business: result.groups.business?.score?,
-                gap: gap::signed(&result.groups)?,
-            })
-        });
-    rows.collect()
 }

@@ -15,15 +15,34 @@ pub(crate) type Dialogs = Arc<Mutex<VecDeque<PathBuf>>>;
 
 pub(crate) struct Desk {
     dialogs: Dialogs,
+    clock: Clock,
+    ear: Ear,
 }
+
+/// What the window was told.
+#[derive(Clone, Default)]
+pub(crate) struct Ear {
+    heard: Arc<Mutex<Vec<ShellEvent>>>,
+    /// Whoever holds this keeps the program from going on after it told something.
+    pub(crate) pause: Arc<Mutex<()>>,
+}
+
+impl Ear {
+    pub(crate) fn heard(&self) -> Vec<ShellEvent> {
+        self.heard.lock().unwrap().clone()
+    }
+}
+
+/// What the time is.
+pub(crate) type Clock = Arc<Mutex<DateTime<Utc>>>;
 
 impl Host for Desk {
     fn now(&self) -> DateTime<Utc> {
-        "2026-11-23T09:30:00Z".parse().unwrap()
+        *self.clock.lock().unwrap()
     }
 
     fn today(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+        self.now().date_naive()
     }
 
     fn choose_file(&self, _: FileKind) -> Option<PathBuf> {
@@ -37,22 +56,31 @@ impl Host for Desk {
     fn open(&self, _: &Path) -> std::io::Result<()> {
         Ok(())
     }
+
+    fn tell(&self, event: ShellEvent) {
+        self.ear.heard.lock().unwrap().push(event);
+        drop(self.ear.pause.lock().unwrap());
+    }
 }
 
 /// A program with its data in a folder that goes away.
 pub(crate) struct Program {
     pub(crate) app: App,
     pub(crate) dialogs: Dialogs,
+    pub(crate) clock: Clock,
+    pub(crate) ear: Ear,
     pub(crate) folder: TempDir,
 }
 
 impl Program {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (app, dialogs) = start(folder.path());
+        let (app, dialogs, clock, ear) = start(folder.path());
         Self {
             app,
             dialogs,
+            clock,
+            ear,
             folder,
         }
     }
@@ -69,12 +97,19 @@ impl Program {
     pub(crate) fn restarted(self) -> Self {
         let Self { app, folder, .. } = self;
         drop(app);
-        let (app, dialogs) = start(folder.path());
+        let (app, dialogs, clock, ear) = start(folder.path());
         Self {
             app,
             dialogs,
+            clock,
+            ear,
             folder,
         }
+    }
+
+    /// Time passes.
+    pub(crate) fn at(&self, now: &str) {
+        *self.clock.lock().unwrap() = now.parse().unwrap();
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -87,7 +122,7 @@ impl Program {
 
     pub(crate) fn assessment(&self) -> AssessmentRef {
         AssessmentRef {
-            assessment: self.app.workspace().unwrap().current,
+            assessment: self.app.workspace().unwrap().current.unwrap(),
         }
     }
 
@@ -155,12 +190,16 @@ impl Program {
     }
 }
 
-fn start(folder: &Path) -> (App, Dialogs) {
-    let dialogs = Dialogs::default();
+fn start(folder: &Path) -> (App, Dialogs, Clock, Ear) {
+    let (dialogs, ear) = (Dialogs::default(), Ear::default());
+    let clock = Arc::new(Mutex::new("2026-11-23T09:30:00Z".parse().unwrap()));
     let desk = Desk {
         dialogs: dialogs.clone(),
+        clock: clock.clone(),
+        ear: ear.clone(),
     };
-    (App::new(Box::new(desk), folder.join("data")), dialogs)
+    let app = App::new(Box::new(desk), folder.join("data"));
+    (app, dialogs, clock, ear)
 }
 
 pub(crate) fn set_up(group: Group) -> SetUpInput {

@@ -160,6 +160,6 @@ fn the_assessment_that_was_shown_is_shown_again() {
     let program = program.restarted();
     assert_eq!(
         program.app.start().unwrap().workspace.unwrap().current,
-        earlier
+        Some(earlier)
     );
 }

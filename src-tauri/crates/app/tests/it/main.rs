@@ -5,9 +5,15 @@
 mod desk;
 
 mod answering;
+mod assessments;
 mod files;
 mod importing;
+mod instruments;
+mod overview;
 mod people;
+mod preview;
+mod printed;
 mod reporting;
 mod results;
 mod settings;
+mod signing;

@@ -3,13 +3,26 @@ use model::Group;
 
 use crate::desk::Program;
 
-fn export(program: &Program, audience: ReportAudience) -> Result<Option<Exported>, app::Error> {
-    program.app.export_report(ExportInput {
+pub(crate) const ALL: [ReportPart; 5] = [
+    ReportPart::Board,
+    ReportPart::Stand,
+    ReportPart::TwoViews,
+    ReportPart::Method,
+    ReportPart::Appendix,
+];
+const BOARD: [ReportPart; 1] = [ReportPart::Board];
+
+pub(crate) fn paper(program: &Program, parts: &[ReportPart]) -> PaperInput {
+    PaperInput {
         assessment: program.assessment().assessment,
-        audience,
+        parts: parts.to_vec(),
         page: PageSize::A4,
         date: "2026-11-23".parse().unwrap(),
-    })
+    }
+}
+
+fn export(program: &Program, parts: &[ReportPart]) -> Result<Option<Exported>, app::Error> {
+    program.app.export_report(paper(program, parts))
 }
 
 fn decision(title: &str) -> Decision {
@@ -30,13 +43,13 @@ fn the_report_is_written_where_the_person_says() {
     program.app.open_sample().unwrap();
     let path = program.path("halden");
     program.next_dialog(path);
-    let exported = export(&program, ReportAudience::Full).unwrap().unwrap();
+    let exported = export(&program, &ALL).unwrap().unwrap();
     assert!(exported.path.ends_with("halden.pdf"), "the ending is added");
     assert!(exported.pages > 12);
     let bytes = std::fs::read(exported.path).unwrap();
     assert!(bytes.starts_with(b"%PDF-1.7"));
     assert!(
-        export(&program, ReportAudience::Board).unwrap().is_none(),
+        export(&program, &BOARD).unwrap().is_none(),
         "a cancelled dialog writes nothing"
     );
 }
@@ -58,7 +71,7 @@ fn a_failed_export_leaves_the_old_file() {
         "the screen still opens, so that it can be mended"
     );
     program.next_dialog(path.clone());
-    let error = export(&program, ReportAudience::Board).unwrap_err();
+    let error = export(&program, &BOARD).unwrap_err();
     assert!(
         error.to_string().contains("Your answers are safe"),
         "{error}"

@@ -170,7 +170,7 @@ fn the_menu_follows_what_is_open_and_what_was() {
     let told = computer.told.lock().unwrap().offered.len();
     app.workspace().unwrap();
     app.select_assessment(AssessmentRef {
-        assessment: sample.current,
+        assessment: sample.current.unwrap(),
     })
     .unwrap();
     assert_eq!(

@@ -135,7 +135,12 @@ fn level_tag(question: &Node<'_>, setting: &Setting) -> Option<Problem> {
         return (needed && question.lacks("level") && is_scored(question))
             .then(|| Problem::warning(place, "level_tag_missing", message));
     };
-    let message = format!("Level {level} is not one that this framework has.");
+    let message = match setting.base() {
+        Some(base) => format!(
+            "Level {level} is not a rung of this ladder: whole levels above {base} that “scale.levels” names are."
+        ),
+        None => format!("Level {level} is not one that this framework has."),
+    };
     (!setting.climbs(level)).then(|| Problem::error(place, "level_tag_off_scale", message))
 }
 

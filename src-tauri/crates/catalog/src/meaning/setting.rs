@@ -41,12 +41,28 @@ impl Setting {
         self.on_scale(level) || self.named.contains(&level)
     }
 
+    /// The level from which a ladder is climbed, where the scheme is one.
+    pub(super) fn base(&self) -> Option<i64> {
+        match self.scheme {
+            Some(Scheme::Staged { base_level, .. }) => Some(base_level),
+            _ => None,
+        }
+    }
+
     /// Whether a question tagged with this level is ever looked at.
     pub(super) fn climbs(&self, level: f64) -> bool {
         match &self.scheme {
             Some(Scheme::PassMark { levels, .. }) => levels.contains(&level),
+            Some(Scheme::Staged { base_level, .. }) => self.is_rung(level, *base_level),
             _ => self.on_ladder(level),
         }
+    }
+
+    /// The rungs of a ladder have nothing to do with the scale of the answers: where levels are
+    /// named, those above the base are the rungs; where none is, any whole level above it.
+    fn is_rung(&self, level: f64, base: i64) -> bool {
+        let named = self.named.is_empty() || self.named.contains(&level);
+        level.fract() == 0.0 && level > base as f64 && named
     }
 }
 

@@ -148,20 +148,30 @@ fn what_a_scheme_needs_of_its_questions_is_told() {
 }
 
 #[test]
-fn a_ladder_may_reach_beyond_the_scale_of_its_answers() {
-    let mut document = instrument("staged");
-    document["dimensions"][0]["questions"][0]["level"] = json!(6);
-    let codes = |document: &Value| {
-        let read = read_framework(document.to_string().as_bytes(), "staged");
-        read.problems
-            .into_iter()
-            .map(|one| one.code)
-            .collect::<Vec<_>>()
+fn the_rungs_of_a_ladder_are_its_named_levels_above_the_base() {
+    let named = |levels: std::ops::RangeInclusive<i64>| -> Value {
+        levels
+            .map(|value| json!({"value": value, "name": "Level", "summary": "What is there."}))
+            .collect()
     };
-    assert_eq!(codes(&document), ["level_tag_off_scale"]);
-    document["scale"]["levels"] =
-        json!([{"value": 6, "name": "Beyond", "summary": "Outside parties build on it."}]);
-    assert_eq!(codes(&document), [""; 0]);
+    for (tag, levels, fits) in [
+        (json!(6), named(0..=6), true),
+        (json!(6), named(0..=5), false),
+        (json!(2), named(0..=1), false),
+        (json!(0), named(0..=6), false),
+        (json!(1.5), named(0..=6), false),
+        (json!(6), json!([]), true),
+        (json!(0), json!([]), false),
+    ] {
+        let mut document = instrument("staged");
+        document["dimensions"][0]["questions"][0]["level"] = tag.clone();
+        document["scale"]["levels"] = levels.clone();
+        let read = read_framework(document.to_string().as_bytes(), "staged");
+        let codes: Vec<&str> = read.problems.iter().map(|one| one.code.as_str()).collect();
+        let wanted: &[&str] = if fits { &[] } else { &["level_tag_off_scale"] };
+        // The other question is tagged with level 1, a rung of each of these ladders.
+        assert_eq!(codes, wanted, "{tag} among {levels}");
+    }
 }
 
 #[test]

@@ -103,3 +103,22 @@ pub(crate) fn bounds(text: &Text) -> [f32; 4] {
         text.at.y + 0.22 * text.size,
     ]
 }
+
+/// What is wrong with the text of a picture: outside the canvas, or touching other text.
+pub(crate) fn overlap(scene: &Scene) -> Option<String> {
+    let boxes: Vec<(String, [f32; 4])> = texts(scene)
+        .map(|text| (letters(text), bounds(text)))
+        .collect();
+    for (index, (one, a)) in boxes.iter().enumerate() {
+        if a[0] < -0.05 || a[1] < -0.05 || a[2] > scene.width + 0.05 || a[3] > scene.height + 0.05 {
+            return Some(format!("{one:?} leaves the canvas: {a:?}"));
+        }
+        let touched = boxes[index + 1..]
+            .iter()
+            .find(|(_, b)| a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]);
+        if let Some((other, _)) = touched {
+            return Some(format!("{one:?} touches {other:?}"));
+        }
+    }
+    None
+}

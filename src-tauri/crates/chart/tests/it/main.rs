@@ -7,6 +7,8 @@
 
 mod fixture;
 mod labels;
+mod ladder;
 mod leaves;
+mod pairs;
 mod radar;
 mod shapes;

@@ -61,8 +61,10 @@ fn scores(overall: Option<f64>, values: [Option<f64>; 3]) -> ContinuousScores {
 }
 
 fn drawn(spec: &ChartSpec) -> &Radar {
-    let ChartSpec::Radar(radar) = spec;
-    radar
+    match spec {
+        ChartSpec::Radar(radar) => radar,
+        other => panic!("a radar was asked for: {other:?}"),
+    }
 }
 
 #[test]

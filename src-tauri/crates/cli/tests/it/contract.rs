@@ -13,7 +13,8 @@ fn keys(value: &Value) -> BTreeSet<&str> {
         .collect()
 }
 
-const SCORE: [&str; 13] = [
+/// What every scheme prints.
+const COMMON: [&str; 8] = [
     "framework",
     "scheme",
     "form",
@@ -22,12 +23,38 @@ const SCORE: [&str; 13] = [
     "confidence",
     "dont_know",
     "problems",
+];
+
+const CONTINUOUS: [&str; 6] = [
     "score",
     "band",
     "level",
     "level_by_mean",
     "held_back_by",
+    "dimensions",
 ];
+
+const STAGED: [&str; 6] = [
+    "level",
+    "tested_level",
+    "progress",
+    "blocking",
+    "vacuous_levels",
+    "not_asked",
+];
+
+const DIFFERENTIAL: [&str; 5] = [
+    "mean_current",
+    "mean_desired",
+    "mean_gap",
+    "past_midpoint",
+    "dimensions",
+];
+
+/// The keys of a scheme with those that all have.
+fn all_keys(own: &[&'static str]) -> BTreeSet<&'static str> {
+    COMMON.into_iter().chain(own.iter().copied()).collect()
+}
 
 const DIMENSION: [&str; 11] = [
     "id",
@@ -49,6 +76,21 @@ fn frameworks_are_listed_shown_and_checked() {
     let list = terminal.run(&["frameworks", "--json"]).json();
     assert_eq!(list[0]["id"], "bsm5");
     assert_eq!(list[0]["short_form_questions"], 28);
+    let counts: Vec<(&str, i64)> = list
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| {
+            (
+                row["id"].as_str().unwrap(),
+                row["questions"].as_i64().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        counts,
+        [("bsm5", 28), ("gartner-itmp", 24), ("rl-pairs", 10)]
+    );
     assert_eq!(
         keys(&list[0]),
         BTreeSet::from(["id", "name", "version", "questions", "short_form_questions"])
@@ -100,7 +142,7 @@ fn score_prints_all_keys_and_null_where_there_is_no_value() {
         "--json",
     ];
     let empty = terminal.run(&score).json();
-    assert!(SCORE.iter().all(|key| empty.get(key).is_some()), "{empty}");
+    assert_eq!(keys(&empty), all_keys(&CONTINUOUS));
     assert_eq!(
         (&empty["status"], &empty["score"], &empty["level"]),
         (&json!("unanswered"), &Value::Null, &Value::Null)
@@ -269,6 +311,197 @@ fn the_radar_is_written_in_each_format() {
         svg.contains("Last time") && svg.contains("Target"),
         "the legend is part of the file"
     );
+}
+
+/// Ada's answers on the ladder: levels 1 and 2 satisfied, one practice of level 3 short and one not
+/// known.
+fn climb() -> Value {
+    let value = |number: u32| match number {
+        12 => json!(2),
+        13 => json!("dont_know"),
+        _ => json!(3),
+    };
+    let responses: Vec<Value> = (1..=20)
+        .map(|number| json!({"participant": "ada", "group": "it", "question": format!("G{number:02}"), "value": value(number)}))
+        .collect();
+    json!({"framework": "gartner-itmp", "responses": responses})
+}
+
+#[test]
+fn a_ladder_is_scored_explained_and_drawn() {
+    let terminal = Terminal::new();
+    terminal.write(
+        "none.json",
+        r#"{"framework":"gartner-itmp","responses":[]}"#,
+    );
+    terminal.write("climb.json", &climb().to_string());
+    let score = |answers: &str, more: &[&str]| {
+        let start = ["score", "--framework", "gartner-itmp", "--answers", answers];
+        terminal.run(&[&start[..], more].concat())
+    };
+    let empty = score("none.json", &["--json"]).json();
+    assert_eq!(keys(&empty), all_keys(&STAGED));
+    assert_eq!(
+        (&empty["status"], &empty["level"], &empty["tested_level"]),
+        (&json!("unanswered"), &Value::Null, &Value::Null)
+    );
+
+    let full = score("climb.json", &["--form", "short", "--json", "--explain"]).json();
+    assert_eq!(full["scheme"], "staged");
+    assert_eq!(full["level"], 2);
+    assert_eq!(full["tested_level"], 2);
+    assert_eq!(
+        full["progress"],
+        json!({"1": 1.0, "2": 1.0, "3": 0.6, "4": 1.0})
+    );
+    assert_eq!(full["blocking"], json!(["G12", "G13"]));
+    assert_eq!(full["vacuous_levels"], json!([]));
+    assert_eq!(full["not_asked"], 5);
+    let third = &full["derivation"]["parts"][0]["parts"][2];
+    assert_eq!(
+        third["note"],
+        "3 of 5 practices satisfied; G12 at 2.0 is below 3; G13 is not known"
+    );
+
+    let text = score("climb.json", &["--form", "short", "--explain"]).text();
+    assert!(
+        text.starts_with("level 2, held back by G12, G13\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("3 of 5") && text.contains("Proactive"),
+        "{text}"
+    );
+
+    for (out, start) in [
+        ("x.svg", &b"<svg"[..]),
+        ("x.png", b"\x89PNG"),
+        ("x.pdf", b"%PDF-1.7"),
+    ] {
+        let run = terminal.run(&[
+            "chart",
+            "ladder",
+            "--framework",
+            "gartner-itmp",
+            "--answers",
+            "climb.json",
+            "--form",
+            "short",
+            "--out",
+            out,
+        ]);
+        assert_eq!(run.code, 0, "{}", run.error);
+        assert!(terminal.read(out).starts_with(start), "{out}");
+    }
+    let svg = String::from_utf8(terminal.read("x.svg")).unwrap();
+    assert!(svg.contains("Level 2: level 3 is held back by 2 practices"));
+}
+
+/// Both sides on every pair: IT sees 4 and wants 7, the business 2 and wants 9.
+fn pairs() -> Value {
+    let responses: Vec<Value> = (1..=10)
+        .flat_map(|number| {
+            [("ada", "it", 4, 7), ("bea", "business", 2, 9)].map(|(who, group, current, desired)| {
+                json!({"participant": who, "group": group, "question": format!("P{number:02}-1"),
+                    "value": current, "desired": desired})
+            })
+        })
+        .collect();
+    json!({"framework": "rl-pairs", "responses": responses})
+}
+
+#[test]
+fn pairs_are_scored_explained_and_drawn() {
+    let terminal = Terminal::new();
+    terminal.write("none.json", r#"{"framework":"rl-pairs","responses":[]}"#);
+    terminal.write("pairs.json", &pairs().to_string());
+    let score = |answers: &str, more: &[&str]| {
+        let start = ["score", "--framework", "rl-pairs", "--answers", answers];
+        terminal.run(&[&start[..], more].concat())
+    };
+    let empty = score("none.json", &["--json"]).json();
+    assert_eq!(keys(&empty), all_keys(&DIFFERENTIAL));
+    assert_eq!(empty["mean_gap"], Value::Null);
+
+    let full = score("pairs.json", &["--json", "--explain"]).json();
+    assert_eq!(
+        (&full["form"], &full["problems"]),
+        (&json!("full"), &json!([]))
+    );
+    for (key, value) in [
+        ("mean_current", 3.0),
+        ("mean_desired", 8.0),
+        ("mean_gap", 5.0),
+        ("past_midpoint", 0.0),
+    ] {
+        assert_eq!(full[key], value, "{key}");
+    }
+    let first = &full["dimensions"][0];
+    assert_eq!(
+        (
+            &first["id"],
+            &first["current"],
+            &first["desired"],
+            &first["gap"]
+        ),
+        (&json!("P01"), &json!(3.0), &json!(8.0), &json!(5.0))
+    );
+    assert_eq!(
+        first["groups"]["business"],
+        json!({"current": 2.0, "desired": 9.0, "gap": 7.0, "participants": 1})
+    );
+    assert_eq!(full["derivation"]["value"], 5.0);
+
+    let text = score("pairs.json", &[]).text();
+    assert!(
+        text.starts_with("distance +5.0: today 3.0, wanted 8.0"),
+        "{text}"
+    );
+
+    let draw = |picture: &str, out: &str| {
+        terminal.run(&[
+            "chart",
+            picture,
+            "--framework",
+            "rl-pairs",
+            "--answers",
+            "pairs.json",
+            "--out",
+            out,
+        ])
+    };
+    assert_eq!(draw("pairs", "x.svg").code, 0);
+    assert!(terminal.read("x.svg").starts_with(b"<svg"));
+    for picture in ["radar", "ladder"] {
+        let run = draw(picture, "y.svg");
+        assert_eq!(run.code, 1);
+        assert!(
+            run.error.starts_with("error[unsuited_picture]: ")
+                && run.error.contains("`plumbline chart pairs`"),
+            "{}",
+            run.error
+        );
+    }
+}
+
+#[test]
+fn half_a_pair_is_told_and_the_rest_still_scores() {
+    let terminal = Terminal::new();
+    let table = "participant;group;question;value;desired\nada;it;P01-1;3;7\nada;it;P02-1;4;\n";
+    terminal.write("answers.csv", table);
+    let scored = terminal
+        .run(&[
+            "score",
+            "--framework",
+            "rl-pairs",
+            "--answers",
+            "answers.csv",
+            "--json",
+        ])
+        .json();
+    assert_eq!(scored["problems"][0]["code"], "desired_missing");
+    assert_eq!(scored["problems"][0]["pointer"], "/row/2");
+    assert_eq!(scored["mean_gap"], 4.0);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use chart::{ChartSpec, scene};
 
 use super::flow::Piece;
-use super::frame::{Frame, Item, Shape};
+use super::frame::{Frame, Item, Link, Shape};
 use super::text::{Align, Line, Span, Typesetter};
 use crate::tags::{Role, TagId, Tags};
 
@@ -16,6 +16,7 @@ pub(crate) mod style {
 
     pub(crate) const BODY: Style = Style::new(9.25, 13.0, Regular, Ink::TEXT);
     pub(crate) const HEADING_1: Style = Style::new(19.5, 24.5, SemiBold, Ink::TEXT).tracked(-0.02);
+    pub(crate) const HEADING_3: Style = Style::new(9.25, 13.0, SemiBold, Ink::TEXT);
     pub(crate) const HEADING_2: Style = Style::new(11.0, 14.0, SemiBold, Ink::TEXT).tracked(-0.005);
     pub(crate) const LEAD: Style = Style::new(10.5, 15.0, Regular, Ink::TEXT_2);
     pub(crate) const SMALL: Style = Style::new(8.5, 12.0, Regular, Ink::TEXT);
@@ -57,6 +58,19 @@ impl Compositor {
     pub(crate) fn text(&mut self, tag: TagId, spans: &[Span], width: f32) -> Frame {
         let lines = self.typesetter.set(spans, width, Align::Start);
         frame_of(lines, Some(tag), width)
+    }
+
+    /// Text in one frame that leads to an element.
+    pub(crate) fn link(
+        &mut self,
+        parent: TagId,
+        spans: &[Span],
+        target: TagId,
+        width: f32,
+    ) -> Frame {
+        let link = self.tags.add(parent, Role::Link);
+        let lines = self.typesetter.set(spans, width, Align::Start);
+        linked_frame(lines, link, target, width)
     }
 
     /// Text in one frame, with lines of about equal length.
@@ -234,6 +248,26 @@ const LIST_INDENT: f32 = 12.0;
 /// The way from the start of a line to its end, spaces at the end included.
 fn advance(line: &Line) -> f32 {
     line.width
+}
+
+/// Where the line under a link stands, below the baseline of its text.
+const UNDER_LINK: f32 = 1.9;
+
+/// Lines one below the other, each of which leads to an element. `link` is the link's own element.
+pub(crate) fn linked_frame(lines: Vec<Line>, link: TagId, target: TagId, width: f32) -> Frame {
+    let mut regions = Frame::new(width, 0.0);
+    for line in &lines {
+        let region = Link {
+            target,
+            width: line.width,
+            height: line.height,
+            rule: Some(line.baseline + UNDER_LINK),
+        };
+        regions.add(line.offset, regions.height, Some(link), Item::Link(region));
+        regions.height += line.height;
+    }
+    regions.put(0.0, 0.0, frame_of(lines, Some(link), width));
+    regions
 }
 
 /// Lines one below the other.

@@ -35,7 +35,19 @@ pub(crate) enum Item {
     /// The number of the page on which an element begins, ending at its place.
     PageOf(TagId, Style),
     /// A region that leads to an element.
-    Link(TagId, f32, f32),
+    Link(Link),
+    /// The organisation's logo, in its width and height.
+    Logo(f32, f32),
+}
+
+/// A region that leads to an element; as high as what it lies on, so that both stay together.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Link {
+    pub(crate) target: TagId,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    /// How far below its upper edge a quiet line tells that it leads somewhere.
+    pub(crate) rule: Option<f32>,
 }
 
 /// A path with its ground and its line.
@@ -167,7 +179,8 @@ impl Placed {
                         .fold(0.0, f32::max)
             }
             Item::PageOf(_, style) => self.y + style.leading,
-            Item::Link(_, _, height) => self.y + height,
+            Item::Link(link) => self.y + link.height,
+            Item::Logo(_, height) => self.y + height,
         }
     }
 }

@@ -7,8 +7,8 @@ use super::compositor::{Compositor, style};
 use super::flow::{Piece, paginate};
 use super::frame::{Frame, Item, Shape, Stroke};
 use super::text::{Align, Span};
-use crate::data::PageSize;
 use crate::ink::Ink;
+use crate::options::PageSize;
 use crate::tags::{TagId, Tags};
 
 /// Width of the page and of what is printed on it.
@@ -26,6 +26,9 @@ const FOOT_BOTTOM: f32 = 9.0 * MM;
 const ABOVE_FOOT: f32 = 2.0 * MM;
 /// Between the two texts of a running head or foot.
 const RUN_GAP: f32 = 8.0 * MM;
+/// Between a logo and what stands beside it, and how far it stands above the text of the head.
+const LOGO_GAP: f32 = 4.0 * MM;
+const LOGO_RISE: f32 = 0.0;
 const RUN_RULE: Stroke = Stroke::solid(Ink::LINE_STRONG, 0.35);
 
 impl Geometry {
@@ -47,7 +50,8 @@ impl Geometry {
     }
 }
 
-/// A part that begins on a new page.
+/// What begins on a new page.
+#[derive(Default)]
 pub(crate) struct Section {
     /// At the right of the running head.
     pub(crate) run: String,
@@ -64,6 +68,16 @@ pub(crate) struct Runner {
     pub(crate) foot: String,
     /// Before the number of the page; may be empty.
     pub(crate) confidentiality: String,
+    pub(crate) logo: Option<Mark>,
+}
+
+/// The logo at the head of every page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Mark {
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    /// Its element; it is content where it is met first, and decoration on every further page.
+    pub(crate) tag: TagId,
 }
 
 /// Numbered pages.
@@ -121,11 +135,13 @@ pub(crate) fn assemble(
         for content in flowed {
             let number = pages.len() + 1;
             let mut page = Frame::new(geometry.page_width, geometry.page_height);
-            page.put(
-                geometry.margin,
-                RUN_TOP,
-                head(compositor, geometry, runner, &section.run),
-            );
+            let mut head = head(compositor, geometry, runner, &section.run);
+            if let Some(mark) = runner.logo {
+                let first = (number == 1).then_some(mark.tag);
+                let y = head.height - BELOW_RUN - LOGO_RISE - mark.height;
+                head.add(0.0, y, first, Item::Logo(mark.width, mark.height));
+            }
+            page.put(geometry.margin, RUN_TOP, head);
             page.put(geometry.margin, body.top, content);
             let foot = foot(compositor, geometry, runner, number);
             let y = geometry.page_height - FOOT_BOTTOM - foot.height;
@@ -138,7 +154,10 @@ pub(crate) fn assemble(
 }
 
 fn head(compositor: &mut Compositor, geometry: Geometry, runner: &Runner, run: &str) -> Frame {
-    let mut frame = two_ended(compositor, geometry.width(), &runner.head, run);
+    let indent = runner.logo.map_or(0.0, |logo| logo.width + LOGO_GAP);
+    let texts = two_ended(compositor, geometry.width() - indent, &runner.head, run);
+    let mut frame = Frame::new(geometry.width(), texts.height);
+    frame.put(indent, 0.0, texts);
     let y = frame.height + BELOW_RUN;
     frame.draw(0.0, y, Shape::rule(geometry.width(), RUN_RULE));
     frame.height = y;

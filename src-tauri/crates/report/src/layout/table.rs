@@ -6,9 +6,9 @@ use chart::font::Weight;
 use model::Scale;
 
 use super::MM;
-use super::compositor::{Compositor, style};
+use super::compositor::{Compositor, linked_frame, style};
 use super::flow::Piece;
-use super::frame::{Frame, Item, Shape, Stroke};
+use super::frame::{Frame, Item, Link, Shape, Stroke};
 use super::mark::{self, Axis, CHIP_GAP, CHIP_HEIGHT, Chip};
 use super::text::{Align, Line, Span};
 use crate::ink::Ink;
@@ -79,6 +79,15 @@ impl Column {
     fn inner(&self) -> f32 {
         self.width - self.gap
     }
+
+    /// Where something of a width begins.
+    fn indent(&self, width: f32) -> f32 {
+        match self.align {
+            Align::Center => (self.inner() - width) / 2.0,
+            Align::End => self.inner() - width,
+            Align::Start | Align::Left => 0.0,
+        }
+    }
 }
 
 /// What stands in a cell.
@@ -92,8 +101,12 @@ pub(crate) enum Cell {
     PageOf(TagId),
     /// A level chip of a given width.
     Chip(Chip, f32),
-    /// Chips one after the other, broken into lines.
-    Chips(Vec<Chip>, f32),
+    /// A level chip that leads to an element.
+    ChipLink(Chip, f32, TagId),
+    /// Chips one after the other, broken into lines, each of which leads to an element.
+    Chips(Vec<(Chip, TagId)>, f32),
+    /// How many of one side, as a number and a bar beside `most`.
+    Tally { count: u32, most: u32, ink: Ink },
     /// The key and the numbers above a column of dumbbells.
     AxisHead(Axis, Vec<Span>, Vec<Span>),
     /// Both sides on an axis, in words too.
@@ -229,9 +242,11 @@ impl Table<'_> {
             Cell::Text(_) => frame.put(0.0, 0.0, lines(set, tag)),
             Cell::Link(_, target) => {
                 let link = compositor.tags.add(tag, Role::Link);
-                let width = set.lines.iter().map(|line| line.width).fold(0.0, f32::max);
-                frame.add(0.0, 0.0, Some(link), Item::Link(*target, width, set.height));
-                frame.put(0.0, 0.0, lines(set, link));
+                frame.put(
+                    0.0,
+                    0.0,
+                    linked_frame(set.lines, link, *target, column.inner()),
+                );
             }
             Cell::PageOf(target) => frame.add(
                 column.inner(),
@@ -240,18 +255,24 @@ impl Table<'_> {
                 Item::PageOf(*target, style::NUMBER_FAINT),
             ),
             Cell::Chip(chip, width) => {
-                let x = (column.inner() - width) / 2.0 * f32::from(column.align == Align::Center);
+                let chip = mark::chip(&mut compositor.typesetter, chip, self.scale, *width, tag);
+                frame.put(column.indent(*width), 0.0, chip);
+            }
+            Cell::ChipLink(chip, width, target) => {
+                let chip = self.chip_link(compositor, chip, *width, *target, tag);
+                frame.put(column.indent(*width), 0.0, chip);
+            }
+            Cell::Tally { count, most, ink } => {
                 frame.put(
-                    x,
                     0.0,
-                    mark::chip(&mut compositor.typesetter, chip, self.scale, *width, tag),
+                    0.0,
+                    tally(compositor, column, *count, *most, *ink, tag),
                 );
             }
-            Cell::Chips(chips, width) => frame.put(
-                0.0,
-                0.0,
-                self.draw_chips(compositor, column, chips, *width, tag),
-            ),
+            Cell::Chips(chips, width) => {
+                let chips = self.draw_chips(compositor, column, chips, *width, tag);
+                frame.put(0.0, 0.0, chips);
+            }
             Cell::AxisHead(axis, business, it) => {
                 frame.put(0.0, 0.0, axis_head(compositor, *axis, business, it, tag))
             }
@@ -269,21 +290,38 @@ impl Table<'_> {
         &self,
         compositor: &mut Compositor,
         column: &Column,
-        chips: &[Chip],
+        chips: &[(Chip, TagId)],
         width: f32,
         tag: TagId,
     ) -> Frame {
         let per_line = chips_per_line(column, width);
         let mut frame = Frame::new(column.inner(), 0.0);
-        for (index, chip) in chips.iter().enumerate() {
+        for (index, (chip, target)) in chips.iter().enumerate() {
             let x = (index % per_line) as f32 * (width + CHIP_GAP);
             let y = (index / per_line) as f32 * (CHIP_HEIGHT + CHIP_GAP);
-            frame.put(
-                x,
-                y,
-                mark::chip(&mut compositor.typesetter, chip, self.scale, width, tag),
-            );
+            let chip = self.chip_link(compositor, chip, width, *target, tag);
+            frame.put(x, y, chip);
         }
+        frame
+    }
+
+    fn chip_link(
+        &self,
+        compositor: &mut Compositor,
+        chip: &Chip,
+        width: f32,
+        target: TagId,
+        parent: TagId,
+    ) -> Frame {
+        let link = compositor.tags.add(parent, Role::Link);
+        let mut frame = mark::chip(&mut compositor.typesetter, chip, self.scale, width, link);
+        let region = Link {
+            target,
+            width,
+            height: CHIP_HEIGHT,
+            rule: None,
+        };
+        frame.add(0.0, 0.0, Some(link), Item::Link(region));
         frame
     }
 }
@@ -300,7 +338,8 @@ fn measure(compositor: &mut Compositor, column: &Column, cell: &Cell) -> Set {
             (lines, height)
         }
         Cell::PageOf(_) => (Vec::new(), style::TABLE.leading),
-        Cell::Chip(..) => (Vec::new(), CHIP_HEIGHT),
+        Cell::Chip(..) | Cell::ChipLink(..) => (Vec::new(), CHIP_HEIGHT),
+        Cell::Tally { .. } => (Vec::new(), style::TABLE.leading),
         Cell::Chips(chips, width) => {
             let rows = chips.len().div_ceil(chips_per_line(column, *width)).max(1) as f32;
             (Vec::new(), rows * (CHIP_HEIGHT + CHIP_GAP) - CHIP_GAP)
@@ -323,6 +362,39 @@ fn lines(set: Set, tag: TagId) -> Frame {
         frame.add(line.offset, y, Some(tag), Item::Line(line));
         y += height;
     }
+    frame
+}
+
+/// Where the bar of a tally begins, and how high it is.
+const TALLY_INDENT: f32 = 14.0;
+const TALLY_HEIGHT: f32 = 5.0;
+
+/// A number with a bar behind it; the number carries the meaning.
+fn tally(
+    compositor: &mut Compositor,
+    column: &Column,
+    count: u32,
+    most: u32,
+    ink: Ink,
+    tag: TagId,
+) -> Frame {
+    let leading = style::TABLE.leading;
+    let mut frame = Frame::new(column.inner(), leading);
+    let style = if count == 0 {
+        style::NUMBER_FAINT
+    } else {
+        style::NUMBER
+    };
+    let number = compositor
+        .typesetter
+        .set_line(&[style.text(count.to_string())]);
+    let x = TALLY_INDENT - 4.0 - number.width;
+    let share = count as f32 / most.max(1) as f32;
+    let bar = Shape::rect(share * (column.inner() - TALLY_INDENT), TALLY_HEIGHT).filled(ink);
+    if count > 0 {
+        frame.draw(TALLY_INDENT, (leading - TALLY_HEIGHT) / 2.0, bar);
+    }
+    frame.add(x, 0.0, Some(tag), Item::Line(number));
     frame
 }
 

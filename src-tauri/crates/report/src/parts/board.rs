@@ -5,7 +5,7 @@ use chart::ChartSpec;
 use chrono::NaiveDate;
 
 use super::tile::{Tile, tiles};
-use super::{Desk, cell, head, joined};
+use super::{Desk, cell, differential, head, joined, staged};
 use crate::data::Decision;
 use crate::ink::Ink;
 use crate::layout::MM;
@@ -15,6 +15,7 @@ use crate::layout::frame::{Frame, Shape, Stroke};
 use crate::layout::page::{self, Section};
 use crate::layout::table::{Cell, Column, Row, Table};
 use crate::layout::text::{Span, Style};
+use crate::own::SchemePart;
 use crate::tags::{Role, TagId};
 use crate::words::{self, board as said};
 
@@ -53,6 +54,8 @@ const DENSITIES: [Density; 5] = [
         pad: 0.7 * MM,
     },
 ];
+/// How much higher than a radar a picture over the whole width may be.
+const WIDE: f32 = 1.6;
 /// Share of the width that the radar takes.
 const RADAR_SHARE: f32 = 0.65;
 
@@ -131,6 +134,14 @@ fn lead(desk: &Desk<'_>) -> String {
 }
 
 fn figures(desk: &Desk<'_>) -> Vec<Tile> {
+    match &desk.report.own {
+        SchemePart::Continuous => continuous_figures(desk),
+        SchemePart::Staged(part) => staged::figures(desk, part),
+        SchemePart::Differential(part) => differential::figures(desk, part),
+    }
+}
+
+fn continuous_figures(desk: &Desk<'_>) -> Vec<Tile> {
     let report = desk.report;
     let figures = &report.figures;
     let level = match figures.level {
@@ -150,7 +161,10 @@ fn figures(desk: &Desk<'_>) -> Vec<Tile> {
         .note(said::evidenced(
             figures.evidence.label.map(words::confidence),
         ));
-    vec![level.share(1.15), mean.share(1.05), evidence]
+    let opens = desk.places.figures();
+    [level.share(1.15), mean.share(1.05), evidence]
+        .map(|tile| tile.opens(opens))
+        .into()
 }
 
 fn level_note(desk: &Desk<'_>) -> String {
@@ -171,7 +185,7 @@ fn level_note(desk: &Desk<'_>) -> String {
     )
 }
 
-/// What the mean could be once everything is answered.
+/// What the mean could be once everything is answered; where there is no mean, what is open.
 pub(super) fn band_note(desk: &Desk<'_>) -> String {
     let figures = &desk.report.figures;
     let open = figures
@@ -181,30 +195,46 @@ pub(super) fn band_note(desk: &Desk<'_>) -> String {
     match (figures.band.low, figures.band.high) {
         (Some(low), Some(high)) if open > 0 => said::band(low, high, open),
         _ if figures.status == Status::Unanswered => said::NO_ANSWERS.to_owned(),
+        _ if open > 0 => said::open(open),
         _ => said::COMPLETE.to_owned(),
     }
 }
 
-/// The radar with its key, and what it shows in words.
+/// The picture of the scheme: a radar with its key beside it, others over the whole width.
 fn picture(desk: &mut Desk<'_>, tag: TagId, density: &Density) -> Option<Piece> {
+    let spec = desk.report.picture.clone()?;
+    match &spec {
+        ChartSpec::Radar(radar) => Some(radar_with_key(desk, tag, density, &spec, radar)),
+        ChartSpec::Ladder(_) | ChartSpec::Pairs(_) => {
+            let frame = desk.wide_picture(tag, &spec, density.radar * WIDE);
+            Some(Piece::new(frame, density.gap * 0.8))
+        }
+    }
+}
+
+fn radar_with_key(
+    desk: &mut Desk<'_>,
+    tag: TagId,
+    density: &Density,
+    spec: &ChartSpec,
+    drawn: &chart::Radar,
+) -> Piece {
     let width = desk.width();
     let x = width * RADAR_SHARE + 5.0 * MM;
-    let spec = desk.report.picture.clone()?;
     let mut radar = desk
         .compositor
-        .chart(tag, &spec, width * RADAR_SHARE, density.radar);
-    let beside = beside(desk, tag, &spec, width - x);
+        .chart(tag, spec, width * RADAR_SHARE, density.radar);
+    let beside = beside(desk, tag, drawn, width - x);
     let room = radar.height.max(beside.height);
     let mut frame = Frame::new(width, room);
     radar.width = width;
     frame.put(0.0, (room - radar.height) / 2.0, radar);
     frame.put(x, (room - beside.height) / 2.0, beside);
-    Some(Piece::new(frame, density.gap * 0.8))
+    Piece::new(frame, density.gap * 0.8)
 }
 
-fn beside(desk: &mut Desk<'_>, tag: TagId, spec: &ChartSpec, width: f32) -> Frame {
+fn beside(desk: &mut Desk<'_>, tag: TagId, radar: &chart::Radar, width: f32) -> Frame {
     let mut frame = Frame::new(width, 0.0);
-    let ChartSpec::Radar(radar) = spec;
     let list = desk.compositor.tags.add(tag, Role::List);
     for series in &radar.series {
         let item = desk.compositor.tags.add(list, Role::ListItem);

@@ -6,8 +6,8 @@ use analysis::{QuestionState, Status};
 
 use super::stand::CHIP;
 use super::tile::{Tile, tiles};
-use super::{Desk, axis_head, cell, chip, head, joined, sides};
-use crate::data::{DimensionPage, QuestionRow};
+use super::{Desk, axis_head, cell, chip, chip_link, head, joined, link, sides};
+use crate::data::{DimensionPage, Place, QuestionRow};
 use crate::ink::Ink;
 use crate::layout::MM;
 use crate::layout::compositor::style;
@@ -47,11 +47,11 @@ pub(crate) fn section(
         158.0 * MM,
         2.0 * MM,
     ));
-    let figures = figures(desk, page);
+    let figures = figures(desk, page, index);
     pieces.push(tiles(desk.compositor, tag, &figures, width, 4.5 * MM));
     pieces.extend(ladder_and_outcome(desk, tag, page, &run));
     pieces.extend(contradiction(desk, tag, page));
-    pieces.extend(answers(desk, tag, page));
+    pieces.extend(answers(desk, tag, page, index));
     pieces.extend(comments(desk, tag, page));
     Section {
         run,
@@ -101,7 +101,7 @@ fn lead(page: &DimensionPage) -> String {
         .to_owned()
 }
 
-fn figures(desk: &Desk<'_>, page: &DimensionPage) -> Vec<Tile> {
+fn figures(desk: &Desk<'_>, page: &DimensionPage, index: usize) -> Vec<Tile> {
     let report = desk.report;
     let applicable = page
         .questions
@@ -113,9 +113,11 @@ fn figures(desk: &Desk<'_>, page: &DimensionPage) -> Vec<Tile> {
         .iter()
         .filter(|row| row.state == QuestionState::Value)
         .count();
+    let sum = desk.places.sum(index);
     let mut figures = vec![
         Tile::new(words::NOW, words::score_or_open(page.now))
-            .note(said::from_questions(judged, applicable)),
+            .note(said::from_questions(judged, applicable))
+            .opens(sum),
         target_tile(desk, page),
     ];
     if let Some(last) = &report.last {
@@ -126,11 +128,12 @@ fn figures(desk: &Desk<'_>, page: &DimensionPage) -> Vec<Tile> {
         };
         figures.push(Tile::new(&said::last(last.date), words::score_or_dash(page.last)).note(note));
     }
-    figures.push(gap_tile(page));
+    figures.push(gap_tile(page).opens(sum));
     figures.push(
         Tile::new(board::EVIDENCE, page.evidence.evidenced.to_string())
             .unit(board::of(&page.evidence.answers.to_string()))
-            .note(said::evidenced(page.evidence.label.map(words::confidence))),
+            .note(said::evidenced(page.evidence.label.map(words::confidence)))
+            .opens(sum),
     );
     figures
 }
@@ -360,15 +363,27 @@ fn contradiction(desk: &mut Desk<'_>, tag: TagId, page: &DimensionPage) -> Optio
     Some(Piece::new(frame, 3.5 * MM))
 }
 
-fn answers(desk: &mut Desk<'_>, tag: TagId, page: &DimensionPage) -> Vec<Piece> {
+fn answers(desk: &mut Desk<'_>, tag: TagId, page: &DimensionPage, dimension: usize) -> Vec<Piece> {
     let (report, width) = (desk.report, desk.width());
     let plot = 46.0 * MM;
     let axis = desk.axis(plot);
     let fixed = (6.0 + 14.0 + 3.0 + 23.0) * MM + plot;
-    let rows = page.questions.iter().enumerate().map(|(index, row)| Row {
-        cells: answer_row(desk, index, row, plot),
-        place: Some(words::place::question(&page.name, index + 1)),
-    });
+    let rows = page
+        .questions
+        .iter()
+        .enumerate()
+        .map(|(question, row)| Row {
+            cells: answer_row(
+                desk,
+                Place {
+                    dimension,
+                    question,
+                },
+                row,
+                plot,
+            ),
+            place: Some(words::place::question(&page.name, question + 1)),
+        });
     let table = Table {
         columns: vec![
             Column::numbers(),
@@ -402,7 +417,8 @@ fn answers(desk: &mut Desk<'_>, tag: TagId, page: &DimensionPage) -> Vec<Piece> 
     pieces
 }
 
-fn answer_row(desk: &Desk<'_>, index: usize, row: &QuestionRow, plot: f32) -> Vec<Cell> {
+/// The number and the value lead to every answer that was given.
+fn answer_row(desk: &Desk<'_>, place: Place, row: &QuestionRow, plot: f32) -> Vec<Cell> {
     let why = match (row.state, words::asked_of_one_side(row.audience)) {
         (QuestionState::NotApplicable, _) => said::DOES_NOT_APPLY,
         (QuestionState::Missing, _) => words::NOT_JUDGED,
@@ -420,13 +436,16 @@ fn answer_row(desk: &Desk<'_>, index: usize, row: &QuestionRow, plot: f32) -> Ve
     } else {
         (None, None)
     };
+    let entry = desk.places.entry(place);
+    let number = style::TABLE_FAINT.text((place.question + 1).to_string());
+    let value = chip(row, desk.whole_values());
     vec![
-        cell(style::TABLE_FAINT, (index + 1).to_string()),
+        link(vec![number], entry),
         Cell::Text(joined(&[
             (style::TABLE, row.stem.clone()),
             (style::TABLE_FAINT, dont_know),
         ])),
-        Cell::Chip(chip(row, desk.whole_values()), CHIP),
+        chip_link(value, CHIP, entry),
         sides(desk.axis(plot), it, business, why),
         cell(style::TABLE, words::evidence(row.evidenced, row.answers)),
     ]

@@ -7,6 +7,7 @@ use crate::layout::flow::Piece;
 use crate::layout::page::Section;
 use crate::layout::table::{Cell, Column, Row, Table};
 use crate::layout::text::Align;
+use crate::own::SchemePart;
 use crate::tags::{Role, TagId};
 use crate::words::{self, method as said};
 
@@ -77,8 +78,16 @@ fn people(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
 }
 
 fn rules(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
-    let rules = said::rules(desk.report.small_groups_shown);
-    let facts = rules.map(|(name, rule)| (name.to_owned(), rule.to_owned()));
+    let small = desk.report.small_groups_shown;
+    let rules = match &desk.report.own {
+        SchemePart::Continuous => said::rules(small).to_vec(),
+        SchemePart::Staged(part) => said::ladder_rules(small, part.order.is_some()),
+        SchemePart::Differential(_) => said::pair_rules(small),
+    };
+    let facts: Vec<(String, String)> = rules
+        .into_iter()
+        .map(|(name, rule)| (name.to_owned(), rule.to_owned()))
+        .collect();
     named(desk, tag, said::FIGURES, said::RULE_COLUMNS, &facts)
 }
 
@@ -112,7 +121,7 @@ fn framework(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
 }
 
 /// Names with their texts, as a table of two columns.
-fn named(
+pub(super) fn named(
     desk: &mut Desk<'_>,
     tag: TagId,
     heading: &str,
@@ -145,21 +154,4 @@ fn named(
 
 fn row(cells: Vec<Cell>) -> Row {
     Row { cells, place: None }
-}
-
-impl<'a> Desk<'a> {
-    fn plain_table(&self) -> Table<'a> {
-        Table {
-            columns: Vec::new(),
-            head: Vec::new(),
-            rows: Vec::new(),
-            row_head: 0,
-            scale: &self.report.scale,
-            pad: self.space(1.05 * MM),
-            middle: false,
-            ruled: true,
-            whole: false,
-            continued: None,
-        }
-    }
 }

@@ -1,25 +1,39 @@
 //! What the parts of a report say, and how they are arranged.
 
+mod places;
+
+mod appendix;
 pub(crate) mod board;
+mod contents;
+pub(crate) mod differential;
 pub(crate) mod dimension;
 pub(crate) mod method;
+pub(crate) mod staged;
 pub(crate) mod stand;
 mod tile;
+mod two_views;
 
 use chart::font::Weight;
 
-use crate::data::{Options, QuestionRow, Report, ReportAudience};
+use crate::data::{QuestionRow, Report};
+use crate::error::ReportError;
 use crate::ink::Ink;
+use crate::layout::MM;
 use crate::layout::compositor::{Compositor, style};
 use crate::layout::flow::{Piece, paginate, stack};
 use crate::layout::frame::Frame;
 use crate::layout::mark::{Axis, Chip};
-use crate::layout::page::{self, Geometry, Pages, Runner, Section};
-use crate::layout::table::Cell;
+use crate::layout::page::{self, Geometry, Mark, Pages, Runner, Section};
+use crate::layout::table::{Cell, Table};
 use crate::layout::text::{Span, Style};
-use crate::tags::{Role, TagId, Tags};
+use crate::options::Options;
+use crate::own::SchemePart;
+use crate::tags::{TagId, Tags};
+use crate::watch::{Progress, Watch};
 use crate::words;
 use analysis::QuestionState;
+
+use places::Places;
 
 /// What every part needs.
 pub(crate) struct Desk<'a> {
@@ -27,6 +41,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) compositor: &'a mut Compositor,
     pub(crate) geometry: Geometry,
     pub(crate) runner: &'a Runner,
+    /// Where links lead.
+    pub(crate) places: &'a Places,
     /// Share of the usual space between things.
     pub(crate) air: f32,
 }
@@ -34,84 +50,98 @@ pub(crate) struct Desk<'a> {
 /// From generous to tight: a little less air may save a page.
 const AIRS: [f32; 3] = [1.0, 0.75, 0.55];
 
-/// The parts that an audience gets, each with its element.
-struct Contents {
-    board: TagId,
-    rest: Option<Rest>,
-}
-
-struct Rest {
-    /// Before the dimensions, which belong to the same part.
-    stand_body: TagId,
-    dimensions: Vec<TagId>,
-    method: TagId,
-}
-
-/// Lays a report out.
-pub(crate) fn compose(report: &Report, options: Options) -> (Compositor, Pages) {
+/// Lays a report out; `said` hears after each section how many there are of how many.
+pub(crate) fn compose(
+    report: &Report,
+    options: Options,
+    watch: Watch<'_>,
+) -> Result<(Compositor, Pages), ReportError> {
     let mut compositor = Compositor::new();
-    let geometry = Geometry::of(options.page);
-    let runner = runner(report);
-    let contents = contents(report, options.audience, &mut compositor.tags);
+    let runner = runner(report, &mut compositor.tags);
+    let parts = options.parts.fitting(&report.own);
+    let places = Places::reserve(report, parts, &mut compositor.tags);
     let mut desk = Desk {
         report,
         compositor: &mut compositor,
-        geometry,
+        geometry: Geometry::of(options.page),
         runner: &runner,
+        places: &places,
         air: 1.0,
     };
-    let mut sections = vec![board::section(&mut desk, contents.board)];
-    if let Some(rest) = contents.rest {
-        let dimensions = &rest.dimensions;
-        sections.push(desk.fitted(|desk| stand::section(desk, rest.stand_body, dimensions)));
-        for (index, (tag, page)) in dimensions.iter().zip(&report.dimensions).enumerate() {
-            sections.push(desk.fitted(|desk| dimension::section(desk, *tag, page, index)));
-        }
-        sections.push(desk.fitted(|desk| method::section(desk, rest.method)));
+    let wanted = wanted(&places);
+    let mut sections = Vec::with_capacity(wanted.len());
+    for (index, chapter) in (0..).zip(&wanted) {
+        watch.at(Progress::setting(index, wanted.len()))?;
+        sections.push(chapter.set(&mut desk));
     }
+    let geometry = desk.geometry;
     let pages = page::assemble(&mut compositor, geometry, &runner, sections);
-    (compositor, pages)
+    Ok((compositor, pages))
 }
 
-fn contents(report: &Report, audience: ReportAudience, tags: &mut Tags) -> Contents {
-    let board = part(
-        tags,
-        Tags::DOCUMENT,
-        words::BOARD,
-        words::place::part(words::BOARD),
-    );
-    let rest = (audience != ReportAudience::Board).then(|| {
-        let stand = part(
-            tags,
-            Tags::DOCUMENT,
-            words::STAND,
-            words::place::part(words::STAND),
-        );
-        let stand_body = tags.add(stand, Role::Section);
-        let dimensions = report.dimensions.iter();
-        Rest {
-            stand_body,
-            dimensions: dimensions
-                .map(|page| part(tags, stand, &page.name, words::place::dimension(&page.name)))
-                .collect(),
-            method: part(
-                tags,
-                Tags::DOCUMENT,
-                words::METHOD,
-                words::place::part(words::METHOD),
-            ),
-        }
+/// What begins on a new page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Chapter {
+    Board(TagId),
+    Contents(TagId),
+    Stand(TagId),
+    Dimension(usize, TagId),
+    TwoViews(TagId),
+    Method(TagId),
+    Appendix,
+}
+
+/// The chapters in the order of the pages.
+fn wanted(places: &Places) -> Vec<Chapter> {
+    let stand = places.stand.iter().flat_map(|stand| {
+        let pages = (0..).zip(&stand.dimensions);
+        let pages = pages.map(|(index, tag)| Chapter::Dimension(index, *tag));
+        std::iter::once(Chapter::Stand(stand.body)).chain(pages)
     });
-    Contents { board, rest }
+    let before = [
+        places.board.map(Chapter::Board),
+        places.contents.map(Chapter::Contents),
+    ];
+    let after = [
+        places.two_views.map(Chapter::TwoViews),
+        places.method.map(Chapter::Method),
+        places.appendix.as_ref().map(|_| Chapter::Appendix),
+    ];
+    let before = before.into_iter().flatten();
+    before
+        .chain(stand)
+        .chain(after.into_iter().flatten())
+        .collect()
 }
 
-fn part(tags: &mut Tags, parent: TagId, title: &str, place: String) -> TagId {
-    let tag = tags.add_heading(parent, Role::Section, title);
-    tags.name(tag, place);
-    tag
+/// Where we stand, as the framework's own scheme tells it.
+fn stand(desk: &mut Desk<'_>, tag: TagId) -> Section {
+    match &desk.report.own {
+        SchemePart::Continuous => stand::section(desk, tag),
+        SchemePart::Staged(part) => staged::section(desk, tag, part),
+        SchemePart::Differential(part) => differential::section(desk, tag, part),
+    }
 }
 
-fn runner(report: &Report) -> Runner {
+impl Chapter {
+    fn set(self, desk: &mut Desk<'_>) -> Section {
+        let report = desk.report;
+        match self {
+            Chapter::Board(tag) => board::section(desk, tag),
+            Chapter::Contents(tag) => desk.fitted(|desk| contents::section(desk, tag)),
+            Chapter::Stand(tag) => desk.fitted(|desk| stand(desk, tag)),
+            Chapter::Dimension(index, tag) => match report.dimensions.get(index) {
+                Some(page) => desk.fitted(|desk| dimension::section(desk, tag, page, index)),
+                None => Section::default(),
+            },
+            Chapter::TwoViews(tag) => desk.fitted(|desk| two_views::section(desk, tag)),
+            Chapter::Method(tag) => desk.fitted(|desk| method::section(desk, tag)),
+            Chapter::Appendix => appendix::section(desk),
+        }
+    }
+}
+
+fn runner(report: &Report, tags: &mut Tags) -> Runner {
     let sample = if report.sample { words::SAMPLE } else { "" };
     let framework = &report.framework;
     Runner {
@@ -121,6 +151,12 @@ fn runner(report: &Report) -> Runner {
         ],
         foot: words::foot(&framework.name, framework.questions, &framework.version),
         confidentiality: report.confidentiality.clone(),
+        logo: report.logo.as_ref().map(|logo| {
+            let (width, height) = logo.size();
+            let alt = words::logo(&report.organisation);
+            let tag = tags.add_figure(Tags::DOCUMENT, &alt);
+            Mark { width, height, tag }
+        }),
     }
 }
 
@@ -159,6 +195,14 @@ impl Desk<'_> {
     fn pages_of(&mut self, section: &Section) -> usize {
         let room = page::room(self.compositor, self.geometry, self.runner, &section.run);
         paginate(section.pieces.clone(), |_| room).len()
+    }
+
+    /// A picture over the whole width, in the height at which it need leave nothing out, but no
+    /// higher than `most`.
+    fn wide_picture(&mut self, tag: TagId, spec: &chart::ChartSpec, most: f32) -> Frame {
+        let width = self.width();
+        let natural = chart::natural_height(spec, &chart::Frame::paper(width, 0.0));
+        self.compositor.chart(tag, spec, width, natural.min(most))
     }
 
     /// The axis on which both sides stand.
@@ -209,9 +253,43 @@ impl Desk<'_> {
     }
 }
 
+impl<'a> Desk<'a> {
+    /// A table of texts; what differs is filled in.
+    fn plain_table(&self) -> Table<'a> {
+        Table {
+            columns: Vec::new(),
+            head: Vec::new(),
+            rows: Vec::new(),
+            row_head: 0,
+            scale: &self.report.scale,
+            pad: self.space(1.05 * MM),
+            middle: false,
+            ruled: true,
+            whole: false,
+            continued: None,
+        }
+    }
+}
+
 /// Text in a cell.
 fn cell(style: Style, text: impl Into<String>) -> Cell {
     Cell::Text(vec![style.text(text)])
+}
+
+/// Text that leads to an element, where that is on this paper.
+fn link(spans: Vec<Span>, target: Option<TagId>) -> Cell {
+    match target {
+        Some(target) => Cell::Link(spans, target),
+        None => Cell::Text(spans),
+    }
+}
+
+/// A chip that leads to an element, where that is on this paper.
+fn chip_link(chip: Chip, width: f32, target: Option<TagId>) -> Cell {
+    match target {
+        Some(target) => Cell::ChipLink(chip, width, target),
+        None => Cell::Chip(chip, width),
+    }
 }
 
 fn head(text: &str) -> Cell {

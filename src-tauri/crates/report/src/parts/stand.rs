@@ -1,12 +1,11 @@
-//! Where we stand: six figures together, gates in words, every dimension, every question, both
-//! views, and what nobody knew.
+//! Where we stand: six figures together, gates in words, every dimension and every question.
 
 use analysis::Status;
 
 use super::board::band_note;
 use super::tile::{Tile, tiles};
-use super::{Desk, axis_head, cell, chip, head, score_chip, sides};
-use crate::data::{DimensionPage, Need};
+use super::{Desk, axis_head, cell, chip, chip_link, head, link, score_chip, sides};
+use crate::data::{DimensionPage, Need, Place};
 use crate::layout::MM;
 use crate::layout::compositor::style;
 use crate::layout::flow::Piece;
@@ -23,7 +22,7 @@ const SECTION_GAP: f32 = 6.0 * MM;
 /// Width of a chip that holds a number with one decimal.
 pub(super) const CHIP: f32 = 20.0;
 
-pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId, dimensions: &[TagId]) -> Section {
+pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId) -> Section {
     let width = desk.width();
     let title = title(desk);
     let heading = desk
@@ -34,10 +33,8 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId, dimensions: &[TagId]) -> 
     let figures = figures(desk);
     pieces.push(tiles(desk.compositor, tag, &figures, width, 4.5 * MM));
     pieces.extend(gates(desk, tag));
-    pieces.extend(dimension_table(desk, tag, dimensions));
+    pieces.extend(dimension_table(desk, tag));
     pieces.extend(heat_map(desk, tag));
-    pieces.extend(two_views(desk, tag));
-    pieces.extend(dont_know(desk, tag));
     Section {
         run: words::STAND.to_owned(),
         pieces,
@@ -92,38 +89,48 @@ fn figures(desk: &Desk<'_>) -> Vec<Tile> {
         Some(_) => said::gap_note(figures.gap.mean_absolute, figures.gap.questions),
         None => said::NO_GAP.to_owned(),
     };
+    let overall = desk.places.overall();
+    let weakest_page = report
+        .weakest
+        .and_then(|index| desk.places.dimension(index));
     vec![
         Tile::new(
             board::LEVEL,
             or_not_judged(figures.level.map(|level| level.to_string())),
         )
         .unit(unit(figures.level.is_some(), &desk.most()))
-        .note(level_note),
+        .note(level_note)
+        .opens(overall),
         Tile::new(board::MEAN, words::score_or_open(figures.score))
             .note(mean_note)
-            .share(1.15),
+            .share(1.15)
+            .opens(overall),
         Tile::new(
             said::WEAKEST,
             words::score_or_open(weakest.and_then(|page| page.now)),
         )
         .note(weakest.map_or(String::new(), |page| page.name.clone()))
-        .share(1.2),
+        .share(1.2)
+        .opens(weakest_page),
         Tile::new(said::GAP, said::gap(figures.gap.bias))
             .note(gap_note)
-            .share(1.2),
+            .share(1.2)
+            .opens(overall.or(desk.places.two_views)),
         Tile::new(said::COMPLETENESS, completeness.answered.to_string())
             .unit(board::of(&completeness.applicable.to_string()))
             .note(said::not_counted(
                 completeness.not_applicable,
                 completeness.dont_know,
             ))
-            .share(1.2),
+            .share(1.2)
+            .opens(overall),
         Tile::new(board::EVIDENCE, figures.evidence.evidenced.to_string())
             .unit(board::of(&figures.evidence.answers.to_string()))
             .note(board::evidenced(
                 figures.evidence.label.map(words::confidence),
             ))
-            .share(1.15),
+            .share(1.15)
+            .opens(overall),
     ]
 }
 
@@ -176,7 +183,7 @@ fn gates(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
     pieces
 }
 
-fn dimension_table(desk: &mut Desk<'_>, tag: TagId, targets: &[TagId]) -> Vec<Piece> {
+fn dimension_table(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
     let (report, width) = (desk.report, desk.width());
     let plot = 42.0 * MM;
     let rest = width - plot - (13.0 + 13.0 + 17.0 + 18.0 + 9.0) * MM;
@@ -207,9 +214,9 @@ fn dimension_table(desk: &mut Desk<'_>, tag: TagId, targets: &[TagId]) -> Vec<Pi
         rows: report
             .dimensions
             .iter()
-            .zip(targets)
-            .map(|(page, target)| Row {
-                cells: dimension_row(desk, page, *target, plot),
+            .enumerate()
+            .map(|(index, page)| Row {
+                cells: dimension_row(desk, page, index, plot),
                 place: Some(words::place::dimension(&page.name)),
             })
             .collect(),
@@ -230,19 +237,22 @@ fn dimension_table(desk: &mut Desk<'_>, tag: TagId, targets: &[TagId]) -> Vec<Pi
     pieces
 }
 
-fn dimension_row(desk: &Desk<'_>, page: &DimensionPage, target: TagId, plot: f32) -> Vec<Cell> {
+/// The name leads to the page of the dimension, the score to its arithmetic.
+fn dimension_row(desk: &Desk<'_>, page: &DimensionPage, index: usize, plot: f32) -> Vec<Cell> {
     let why = words::asked_of_one_side(page.asked).map_or_else(
         || said::sides_hidden(page.people.it, page.people.business),
         str::to_owned,
     );
+    let target = desk.places.dimension(index);
+    let score = score_chip(page.now);
     vec![
-        Cell::Link(vec![style::TABLE_BOLD.text(&page.name)], target),
-        Cell::Chip(score_chip(page.now), CHIP),
+        link(vec![style::TABLE_BOLD.text(&page.name)], target),
+        chip_link(score, CHIP, desk.places.sum(index)),
         cell(style::NUMBER, words::score_or_dash(page.target)),
         cell(style::NUMBER, words::score_or_dash(page.last)),
         sides(desk.axis(plot), page.sides.it, page.sides.business, &why),
         cell(style::NUMBER, said::gap(page.gap)),
-        Cell::PageOf(target),
+        target.map_or_else(|| cell(style::NUMBER, words::DASH), Cell::PageOf),
     ]
 }
 
@@ -286,14 +296,26 @@ fn heat_width(desk: &Desk<'_>) -> f32 {
 
 fn heat_cells(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
     let (report, whole) = (desk.report, desk.whole_values());
-    let rows = report.dimensions.iter().map(|page| {
-        let chips = page.questions.iter().map(|row| chip(row, whole)).collect();
-        let cells = vec![cell(style::TABLE, &page.label), Cell::Chips(chips, CHIP)];
-        Row {
-            cells,
-            place: Some(words::place::dimension(&page.name)),
-        }
-    });
+    let rows = report
+        .dimensions
+        .iter()
+        .enumerate()
+        .map(|(dimension, page)| {
+            let chips = page.questions.iter().enumerate();
+            let chips = chips.filter_map(|(question, row)| {
+                let place = Place {
+                    dimension,
+                    question,
+                };
+                Some((chip(row, whole), desk.places.question(place)?))
+            });
+            let chips = Cell::Chips(chips.collect(), CHIP);
+            let cells = vec![cell(style::TABLE, &page.label), chips];
+            Row {
+                cells,
+                place: Some(words::place::dimension(&page.name)),
+            }
+        });
     let table = Table {
         columns: vec![
             Column::new(HEAT_NAMES),
@@ -343,116 +365,5 @@ fn legend(desk: &mut Desk<'_>, tag: TagId, width: f32) -> Vec<Piece> {
         frame.put(indent, (CHIP_HEIGHT - style::TABLE.leading) / 2.0, text);
         pieces.push(Piece::new(frame, CHIP_GAP));
     }
-    pieces
-}
-
-fn two_views(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
-    let (report, width) = (desk.report, desk.width());
-    let mut pieces =
-        vec![
-            desk.compositor
-                .heading_2(tag, said::TWO_VIEWS, width, desk.space(SECTION_GAP)),
-        ];
-    if report.two_views.is_empty() {
-        pieces.extend(desk.compositor.paragraph(
-            tag,
-            &[style::SMALL_2.text(said::NO_TWO_VIEWS)],
-            width,
-            0.0,
-        ));
-        return pieces;
-    }
-    pieces.extend(bias(desk, tag));
-    let plot = 48.0 * MM;
-    let axis = desk.axis(plot);
-    let rows = report.two_views.iter().map(|view| Row {
-        cells: vec![
-            Cell::Text(vec![
-                style::TABLE.text(&view.stem),
-                style::TABLE_FAINT.text(format!("\n{}", view.dimension)),
-            ]),
-            sides(axis, Some(view.it), Some(view.business), ""),
-            cell(style::NUMBER, words::signed(view.gap)),
-        ],
-        place: Some(words::place::part(said::TWO_VIEWS)),
-    });
-    let table = Table {
-        columns: vec![
-            Column::new(width - plot - 22.0 * MM),
-            Column::new(plot).flush(),
-            Column::new(22.0 * MM).aligned(Align::End).flush(),
-        ],
-        head: vec![head(said::QUESTION), axis_head(axis), head(said::GAP)],
-        rows: rows.collect(),
-        row_head: 0,
-        scale: &report.scale,
-        pad: desk.space(1.05 * MM),
-        middle: true,
-        ruled: true,
-        whole: false,
-        continued: None,
-    };
-    pieces.extend(table.set(desk.compositor, tag, 1.5 * MM));
-    pieces
-}
-
-/// Which side rates higher over all, and how far apart they are: two things that differ.
-fn bias(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
-    let gap = desk.report.figures.gap;
-    let (Some(bias), Some(absolute)) = (gap.bias, gap.mean_absolute) else {
-        return Vec::new();
-    };
-    let text = said::bias(bias, absolute, gap.questions);
-    let lines = desk
-        .compositor
-        .paragraph(tag, &[style::BODY.text(text)], 158.0 * MM, 0.0);
-    lines.into_iter().map(Piece::kept).collect()
-}
-
-fn dont_know(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
-    let (report, width) = (desk.report, desk.width());
-    let mut pieces =
-        vec![
-            desk.compositor
-                .heading_2(tag, said::DONT_KNOW, width, desk.space(SECTION_GAP)),
-        ];
-    if report.dont_know.is_empty() {
-        pieces.extend(desk.compositor.paragraph(
-            tag,
-            &[style::SMALL_2.text(said::NOBODY_UNSURE)],
-            width,
-            0.0,
-        ));
-        return pieces;
-    }
-    let rows = report.dont_know.iter().map(|row| Row {
-        cells: vec![
-            cell(style::TABLE, &row.stem),
-            cell(style::TABLE_FAINT, &row.dimension),
-            cell(style::NUMBER, row.people.to_string()),
-        ],
-        place: Some(words::place::part(said::DONT_KNOW)),
-    });
-    let table = Table {
-        columns: vec![
-            Column::new(width - (50.0 + 16.0) * MM),
-            Column::new(50.0 * MM),
-            Column::new(16.0 * MM).aligned(Align::End).flush(),
-        ],
-        head: vec![
-            head(said::QUESTION),
-            head(said::DIMENSION),
-            head(said::PEOPLE),
-        ],
-        rows: rows.collect(),
-        row_head: 0,
-        scale: &report.scale,
-        pad: desk.space(1.05 * MM),
-        middle: false,
-        ruled: true,
-        whole: false,
-        continued: None,
-    };
-    pieces.extend(table.set(desk.compositor, tag, 0.0));
     pieces
 }

@@ -17,6 +17,8 @@ pub(crate) struct Tile {
     pub(crate) note: String,
     /// Share of the width, in any unit.
     pub(crate) share: f32,
+    /// Where its arithmetic stands, if on this paper.
+    pub(crate) opens: Option<TagId>,
 }
 
 const PAD_X: f32 = 3.0 * MM;
@@ -32,6 +34,7 @@ impl Tile {
             unit: String::new(),
             note: String::new(),
             share: 1.0,
+            opens: None,
         }
     }
 
@@ -51,6 +54,10 @@ impl Tile {
 
     pub(crate) fn share(self, share: f32) -> Self {
         Self { share, ..self }
+    }
+
+    pub(crate) fn opens(self, opens: Option<TagId>) -> Self {
+        Self { opens, ..self }
     }
 
     fn value_spans(&self) -> Vec<Span> {
@@ -123,16 +130,24 @@ fn set(compositor: &mut Compositor, list: TagId, tile: &Tile, width: f32) -> Fra
     let body = compositor.tags.add(item, Role::ListBody);
     let value = compositor.tags.add(body, Role::Paragraph);
     let note = compositor.tags.add(body, Role::Paragraph);
+    let parts = [
+        compositor.balanced(label, &[style::KEY.text(&tile.key)], width),
+        figure(compositor, value, tile, width),
+        compositor.balanced(note, &[style::NOTE.text(&tile.note)], width),
+    ];
     let mut frame = Frame::new(width, 0.0);
-    for (tag, spans) in [
-        (label, vec![style::KEY.text(&tile.key)]),
-        (value, tile.value_spans()),
-        (note, vec![style::NOTE.text(&tile.note)]),
-    ] {
-        let part = compositor.balanced(tag, &spans, width);
+    for part in parts {
         let y = frame.height;
         frame.height += part.height;
         frame.put(0.0, y, part);
     }
     frame
+}
+
+/// The value, which leads to its arithmetic.
+fn figure(compositor: &mut Compositor, tag: TagId, tile: &Tile, width: f32) -> Frame {
+    match tile.opens {
+        Some(target) => compositor.link(tag, &tile.value_spans(), target, width),
+        None => compositor.balanced(tag, &tile.value_spans(), width),
+    }
 }

@@ -5,14 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use printpdf::{
     Codepoint, Color, DictItem, ExtendedGraphicsState, ExtendedGraphicsStateId, Line as Polyline,
     LineDashPattern, LineJoinStyle, LinePoint, Op, PaintMode, PdfDocument, PdfFontHandle, Point,
-    Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    Polygon, PolygonRing, Pt, RawImage, RawImageData, RawImageFormat, Rgb, TextItem, TextMatrix,
+    WindingOrder, XObject, XObjectId, XObjectTransform,
 };
 
 use super::font::{Font, Fonts};
 use super::utf16;
 use crate::ink::Ink;
-use crate::layout::frame::{Corner, Frame, Item, Shape, Stroke};
+use crate::layout::frame::{Corner, Frame, Item, Link, Shape, Stroke};
 use crate::layout::text::{Glyph, Glyphs, Line, Run};
+use crate::logo::Logo;
 use crate::tags::{Role, TagId, Tags};
 
 /// A page's operations, and which element each marked sequence belongs to.
@@ -38,8 +40,8 @@ pub(super) struct Region {
     /// The link's own element.
     pub(super) tag: TagId,
     pub(super) target: TagId,
-    /// Left, bottom, right, top.
-    pub(super) rect: [f32; 4],
+    /// Left, bottom, right, top of each of its lines.
+    pub(super) rects: Vec<[f32; 4]>,
 }
 
 /// Translates a frame.
@@ -74,15 +76,12 @@ pub(super) fn page(frame: &Frame, tags: &Tags, fonts: &Fonts) -> Page {
                     shape.corners.iter().map(|corner| (corner.x, corner.y)),
                 );
             }
-            Item::Link(target, width, height) => {
-                let (top, bottom) = (writer.height - placed.y, writer.height - placed.y - height);
-                let rect = [placed.x, bottom, placed.x + width, top];
-                let link = placed.tag.map(|tag| Region {
-                    tag,
-                    target: *target,
-                    rect,
-                });
-                writer.marked.links.extend(link);
+            Item::Link(link) => writer.link(placed.x, placed.y, link, placed.tag),
+            Item::Logo(width, height) => {
+                writer.mark(placed.tag);
+                writer.logo(placed.x, placed.y, *width, *height);
+                let corners = [(0.0, 0.0), (*width, *height)];
+                writer.widen(placed.tag, placed.x, placed.y, corners);
             }
             Item::PageOf(..) => {}
         }
@@ -92,6 +91,23 @@ pub(super) fn page(frame: &Frame, tags: &Tags, fonts: &Fonts) -> Page {
         ops: writer.ops,
         marked: writer.marked,
     }
+}
+
+/// The name of the logo among the pictures of the file.
+const LOGO: &str = "Logo";
+
+/// The logo becomes one picture that all pages draw.
+pub(super) fn add_logo(document: &mut PdfDocument, logo: &Logo) {
+    let (width, height) = logo.extent();
+    let picture = RawImage {
+        pixels: RawImageData::U8(logo.dots().to_vec()),
+        width,
+        height,
+        data_format: RawImageFormat::RGBA8,
+        tag: Vec::new(),
+    };
+    let pictures = &mut document.resources.xobjects.map;
+    pictures.insert(XObjectId(LOGO.to_owned()), XObject::Image(picture));
 }
 
 /// Opacities in use become named graphics states.
@@ -122,6 +138,13 @@ fn percent(alpha: f32) -> u32 {
 fn state_id(alpha: u32) -> ExtendedGraphicsStateId {
     ExtendedGraphicsStateId(format!("Opacity{alpha}"))
 }
+
+/// Visible to who looks for it, quiet to who reads.
+const LINK_RULE: Stroke = Stroke {
+    ink: Ink::LINE_STRONG,
+    width: 0.5,
+    dash: Some([0.9, 1.3]),
+};
 
 struct Writer<'a> {
     height: f32,
@@ -163,6 +186,44 @@ impl Writer<'_> {
     fn close(&mut self) {
         if self.open.take().is_some() {
             self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    /// A picture is a square of one point until it is stretched.
+    fn logo(&mut self, x: f32, y: f32, width: f32, height: f32) {
+        let transform = XObjectTransform {
+            translate_x: Some(Pt(round(x))),
+            translate_y: Some(Pt(round(self.height - y - height))),
+            scale_x: Some(round(width)),
+            scale_y: Some(round(height)),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        let id = XObjectId(LOGO.to_owned());
+        self.ops.push(Op::UseXobject { id, transform });
+    }
+
+    /// The regions of one link belong together. Decoration leads nowhere.
+    fn link(&mut self, x: f32, y: f32, link: &Link, tag: Option<TagId>) {
+        let Some(tag) = tag else { return };
+        if let Some(rule) = link.rule {
+            self.mark(None);
+            self.shape(x, y + rule, &Shape::rule(link.width, LINK_RULE));
+        }
+        let (top, bottom) = (self.height - y, self.height - y - link.height);
+        let rect = [x, bottom, x + link.width, top];
+        match self
+            .marked
+            .links
+            .iter_mut()
+            .find(|region| region.tag == tag)
+        {
+            Some(region) => region.rects.push(rect),
+            None => self.marked.links.push(Region {
+                tag,
+                target: link.target,
+                rects: vec![rect],
+            }),
         }
     }
 

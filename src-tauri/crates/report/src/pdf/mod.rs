@@ -7,7 +7,7 @@ mod content;
 mod font;
 mod structure;
 
-use lopdf::{Dictionary, Object, StringFormat};
+use lopdf::{Dictionary, Object, SaveOptions, StringFormat};
 use printpdf::{PdfDocument, PdfSaveOptions};
 use sha2::{Digest, Sha256};
 
@@ -17,6 +17,7 @@ use crate::layout::compositor::Compositor;
 use crate::layout::frame::{Frame, Item};
 use crate::layout::page::{Pages, anchors};
 use crate::tags::Tags;
+use crate::watch::{Progress, Watch};
 use crate::words;
 use font::Fonts;
 
@@ -48,12 +49,17 @@ pub(crate) fn write(
     report: &Report,
     compositor: &Compositor,
     pages: &Pages,
+    watch: Watch<'_>,
 ) -> Result<Vec<u8>, ReportError> {
     let fonts = Fonts::collect(&pages.pages, &compositor.typesetter)?;
     let mut document = PdfDocument::new(words::PRODUCER);
     content::add_opacities(&mut document, &pages.pages);
+    if let Some(logo) = &report.logo {
+        content::add_logo(&mut document, logo);
+    }
     let mut marked = Vec::new();
-    for frame in &pages.pages {
+    for (index, frame) in pages.pages.iter().enumerate() {
+        watch.at(Progress::writing(index, pages.pages.len()))?;
         let page = content::page(frame, &compositor.tags, &fonts);
         document.pages.push(printpdf::PdfPage {
             ops: page.ops,
@@ -66,7 +72,7 @@ pub(crate) fn write(
         marked.push(page.marked);
     }
     fonts.embed(&mut document);
-    // Fonts are reduced already, and there are no pictures made of dots.
+    // Fonts and the logo are reduced already.
     let options = PdfSaveOptions {
         subset_fonts: false,
         image_optimization: None,
@@ -75,7 +81,8 @@ pub(crate) fn write(
     let mut file = document.to_lopdf_document(&options, &mut Vec::new());
     file.version = "1.7".to_owned();
     let anchors = anchors(&pages.pages, &compositor.tags);
-    structure::add(&mut file, &compositor.tags, &marked, &anchors)?;
+    let height = pages.geometry.page_height;
+    structure::add(&mut file, &compositor.tags, &marked, &anchors, height)?;
     describe(&mut file, report)?;
     finish(file)
 }
@@ -113,15 +120,29 @@ fn describe(file: &mut lopdf::Document, report: &Report) -> Result<(), ReportErr
 /// Packs the streams and gives the file the identifier that its content has.
 fn finish(mut file: lopdf::Document) -> Result<Vec<u8>, ReportError> {
     file.compress();
-    let identifier = Sha256::digest(bytes(&mut file, &[0; 16])?);
-    bytes(&mut file, identifier.get(..16).unwrap_or_default())
+    identify(&mut file, &[0; 16]);
+    let mut plain = Vec::new();
+    file.clone().save_to(&mut plain).map_err(writing)?;
+    let identifier = Sha256::digest(plain);
+    identify(&mut file, identifier.get(..16).unwrap_or_default());
+    packed(file)
 }
 
-fn bytes(file: &mut lopdf::Document, identifier: &[u8]) -> Result<Vec<u8>, ReportError> {
+fn identify(file: &mut lopdf::Document, identifier: &[u8]) {
     let identifier = Object::String(identifier.to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![identifier.clone(), identifier]);
+}
+
+/// The structure of a long report is ten thousand small objects: packed together they take a tenth.
+fn packed(mut file: lopdf::Document) -> Result<Vec<u8>, ReportError> {
+    let options = SaveOptions {
+        use_object_streams: true,
+        use_xref_streams: true,
+        ..SaveOptions::default()
+    };
     let mut bytes = Vec::new();
-    file.clone().save_to(&mut bytes).map_err(writing)?;
+    file.save_with_options(&mut bytes, options)
+        .map_err(writing)?;
     Ok(bytes)
 }
 

@@ -16,6 +16,7 @@ pub(super) fn add(
     tags: &Tags,
     marked: &[Marked],
     anchors: &BTreeMap<TagId, Anchor>,
+    page_height: f32,
 ) -> Result<(), ReportError> {
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let builder = Builder {
@@ -23,6 +24,7 @@ pub(super) fn add(
         marked,
         anchors,
         pages,
+        page_height,
     };
     let root = file.new_object_id();
     let elements = builder.reserve(file);
@@ -62,7 +64,13 @@ struct Builder<'a> {
     marked: &'a [Marked],
     anchors: &'a BTreeMap<TagId, Anchor>,
     pages: Vec<ObjectId>,
+    page_height: f32,
 }
+
+/// What stands above this begins its page.
+const TOP_OF_PAGE: f32 = 95.0;
+/// Space that is shown above the target of a link.
+const ABOVE_TARGET: f32 = 10.0;
 
 impl Builder<'_> {
     /// An object for every element that holds something; cells may be empty.
@@ -112,29 +120,41 @@ impl Builder<'_> {
     }
 
     fn annotation(&self, region: &Region, destination: Object, key: usize) -> Dictionary {
-        let title = self
-            .tags
-            .get(region.target)
-            .and_then(|tag| tag.title.as_deref())
-            .unwrap_or_default();
-        Dictionary::from_iter([
+        let title = self.tags.title(region.target).unwrap_or_default();
+        let mut annotation = Dictionary::from_iter([
             ("Type", Object::from("Annot")),
             ("Subtype", "Link".into()),
-            ("Rect", numbers(&region.rect)),
+            ("Rect", numbers(&around(&region.rects))),
             ("Border", Object::Array(vec![0.into(), 0.into(), 0.into()])),
             ("F", 4.into()),
             ("Dest", destination),
             ("Contents", text(title)),
             ("StructParent", (key as i64).into()),
-        ])
+        ]);
+        if region.rects.len() > 1 {
+            let corners: Vec<f32> = region.rects.iter().flat_map(corners).collect();
+            annotation.set("QuadPoints", numbers(&corners));
+        }
+        annotation
     }
 
-    /// The upper edge of an element, a little above it.
+    /// Shows an element at the top of the window, a little below its edge, and leaves the zoom as it
+    /// is. What begins its page is shown with the running head.
     fn destination(&self, tag: TagId) -> Option<Object> {
         let anchor = self.anchors.get(&tag)?;
         let page = *self.pages.get(anchor.page)?;
-        // The heading of a part begins its page; showing the page from its top is what a reader expects.
-        Some(Object::Array(vec![page.into(), "Fit".into()]))
+        let top = match anchor.y {
+            begins_page if begins_page < TOP_OF_PAGE => self.page_height,
+            y => self.page_height - y + ABOVE_TARGET,
+        };
+        let top = Object::Real(top.round());
+        Some(Object::Array(vec![
+            page.into(),
+            "XYZ".into(),
+            0.into(),
+            top,
+            Object::Null,
+        ]))
     }
 
     fn fill(
@@ -341,6 +361,25 @@ fn object_reference(link: &Link) -> Object {
         ("Pg", link.page.into()),
     ];
     Dictionary::from_iter(reference).into()
+}
+
+/// The rectangle around rectangles.
+fn around(rects: &[[f32; 4]]) -> [f32; 4] {
+    let first = rects.first().copied().unwrap_or_default();
+    rects.iter().fold(first, |all, rect| {
+        [
+            all[0].min(rect[0]),
+            all[1].min(rect[1]),
+            all[2].max(rect[2]),
+            all[3].max(rect[3]),
+        ]
+    })
+}
+
+/// Upper left, upper right, lower left, lower right: as viewers read them, not as the standard says.
+fn corners(rect: &[f32; 4]) -> [f32; 8] {
+    let [left, bottom, right, top] = *rect;
+    [left, top, right, top, left, bottom, right, bottom]
 }
 
 fn numbers(values: &[f32]) -> Object {

@@ -7,8 +7,9 @@ use chart::{Axis, ChartSpec, Radar, Role, Scale, Series};
 use chrono::NaiveDate;
 use model::{Audience, Contradiction, DimensionId, Form, Group, LevelName, LevelText, OutcomeTest};
 use report::{
-    Change, Comment, Completeness, Decision, DimensionPage, DontKnow, EvidenceCount, Figures,
-    FrameworkLine, Gap, Last, Need, Outcome, QuestionRow, Report, TwoViews,
+    Assumed, Change, Comment, Completeness, Decision, DimensionPage, DontKnow, Entry,
+    EvidenceCount, EvidenceKinds, Figures, FrameworkLine, Gap, Gate, GateNeed, Last, Need, Outcome,
+    Place, QuestionRow, Report, Step, TwoViews,
 };
 
 /// Name, name in charts, now, target, last time, IT, business.
@@ -157,6 +158,7 @@ pub(crate) fn report() -> Report {
         date: day(2026, 11, 20),
         language: "en".into(),
         confidentiality: "Confidential".into(),
+        logo: None,
         headline: "Four of ten services have a signed figure for their loss. Level 2 of 5, held back by Business impact and value.".into(),
         framework: framework(),
         scale: scale(),
@@ -164,13 +166,33 @@ pub(crate) fn report() -> Report {
         held_back_by: vec![Need { level: 3, dimension: 1, needs: 3.0, has: Some(1.71) }],
         last: Some(Last { name: "Nov 2025".into(), date: day(2025, 11, 14), score: Some(2.61), level: Some(2) }),
         picture: Some(radar()),
+        own: report::SchemePart::Continuous,
         dimensions: DIMENSIONS.iter().enumerate().map(|(index, row)| dimension(index, row)).collect(),
         weakest: Some(1),
         decisions: decisions(),
         two_views: two_views(),
         dont_know: dont_know(),
         small_groups_shown: false,
+        gates: gates(),
     }
+}
+
+fn gates() -> Vec<Gate> {
+    let need = |dimension, needs, met| GateNeed {
+        dimension,
+        needs,
+        met,
+    };
+    vec![
+        Gate {
+            level: 3,
+            needs: vec![need(1, 3.0, false), need(2, 3.0, true)],
+        },
+        Gate {
+            level: 4,
+            needs: vec![need(4, 3.0, true), need(6, 3.0, false)],
+        },
+    ]
 }
 
 fn framework() -> FrameworkLine {
@@ -200,6 +222,7 @@ fn scale() -> model::Scale {
         value: value as f64,
         name: (*name).into(),
         summary: String::new(),
+        extension: false,
     };
     model::Scale {
         min: 0.0,
@@ -384,7 +407,94 @@ fn question_row(dimension: usize, question: usize, now: f64) -> QuestionRow {
         },
         answers: if known { 13 } else { 0 },
         dont_know: u32::from(question == 5),
+        entry: entry(dimension, question, audience, known.then_some(value)),
     }
+}
+
+const ANCHORS: [&str; 6] = [
+    "Nobody has asked, and no figure for an hour without that service exists on either side.",
+    "Managers on at least one side name a figure for that hour from memory when asked.",
+    "One department or IT has written down an estimate for that hour, with author and date.",
+    "The business owner has signed and dated one figure for that hour, with its parts and the source of each.",
+    "The signed figure runs from the first hour to the first week; the promised time to be back and a purchase of the last 12 months quote it.",
+    "The quoted figures were compared with a real or rehearsed stoppage in the last 12 months, corrected where they differed, and signed again.",
+];
+
+fn entry(dimension: usize, question: usize, audience: Audience, value: Option<f64>) -> Entry {
+    let asked = |group: Group| {
+        audience.asks(group).then(|| {
+            format!(
+                "{} ({})",
+                STEMS[question],
+                if group == Group::It {
+                    "as IT sees it"
+                } else {
+                    "as the business sees it"
+                }
+            )
+        })
+    };
+    let step = |(level, text): (usize, &&str)| Step {
+        label: level.to_string(),
+        value: Some(level as f64),
+        text: (*text).into(),
+    };
+    Entry {
+        id: format!("D{:02}-{}", dimension + 1, question + 1),
+        stems: Groups {
+            it: asked(Group::It),
+            business: asked(Group::Business),
+        },
+        why: "Without this figure nobody can say whether a €200,000 safeguard is cheap or a waste."
+            .into(),
+        weight: if question == 2 { 2.0 } else { 1.0 },
+        steps: ANCHORS.iter().enumerate().map(step).collect(),
+        tally: value
+            .filter(|_| dimension != 7)
+            .map(|value| tally(value as usize, audience)),
+        evidence_asked: "Show the figure, its parts, the source of each, name and date.".into(),
+        evidence: if value.is_some() {
+            EvidenceKinds {
+                asserted: 8,
+                documented: 4,
+                verified: 1,
+            }
+        } else {
+            EvidenceKinds::default()
+        },
+        not_applicable: if (dimension, question) == (9, 4) {
+            vec![
+                "No cloud is used.".into(),
+                "Everything runs in the cellar.".into(),
+            ]
+        } else {
+            Vec::new()
+        },
+        assumed: Groups {
+            it: None,
+            business: (question == 0).then_some(Assumed {
+                mean: Some(2.0),
+                people: 1,
+            }),
+        },
+    }
+}
+
+/// Eight of IT and five of the business around a value.
+fn tally(value: usize, audience: Audience) -> Vec<Groups<u32>> {
+    let of = |group: Group, spread: [u32; 3], level: usize| match (
+        audience.asks(group),
+        (level + 1).checked_sub(value),
+    ) {
+        (true, Some(place)) => spread.get(place).copied().unwrap_or(0),
+        _ => 0,
+    };
+    (0..6)
+        .map(|level| Groups {
+            it: of(Group::It, [1, 2, 5], level),
+            business: of(Group::Business, [3, 2, 0], level),
+        })
+        .collect()
 }
 
 fn comments(dimension: usize) -> Vec<Comment> {
@@ -445,7 +555,10 @@ fn decisions() -> Vec<Decision> {
 fn two_views() -> Vec<TwoViews> {
     let view = |stem: usize, dimension: usize, it: f64, business: f64| TwoViews {
         stem: STEMS[stem].into(),
-        dimension: DIMENSIONS[dimension].0.into(),
+        place: Place {
+            dimension,
+            question: stem,
+        },
         it,
         business,
         gap: it - business,
@@ -463,7 +576,10 @@ fn two_views() -> Vec<TwoViews> {
 fn dont_know() -> Vec<DontKnow> {
     let row = |stem: usize, dimension: usize, people| DontKnow {
         stem: STEMS[stem].into(),
-        dimension: DIMENSIONS[dimension].0.into(),
+        place: Place {
+            dimension,
+            question: stem,
+        },
         people,
     };
     vec![

@@ -5,8 +5,12 @@
     reason = "a check that cannot be made must fail"
 )]
 
+mod appendix;
 mod fixture;
+mod links;
+mod logo;
 mod paper;
+mod preview;
 
 use std::collections::BTreeSet;
 
@@ -15,17 +19,19 @@ use chart::ChartSpec;
 use model::{Audience, LevelText};
 use paper::Paper;
 use report::{
-    Comment, Decision, Options, PageSize, QuestionRow, Report, ReportAudience, ReportError,
+    Comment, Decision, Options, PageSize, Part, QuestionRow, Report, ReportAudience, ReportError,
 };
 
-const FULL: Options = Options {
-    audience: ReportAudience::Full,
-    page: PageSize::A4,
-};
-const BOARD: Options = Options {
-    audience: ReportAudience::Board,
-    page: PageSize::A4,
-};
+const FULL: Options = on(PageSize::A4, ReportAudience::Full);
+const MANAGEMENT: Options = on(PageSize::A4, ReportAudience::Management);
+const BOARD: Options = on(PageSize::A4, ReportAudience::Board);
+
+const fn on(page: PageSize, audience: ReportAudience) -> Options {
+    Options {
+        parts: audience.parts(),
+        page,
+    }
+}
 
 fn assert_has_all(paper: &Paper, texts: impl IntoIterator<Item = impl AsRef<str>>) {
     let text = paper.words();
@@ -100,20 +106,25 @@ fn the_same_report_gives_the_same_bytes() {
 fn each_audience_gets_its_parts() {
     let report = fixture::report();
     let cases = [
-        (ReportAudience::Board, 1),
-        (ReportAudience::Management, 16),
-        (ReportAudience::Full, 16),
+        (ReportAudience::Board, vec![Part::Board]),
+        (
+            ReportAudience::Management,
+            vec![Part::Board, Part::Stand, Part::TwoViews, Part::Method],
+        ),
+        (ReportAudience::Full, Part::ALL.to_vec()),
     ];
-    for (audience, pages) in cases {
-        let options = Options {
-            audience,
-            page: PageSize::A4,
-        };
-        assert_eq!(report::pages(&report, options), pages, "{audience:?}");
-        assert_eq!(Paper::of(&report, options).pages(), pages, "{audience:?}");
+    for (audience, parts) in cases {
+        let options = on(PageSize::A4, audience);
+        let pages = report::pages(&report, options);
+        assert_eq!(Paper::of(&report, options).pages() as usize, pages.len());
+        let mut told: Vec<Part> = pages.iter().filter_map(|page| page.part).collect();
+        told.dedup();
+        assert_eq!(told, parts, "{audience:?}");
     }
     let board = Paper::of(&report, BOARD).words();
     assert!(!board.contains("Where we stand") && !board.contains("Method and limits"));
+    let management = Paper::of(&report, MANAGEMENT).words();
+    assert!(!management.contains("Every answer") && management.contains("Two views"));
 }
 
 #[test]
@@ -191,7 +202,7 @@ fn assistive_technology_finds_structure() {
             .filter(|line| line.trim_start().starts_with(tag))
             .count()
     };
-    assert_eq!(count("H1 (block)"), 15);
+    assert_eq!(count("H1 (block)"), 18);
     assert!(count("H2 (block)") > 30 && count("Table (block)") > 15 && count("TD") > 300);
     assert!(count("Figure") > 60 && count("LBody (block)") > 100);
     for text in [
@@ -207,8 +218,10 @@ fn assistive_technology_finds_structure() {
     assert!(
         place("Four of ten services")
             < place("Level 2 of 5, held back by Business impact and value\"")
-            && place("What people did not know") < place("Business alignment and strategy: ")
-            && place("Benefits and continual improvement: ") < place("Method and limits: "),
+            && place("Business alignment and strategy: ")
+                < place("Benefits and continual improvement: ")
+            && place("Benefits and continual improvement: ") < place("What people did not know")
+            && place("What people did not know") < place("Method and limits: "),
         "parts are read in the order of the pages"
     );
     assert!(
@@ -218,46 +231,14 @@ fn assistive_technology_finds_structure() {
 }
 
 #[test]
-fn a_dimension_table_leads_to_its_pages() {
-    let paper = Paper::of(&fixture::report(), FULL);
-    let json = paper.json();
-    assert_eq!(json.matches("\"/Subtype\": \"/Link\"").count(), 12);
-    assert!(
-        json.contains("\"/Outlines\"") && json.contains("u:Benefits and continual improvement")
-    );
-    let page = paper.page(2);
-    assert!(page.contains("Business impact and value"));
-    for (index, page) in fixture::report().dimensions.iter().enumerate() {
-        assert!(
-            paper
-                .page(4 + index as u32)
-                .contains(&format!("dimension {} of 12", index + 1)),
-            "{}",
-            page.name
-        );
-    }
-}
-
-#[test]
 fn letter_paper_works() {
-    let options = Options {
-        audience: ReportAudience::Full,
-        page: PageSize::Letter,
-    };
-    let paper = Paper::of(&fixture::report(), options);
+    let report = fixture::report();
+    let paper = Paper::of(&report, on(PageSize::Letter, ReportAudience::Full));
     assert_eq!(paper.check(), Ok(()));
     assert!(paper.info().contains("(letter)"));
-    assert_eq!(
-        report::pages(
-            &fixture::report(),
-            Options {
-                audience: ReportAudience::Board,
-                ..options
-            }
-        ),
-        1
-    );
     paper.assert_nothing_overlaps();
+    let board = on(PageSize::Letter, ReportAudience::Board);
+    assert_eq!(report::pages(&report, board).len(), 1);
 }
 
 #[test]

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
+use serde_json::Value;
+
 use report::{Options, Report};
 use tempfile::TempDir;
 
@@ -56,8 +58,44 @@ impl Paper {
         }
     }
 
-    pub(crate) fn json(&self) -> String {
-        self.ask("qpdf", &["--json"], &[])
+    /// Everything in the file, as qpdf tells it.
+    pub(crate) fn json(&self) -> Value {
+        let text = self.ask(
+            "qpdf",
+            &["--json", "--json-key=qpdf", "--json-key=outlines"],
+            &[],
+        );
+        serde_json::from_str(&text).expect("qpdf writes JSON")
+    }
+
+    /// Every object that is a dictionary or the dictionary of a stream.
+    pub(crate) fn dictionaries(&self) -> Vec<Value> {
+        let json = self.json();
+        let objects = json["qpdf"][1]
+            .as_object()
+            .expect("the objects of the file");
+        let dictionary = |object: &Value| match &object["stream"]["dict"] {
+            Value::Null => object["value"].clone(),
+            stream => stream.clone(),
+        };
+        objects.values().map(dictionary).collect()
+    }
+
+    /// The picture of a page as poppler draws it: width, height, and grey of each dot.
+    pub(crate) fn drawn(&self, page: u32, width: u32) -> (u32, u32, Vec<u8>) {
+        let (page, width) = (page.to_string(), width.to_string());
+        let before = [
+            "-gray",
+            "-singlefile",
+            "-f",
+            &page,
+            "-scale-to-x",
+            &width,
+            "-scale-to-y",
+            "-1",
+        ];
+        let bytes = self.run("pdftoppm", &before, &[]).stdout;
+        grey(&bytes)
     }
 
     pub(crate) fn info(&self) -> String {
@@ -124,6 +162,23 @@ impl Paper {
             }
         }
     }
+}
+
+/// Reads a PGM file.
+fn grey(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
+    let mut rest = bytes;
+    let mut word = || {
+        let end = rest
+            .iter()
+            .position(u8::is_ascii_whitespace)
+            .expect("a head");
+        let (word, after) = rest.split_at(end);
+        rest = &after[1..];
+        String::from_utf8_lossy(word).into_owned()
+    };
+    assert_eq!(word(), "P5");
+    let [width, height, _] = [word(), word(), word()].map(|word| word.parse().expect("a number"));
+    (width, height, rest.to_vec())
 }
 
 fn assert_within(word: &Word, (width, height): (f32, f32), page: usize) {

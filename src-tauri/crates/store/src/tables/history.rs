@@ -6,7 +6,7 @@ use rusqlite::{Connection, Result, Row, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{all, from_json, from_text, from_text_or_null, run, text};
+use super::{all, from_json, from_text, from_text_or_null, one, run, text};
 
 /// One change of one record.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -70,6 +70,25 @@ pub(crate) fn latest(db: &Connection, limit: u32) -> Result<Vec<HistoryRow>> {
         [limit],
         history_row,
     )
+}
+
+/// The latest rows before a number, latest first.
+pub(crate) fn before(db: &Connection, seq: i64, limit: u32) -> Result<Vec<HistoryRow>> {
+    all(
+        db,
+        &format!("{COLUMNS} WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2"),
+        [seq, i64::from(limit)],
+        history_row,
+    )
+}
+
+/// When something of an assessment was changed last.
+pub(crate) fn last_change(
+    db: &Connection,
+    assessment: &AssessmentId,
+) -> Result<Option<DateTime<Utc>>> {
+    let sql = "SELECT at FROM history WHERE assessment = ?1 ORDER BY seq DESC LIMIT 1";
+    one(db, sql, [assessment.as_str()], |row| from_text(row, 0))
 }
 
 /// The number of the last step; 0 where there is none.

@@ -19,6 +19,9 @@ pub struct Profile {
     pub unit: Option<UnitId>,
     /// Place in the list, from 1. In a change, none keeps the place; a new person comes last.
     pub position: Option<u32>,
+    /// Nobody asks this person any more. Their answers stand in an assessment that was signed off.
+    #[serde(default)]
+    pub departed: bool,
 }
 
 impl From<Participant> for Profile {
@@ -32,6 +35,7 @@ impl From<Participant> for Profile {
             role,
             unit: None,
             position: None,
+            departed: false,
         }
     }
 }
@@ -51,12 +55,13 @@ impl Profile {
     }
 }
 
-const COLUMNS: &str = r#"SELECT name, "group", role, unit, position, id FROM participants"#;
+const COLUMNS: &str =
+    r#"SELECT name, "group", role, unit, position, departed, id FROM participants"#;
 
 /// Everybody, in order.
 pub(crate) fn read(db: &Connection) -> Result<Vec<(ParticipantId, Profile)>> {
     let sql = format!("{COLUMNS} ORDER BY position, id");
-    all(db, &sql, [], |row| Ok((from_text(row, 5)?, profile(row)?)))
+    all(db, &sql, [], |row| Ok((from_text(row, 6)?, profile(row)?)))
 }
 
 pub(crate) fn get(db: &Connection, id: &ParticipantId) -> Result<Option<Profile>> {
@@ -82,18 +87,28 @@ pub(crate) fn write(db: &Connection, id: &ParticipantId, profile: Option<&Profil
         role,
         unit,
         position,
+        departed,
     }) = profile
     else {
         return run(db, "DELETE FROM participants WHERE id = ?1", [id.as_str()]).map(drop);
     };
-    let sql = r#"INSERT INTO participants (id, name, "group", role, unit, position)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-        ON CONFLICT DO UPDATE SET name = ?2, "group" = ?3, role = ?4, unit = ?5, position = ?6"#;
+    let sql = r#"INSERT INTO participants (id, name, "group", role, unit, position, departed)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        ON CONFLICT DO UPDATE SET name = ?2, "group" = ?3, role = ?4, unit = ?5, position = ?6,
+            departed = ?7"#;
     let unit = unit.as_ref().map(UnitId::as_str);
     run(
         db,
         sql,
-        params![id.as_str(), name, text(group)?, role, unit, position],
+        params![
+            id.as_str(),
+            name,
+            text(group)?,
+            role,
+            unit,
+            position,
+            departed
+        ],
     )
     .map(drop)
 }
@@ -105,5 +120,6 @@ fn profile(row: &Row<'_>) -> Result<Profile> {
         role: row.get(2)?,
         unit: from_text_or_null(row, 3)?,
         position: row.get(4)?,
+        departed: row.get(5)?,
     })
 }

@@ -160,6 +160,19 @@ pub(crate) fn keys_of(
     })
 }
 
+/// Which answers an assessment holds.
+pub(crate) fn keys_in(db: &Connection, assessment: &AssessmentId) -> Result<Vec<ResponseKey>> {
+    let sql = r#"SELECT participant, question, "group" FROM responses WHERE assessment = ?1
+        ORDER BY participant, question, "group" DESC"#;
+    all(db, sql, [assessment.as_str()], |row| {
+        Ok(ResponseKey {
+            participant: from_text(row, 0)?,
+            question: from_text(row, 1)?,
+            group: from_text(row, 2)?,
+        })
+    })
+}
+
 /// Writes one answer, or takes it away.
 pub(crate) fn write(
     db: &Connection,

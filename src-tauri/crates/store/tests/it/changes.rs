@@ -2,12 +2,12 @@
 
 use model::{Answer, AnswerValue, DimensionId, Evidence, Group, Response};
 use store::{
-    AssessmentProperties, Change, Decision, Organisation, Outcome, Service, Unit, UnitKind,
-    Workspace,
+    AssessmentProperties, Change, Decision, Logo, NewAssessment, Organisation, Outcome, Service,
+    Unit, UnitKind, Workspace,
 };
 
 use super::fixture::{
-    BYTES, Folder, HASH, a1, apply, at, day, empty, filled, key, level, new_assessment, open,
+    BYTES, Folder, HASH, a1, add, apply, at, day, empty, filled, key, level, new_assessment, open,
     person, response, services,
 };
 
@@ -259,7 +259,6 @@ fn what_belongs_to_an_assessment_reads_back() {
     let properties = AssessmentProperties {
         headline: "Level 2 of 5".into(),
         small_groups_shown: true,
-        signed_off_at: Some(at(77)),
         ..workspace.assessments().unwrap()[0].properties.clone()
     };
     let dimension = || DimensionId::from("D01");
@@ -478,12 +477,8 @@ fn a_framework_is_kept_to_the_byte_and_only_once() {
 fn assessments_come_latest_first_and_need_their_framework() {
     let folder = Folder::new();
     let mut workspace = filled(&folder);
-    workspace
-        .add_assessment(new_assessment("a2", "2027-05-01"), Some("Ida"), at(7))
-        .unwrap();
-    workspace
-        .add_assessment(new_assessment("a0", "2025-05-01"), None, at(8))
-        .unwrap();
+    add(&mut workspace, new_assessment("a2", "2027-05-01"), at(7));
+    add(&mut workspace, new_assessment("a0", "2025-05-01"), at(8));
     let ids: Vec<_> = workspace
         .assessments()
         .unwrap()
@@ -492,11 +487,11 @@ fn assessments_come_latest_first_and_need_their_framework() {
         .collect();
     assert_eq!(ids, ["a2".into(), a1(), "a0".into()]);
 
-    let again = workspace.add_assessment(new_assessment("a2", "2027-05-01"), None, at(9));
-    assert_eq!(again.unwrap_err().code(), "refused");
-    let bare =
-        empty(&Folder::new()).add_assessment(new_assessment("a1", "2027-05-01"), None, at(9));
-    assert_eq!(bare.unwrap_err().code(), "refused");
+    let again = [new_assessment("a2", "2027-05-01").added(at(9))];
+    for workspace in [&mut workspace, &mut empty(&Folder::new())] {
+        let error = workspace.apply(&again, "assessment", None, at(9));
+        assert_eq!(error.unwrap_err().code(), "refused");
+    }
     apply(&mut workspace, &[level("p1", "Q1", 3.0)]);
     let steps: Vec<_> = workspace
         .history(3)
@@ -509,4 +504,126 @@ fn assessments_come_latest_first_and_need_their_framework() {
         [6, 5, 4],
         "an assessment that failed takes no number"
     );
+}
+
+#[test]
+fn an_assessment_goes_with_everything_in_it_and_comes_back_whole() {
+    let folder = Folder::new();
+    let mut workspace = filled(&folder);
+    let target = Change::Target {
+        assessment: a1(),
+        dimension: "D01".into(),
+        after: Some(4.0),
+    };
+    let counted = Change::Outcome {
+        assessment: a1(),
+        dimension: "D01".into(),
+        after: Some(outcome(2, 9)),
+    };
+    let answers = [level("p1", "Q1", 3.0), level("p2", "Q1", 0.0)];
+    apply(&mut workspace, &answers);
+    apply(
+        &mut workspace,
+        &[target, counted, decide("d1", Some(decision("Fund it")))],
+    );
+    add(&mut workspace, new_assessment("a2", "2027-05-01"), at(7));
+    let mut before = workspace.contents().unwrap();
+
+    apply(&mut workspace, &[Change::RemoveAssessment(a1())]);
+    assert_eq!(workspace.assessment(&a1()).unwrap(), None);
+    assert_eq!(workspace.responses(&a1()).unwrap(), []);
+    assert_eq!(workspace.assessments().unwrap().len(), 1);
+
+    workspace.undo(at(2)).unwrap();
+    let mut after = workspace.contents().unwrap();
+    before.history.clear();
+    after.history.clear();
+    assert_eq!(after, before);
+}
+
+#[test]
+fn the_one_before_is_of_the_same_framework_in_whatever_version() {
+    let folder = Folder::new();
+    let mut workspace = filled(&folder);
+    workspace
+        .add_framework(&"bsm5".into(), "2.0.0", "02", BYTES)
+        .unwrap();
+    workspace
+        .add_framework(&"other".into(), "1.0.0", "03", BYTES)
+        .unwrap();
+    let of = |id: &str, date: &str, framework: &str| NewAssessment {
+        framework: framework.into(),
+        ..new_assessment(id, date)
+    };
+    add(&mut workspace, of("a2", "2027-05-01", "02"), at(7));
+    add(&mut workspace, of("a3", "2027-05-01", "02"), at(8));
+    add(&mut workspace, of("x1", "2027-06-01", "03"), at(9));
+    add(&mut workspace, of("a4", "2027-07-01", HASH), at(9));
+    let before = |id: &str| {
+        let later = workspace.assessment(&id.into()).unwrap().unwrap();
+        let before = workspace.assessment_before(&later).unwrap();
+        before.map(|assessment| assessment.id.to_string())
+    };
+    let chain = ["a4", "a3", "a2", "a1", "x1"].map(before);
+    let expected = [Some("a3"), Some("a2"), Some("a1"), None, None];
+    assert_eq!(chain, expected.map(|id| id.map(str::to_owned)));
+}
+
+#[test]
+fn the_history_is_read_page_by_page_and_by_assessment() {
+    let folder = Folder::new();
+    let mut workspace = filled(&folder);
+    add(&mut workspace, new_assessment("a2", "2027-05-01"), at(7));
+    for (minute, value) in [(8, 1.0), (9, 2.0), (10, 3.0)] {
+        let answer = [level("p1", "Q1", value)];
+        workspace
+            .apply(&answer, "response", None, at(minute))
+            .unwrap();
+    }
+    let whole = workspace.history(99).unwrap();
+    let second = workspace.history_before(whole[1].seq, 3).unwrap();
+    assert_eq!(second, whole[2..5]);
+    assert_eq!(workspace.history_before(1, 3).unwrap(), []);
+    assert_eq!(workspace.last_change(&a1()).unwrap(), Some(at(10)));
+    assert_eq!(workspace.last_change(&"a2".into()).unwrap(), Some(at(7)));
+    assert_eq!(workspace.last_change(&"a9".into()).unwrap(), None);
+}
+
+fn logo(name: &str, bytes: &[u8]) -> Logo {
+    Logo {
+        name: name.into(),
+        hash: format!("hash of {name}"),
+        bytes: bytes.into(),
+    }
+}
+
+#[test]
+fn a_logo_is_replaced_and_removed_and_comes_back_to_the_byte() {
+    let folder = Folder::new();
+    let mut workspace = empty(&folder);
+    let (old, new) = (logo("old.png", &[0, 255, 7]), logo("new.svg", b"<svg/>"));
+    for after in [Some(old.clone()), Some(new.clone()), None] {
+        apply(&mut workspace, &[Change::Logo(after.clone())]);
+        assert_eq!(workspace.logo().unwrap(), after);
+    }
+    for before in [Some(new), Some(old), None] {
+        workspace.undo(at(9)).unwrap();
+        assert_eq!(workspace.logo().unwrap(), before);
+    }
+    let told = &workspace.history(9).unwrap()[5];
+    assert_eq!(
+        told.after.as_ref().unwrap().to_string(),
+        r#"{"hash":"hash of old.png","name":"old.png"}"#,
+        "the history names a logo and does not hold it"
+    );
+}
+
+#[test]
+fn the_line_at_the_foot_begins_as_confidential_and_may_be_empty() {
+    let folder = Folder::new();
+    let mut workspace = empty(&folder);
+    assert_eq!(workspace.confidentiality().unwrap(), "Confidential");
+    apply(&mut workspace, &[Change::Confidentiality(String::new())]);
+    drop(workspace);
+    assert_eq!(open(&folder.file()).unwrap().confidentiality().unwrap(), "");
 }

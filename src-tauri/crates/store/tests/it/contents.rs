@@ -1,9 +1,12 @@
 //! A workspace as data and back.
 
 use model::Group;
-use store::{Change, Contents, Decision, Workspace};
+use store::{Change, Contents, Decision, NewAssessment, Workspace};
 
-use super::fixture::{BYTES, Folder, HASH, a1, apply, at, filled, level, new_assessment};
+use super::fixture::{
+    BYTES, Folder, HASH, a1, add, apply, at, filled, level, new_assessment, reopened, services,
+    signed,
+};
 
 fn full(folder: &Folder) -> Workspace {
     let mut workspace = filled(folder);
@@ -39,11 +42,24 @@ fn full(folder: &Folder) -> Workspace {
             decision,
         ],
     );
-    workspace
-        .add_assessment(new_assessment("a2", "2027-05-01"), None, at(9))
-        .unwrap();
+    let second = NewAssessment {
+        started_from: Some(a1()),
+        ..new_assessment("a2", "2027-05-01")
+    };
+    add(&mut workspace, second, at(9));
     workspace.undo(at(10)).unwrap();
     workspace.redo(at(11)).unwrap();
+    add(&mut workspace, new_assessment("a3", "2028-05-01"), at(12));
+    let leaving = Change::Participant {
+        id: "p1".into(),
+        after: None,
+    };
+    apply(&mut workspace, &[signed("a1", "Ida"), leaving]);
+    apply(&mut workspace, &[signed("a3", "Ida")]);
+    apply(
+        &mut workspace,
+        &[reopened("a3", "Ben", "One service was left out.")],
+    );
     workspace
 }
 
@@ -60,7 +76,7 @@ fn export_import_export_is_byte_identical_with_its_history() {
     assert_eq!(copy.framework_bytes(HASH).unwrap().unwrap(), BYTES);
 
     let last = contents.history.last().unwrap();
-    apply(&mut copy, &[level("p1", "Q2", 1.0)]);
+    apply(&mut copy, &[services(&["web", "pay"])]);
     let next = &copy.history(1).unwrap()[0];
     assert_eq!((next.seq, next.step), (last.seq + 1, last.step + 1));
 }

@@ -7,7 +7,8 @@ use model::{
     Answer, AssessmentId, Form, Group, Participant, ParticipantId, QuestionId, Response, ServiceId,
 };
 use store::{
-    Change, NewAssessment, NewWorkspace, OpenOptions, ResponseKey, Service, StoreError, Workspace,
+    Change, NewAssessment, NewWorkspace, OpenOptions, ResponseKey, Service, SignOff, StoreError,
+    Workspace,
 };
 use tempfile::TempDir;
 
@@ -69,9 +70,7 @@ pub(crate) fn filled(folder: &Folder) -> Workspace {
     workspace
         .add_framework(&"bsm5".into(), "1.0.0", HASH, BYTES)
         .unwrap();
-    workspace
-        .add_assessment(new_assessment("a1", "2026-11-02"), None, at(1))
-        .unwrap();
+    add(&mut workspace, new_assessment("a1", "2026-11-02"), at(1));
     let people = [
         person("p1", "Ida", Group::It),
         person("p2", "Ben", Group::Business),
@@ -88,6 +87,37 @@ pub(crate) fn new_assessment(id: &str, date: &str) -> NewAssessment {
         framework: HASH.into(),
         form: Form::Short,
         date: day(date),
+        started_from: None,
+    }
+}
+
+pub(crate) fn add(workspace: &mut Workspace, new: NewAssessment, now: DateTime<Utc>) {
+    assert!(
+        workspace
+            .apply(&[new.added(now)], "assessment", None, now)
+            .unwrap()
+    );
+}
+
+/// A person signs an assessment off.
+pub(crate) fn signed(assessment: &str, by: &str) -> Change {
+    let by = by.into();
+    Change::SignOff {
+        assessment: assessment.into(),
+        after: Some(SignOff::Signed { at: at(50), by }),
+    }
+}
+
+/// A person opens an assessment again.
+pub(crate) fn reopened(assessment: &str, by: &str, why: &str) -> Change {
+    let (by, why) = (by.into(), why.into());
+    Change::SignOff {
+        assessment: assessment.into(),
+        after: Some(SignOff::Reopened {
+            at: at(60),
+            by,
+            why,
+        }),
     }
 }
 

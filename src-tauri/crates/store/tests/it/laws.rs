@@ -4,10 +4,11 @@ use model::{Answer, AnswerValue, Evidence, Group, Response, UnitId};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use store::{
-    AssessmentProperties, Change, Contents, Decision, Organisation, Outcome, Profile, Workspace,
+    AssessmentProperties, Change, Contents, Decision, Logo, Organisation, Outcome, Profile,
+    Workspace,
 };
 
-use super::fixture::{Folder, a1, at, day, filled, key, services};
+use super::fixture::{Folder, a1, at, day, filled, key, new_assessment, services};
 
 fn text() -> impl Strategy<Value = String> {
     select(vec!["", "one", "zwölf", "“three”"]).prop_map(str::to_owned)
@@ -71,6 +72,7 @@ fn person() -> impl Strategy<Value = Change> {
                 role: "CIO".into(),
                 unit: None::<UnitId>,
                 position,
+                departed: false,
             }
         });
     (
@@ -135,6 +137,9 @@ fn words() -> impl Strategy<Value = Change> {
                 note: String::new(),
             })
         }),
+        text().prop_map(Change::Confidentiality),
+        proptest::option::of(select(vec!["a.png", "b.svg"]))
+            .prop_map(|name| Change::Logo(name.map(logo))),
         ids().prop_map(|ids| services(&ids)),
         (group(), ids()).prop_map(|(group, ids)| Change::FirstMissed {
             group,
@@ -148,7 +153,6 @@ fn words() -> impl Strategy<Value = Change> {
                 date: day("2026-11-02"),
                 headline,
                 small_groups_shown,
-                signed_off_at: None,
             },
         }),
         (select(vec!["p1", "p2"]), group()).prop_map(|(participant, group)| Change::Response {
@@ -159,18 +163,44 @@ fn words() -> impl Strategy<Value = Change> {
     ]
 }
 
-fn change() -> impl Strategy<Value = Change> {
-    prop_oneof![4 => response(), 2 => person(), 1 => decision(), 1 => figures(), 3 => words()]
+fn presence() -> impl Strategy<Value = Change> {
+    (select(vec!["a1", "a2"]), any::<bool>()).prop_map(|(id, there)| {
+        if there {
+            new_assessment(id, "2027-05-01").added(at(4))
+        } else {
+            Change::RemoveAssessment(id.into())
+        }
+    })
 }
 
-fn steps() -> impl Strategy<Value = Vec<Vec<Change>>> {
+fn logo(name: &str) -> Logo {
+    Logo {
+        name: name.into(),
+        hash: format!("hash of {name}"),
+        bytes: name.bytes().chain([0, 255]).collect(),
+    }
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        8 => response(),
+        4 => person(),
+        2 => decision(),
+        2 => figures(),
+        6 => words(),
+        1 => presence(),
+    ]
+}
+
+pub(super) fn steps() -> impl Strategy<Value = Vec<Vec<Change>>> {
     proptest::collection::vec(proptest::collection::vec(change(), 1..4), 1..12)
 }
 
-/// All that stands in the file, the history and the times of writing aside.
+/// All that stands in the file, the history and what it refers to and the times of writing aside.
 fn state(workspace: &Workspace) -> Contents {
     let mut contents = workspace.contents().unwrap();
     contents.history.clear();
+    contents.logos.clear();
     for response in contents
         .assessments
         .iter_mut()

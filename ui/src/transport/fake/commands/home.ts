@@ -8,7 +8,7 @@ export const home = (core: Core) =>
     open_sample: async () => core.openAs(sample()),
     reset_sample: async () => core.openAs(sample()),
     start_short_form: async () => core.openAs(blank("My organisation", "")),
-    new_workspace: async ({ name }) => core.openAs(blank(name, `/home/clients/${name}.plumbline`)),
+    new_workspace: async ({ name }) => core.openAs({ ...blank(name, `/home/clients/${name}.plumbline`), assessments: [], current: null }),
     choose_workspace: async () => core.openAs({ ...sample(), sample: false, name: "Corrin Street Retail", path: "/home/clients/Corrin Street Retail.plumbline" }),
     open_workspace: async ({ path }) => core.openAs({ ...sample(), sample: path.includes("sample"), path }),
     forget_recent: async ({ path }) => (core.recent = core.recent.filter((entry) => entry.path !== path)),

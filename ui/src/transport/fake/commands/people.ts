@@ -17,16 +17,22 @@ export const people = (core: Core) =>
     },
     save_participant: async ({ id, ...person }) => {
       core.change("participant", (next) => {
-        if (id) next.people = next.people.map((known) => (known.id === id ? { id, ...person } : known));
+        next.departed = next.departed.filter((known) => known.id !== id);
+        if (id && next.people.some((known) => known.id === id)) next.people = next.people.map((known) => (known.id === id ? { id, ...person } : known));
+        else if (id) next.people.push({ id, ...person });
         else next.people.push({ id: core.id("p"), ...person });
       });
       return core.view;
     },
     remove_participant: async ({ participant }) => {
       core.change("participant", (next) => {
+        const signed = next.assessments.filter(({ sign_off }) => sign_off?.state === "signed");
+        const settled = signed.some(({ responses }) => responses.some((response) => response.participant === participant));
+        if (settled) next.departed.push(...next.people.filter(({ id }) => id === participant));
         next.people = next.people.filter(({ id }) => id !== participant);
         if (next.voice?.participant === participant) next.voice = null;
-        for (const assessment of next.assessments) assessment.responses = assessment.responses.filter((response) => response.participant !== participant);
+        for (const assessment of next.assessments.filter((each) => !signed.includes(each)))
+          assessment.responses = assessment.responses.filter((response) => response.participant !== participant);
       });
       return core.view;
     },

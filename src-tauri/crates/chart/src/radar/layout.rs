@@ -5,10 +5,10 @@
 use std::borrow::Cow;
 use std::f32::consts::{PI, TAU};
 
-use crate::draw::token;
 use crate::figure::{cut, mark};
 use crate::font::Weight;
 use crate::frame::{Frame, Rect, room};
+use crate::pen::look;
 use crate::scene::Anchor;
 use crate::spec::Radar;
 use crate::token::Token;
@@ -161,7 +161,7 @@ fn names(radar: &Radar) -> Vec<Name> {
     let values = leading
         .map(|series| series.values.as_slice())
         .unwrap_or_default();
-    let token = leading.map_or(Token::TextThird, |series| token(series.role));
+    let token = leading.map_or(Token::TextThird, |series| look(series.role).token);
     radar
         .axes
         .iter()
@@ -332,7 +332,9 @@ fn block<'a>(
     let width = width / trial.size;
     let lines = match name.measured.lines(width, trial.lines) {
         Some(lines) => Cow::Borrowed(lines),
-        None if trial.forced && width > LEAST => Cow::Owned(name.measured.forced_lines(width)),
+        None if trial.forced && width > LEAST => {
+            Cow::Owned(name.measured.forced_lines(width, trial.lines))
+        }
         None => return None,
     };
     let height = lines.texts.len() as f32 * LINE * trial.size;

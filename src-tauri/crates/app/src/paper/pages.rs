@@ -1,0 +1,121 @@
+//! What the pages of a preview show, in the words of the screen; and how many pages parts have.
+
+use model::{DimensionId, QuestionId};
+use report::{PageFacts, Shown};
+
+use crate::api::*;
+use crate::error::Error;
+use crate::facts::Facts;
+use crate::results;
+use crate::session::App;
+
+/// The dimensions and their questions in the order of the paper.
+pub(super) struct Names(Vec<(DimensionId, String, Vec<(QuestionId, String)>)>);
+
+pub(super) fn names(facts: &Facts) -> Names {
+    let questions = results::questions(facts);
+    let of = |id: &DimensionId| {
+        let own = questions.iter().filter(|row| &row.result.dimension == id);
+        own.map(|row| (row.result.id.clone(), row.short.clone()))
+            .collect()
+    };
+    let dimensions = facts.now.edition.framework.dimensions.iter();
+    let named = dimensions.map(|dimension| {
+        let id = dimension.id.clone();
+        let questions = of(&id);
+        (id, dimension.name.clone(), questions)
+    });
+    Names(named.collect())
+}
+
+impl Names {
+    pub(super) fn page(&self, facts: &PageFacts) -> PageView {
+        let mut page = PageView {
+            part: facts.part.map(part),
+            dimensions: Vec::new(),
+            questions: Vec::new(),
+        };
+        for shown in &facts.shows {
+            match shown {
+                Shown::Dimension(index) => {
+                    page.dimensions
+                        .extend(self.0.get(*index).map(|(id, name, _)| PageDimension {
+                            id: id.clone(),
+                            name: name.clone(),
+                        }));
+                }
+                Shown::Question(place) => {
+                    let dimension = self.0.get(place.dimension);
+                    let question = dimension.and_then(|(_, _, own)| own.get(place.question));
+                    page.questions
+                        .extend(question.map(|(id, short)| PageQuestion {
+                            id: id.clone(),
+                            short: short.clone(),
+                        }));
+                }
+            }
+        }
+        page
+    }
+
+    /// Where a question stands on paper.
+    pub(super) fn place(&self, id: &QuestionId) -> Option<report::Place> {
+        self.0
+            .iter()
+            .enumerate()
+            .find_map(|(dimension, (_, _, own))| {
+                let question = own.iter().position(|(other, _)| other == id)?;
+                Some(report::Place {
+                    dimension,
+                    question,
+                })
+            })
+    }
+}
+
+impl App {
+    /// How many pages each part and each audience would have.
+    pub fn page_counts(&self, input: PageCountsInput) -> Result<PageCounts, Error> {
+        let report = self.on_open(|open| {
+            let facts = open.facts(&input.assessment)?;
+            open.paper(&facts, input.date)
+        })?;
+        let pages = |audience: ReportAudience| {
+            let parts = super::audience(audience).parts();
+            let page = super::page_size(input.page);
+            report::pages(&report, report::Options { parts, page })
+        };
+        let full = pages(ReportAudience::Full);
+        let of_part = |wanted: ReportPart| {
+            let own = full
+                .iter()
+                .filter(|page| page.part.map(part) == Some(wanted));
+            crate::facts::count(own)
+        };
+        Ok(PageCounts {
+            parts: ReportPart::ALL
+                .map(|part| PartPages {
+                    part,
+                    pages: of_part(part),
+                })
+                .into(),
+            audiences: ReportAudience::ALL
+                .map(|audience| AudiencePages {
+                    audience,
+                    pages: crate::facts::count(pages(audience).iter()),
+                })
+                .into(),
+        })
+    }
+}
+
+/// A part as the window names it.
+pub(super) fn part(part: report::Part) -> ReportPart {
+    match part {
+        report::Part::Board => ReportPart::Board,
+        report::Part::Stand => ReportPart::Stand,
+        report::Part::TwoViews => ReportPart::TwoViews,
+        report::Part::Method => ReportPart::Method,
+        report::Part::Appendix => ReportPart::Appendix,
+    }
+}

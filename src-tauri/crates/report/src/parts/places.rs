@@ -1,0 +1,173 @@
+//! The elements that a reader can be led to. They are there before their content, so that every
+//! part can lead to every other.
+
+use crate::data::{DimensionPage, Place, Report};
+use crate::facts::Shown;
+use crate::options::{Part, Parts};
+use crate::tags::{Role, TagId, Tags};
+use crate::words;
+
+/// The element of each part; none for a part that is not on this paper.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Places {
+    pub(crate) board: Option<TagId>,
+    pub(crate) contents: Option<TagId>,
+    pub(crate) stand: Option<Stand>,
+    pub(crate) two_views: Option<TagId>,
+    pub(crate) method: Option<TagId>,
+    pub(crate) appendix: Option<Appendix>,
+}
+
+/// Where we stand.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Stand {
+    pub(crate) part: TagId,
+    /// Before the dimensions, which belong to the same part.
+    pub(crate) body: TagId,
+    pub(crate) dimensions: Vec<TagId>,
+}
+
+/// Every answer.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Appendix {
+    pub(crate) part: TagId,
+    /// What stands before the chapters.
+    pub(crate) opening: TagId,
+    /// How the overall figures came about.
+    pub(crate) overall: TagId,
+    pub(crate) dimensions: Vec<Entries>,
+}
+
+/// The answers of one dimension.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Entries {
+    pub(crate) dimension: TagId,
+    pub(crate) questions: Vec<TagId>,
+}
+
+impl Places {
+    /// Adds an element for everything that the chosen parts hold, in the order of the pages.
+    pub(crate) fn reserve(report: &Report, parts: Parts, tags: &mut Tags) -> Self {
+        let part = |part: Part, tags: &mut Tags| {
+            let tag = parts
+                .has(part)
+                .then(|| titled(tags, Tags::DOCUMENT, words::part(part)))?;
+            tags.begin(tag, part);
+            Some(tag)
+        };
+        let board = part(Part::Board, tags);
+        let contents = parts
+            .has_contents()
+            .then(|| titled(tags, Tags::DOCUMENT, words::CONTENTS));
+        Self {
+            board,
+            contents,
+            stand: part(Part::Stand, tags).map(|part| Stand::reserve(report, part, tags)),
+            two_views: part(Part::TwoViews, tags),
+            method: part(Part::Method, tags),
+            appendix: part(Part::Appendix, tags).map(|part| Appendix::reserve(report, part, tags)),
+        }
+    }
+
+    /// The page of a dimension; its answers where there is no such page.
+    pub(crate) fn dimension(&self, index: usize) -> Option<TagId> {
+        let page = self
+            .stand
+            .as_ref()
+            .and_then(|stand| stand.dimensions.get(index));
+        page.copied().or_else(|| self.sum(index))
+    }
+
+    /// The sum behind a dimension's score.
+    pub(crate) fn sum(&self, index: usize) -> Option<TagId> {
+        Some(self.appendix.as_ref()?.dimensions.get(index)?.dimension)
+    }
+
+    /// What is known of a question.
+    pub(crate) fn entry(&self, place: Place) -> Option<TagId> {
+        let dimension = self.appendix.as_ref()?.dimensions.get(place.dimension)?;
+        dimension.questions.get(place.question).copied()
+    }
+
+    /// The same, or at least the page where the question stands.
+    pub(crate) fn question(&self, place: Place) -> Option<TagId> {
+        self.entry(place)
+            .or_else(|| self.dimension(place.dimension))
+    }
+
+    /// Where the overall figures are told at length.
+    pub(crate) fn figures(&self) -> Option<TagId> {
+        let stand = self.stand.as_ref().map(|stand| stand.body);
+        self.overall().or(stand)
+    }
+
+    /// The sums behind the overall figures.
+    pub(crate) fn overall(&self) -> Option<TagId> {
+        self.appendix.as_ref().map(|appendix| appendix.overall)
+    }
+}
+
+impl Stand {
+    fn reserve(report: &Report, part: TagId, tags: &mut Tags) -> Self {
+        let body = tags.add(part, Role::Section);
+        let pages = report.dimensions.iter().enumerate();
+        let dimensions = pages.map(|(index, page)| chapter(tags, part, index, page));
+        Self {
+            part,
+            body,
+            dimensions: dimensions.collect(),
+        }
+    }
+}
+
+impl Appendix {
+    fn reserve(report: &Report, part: TagId, tags: &mut Tags) -> Self {
+        let opening = tags.add(part, Role::Section);
+        let overall = titled(tags, part, words::appendix::OVERALL);
+        let pages = report.dimensions.iter().enumerate();
+        let dimensions = pages.map(|(index, page)| Entries::reserve(index, page, part, tags));
+        Self {
+            part,
+            opening,
+            overall,
+            dimensions: dimensions.collect(),
+        }
+    }
+}
+
+impl Entries {
+    fn reserve(index: usize, page: &DimensionPage, part: TagId, tags: &mut Tags) -> Self {
+        let dimension = chapter(tags, part, index, page);
+        let questions = page.questions.iter().zip(0..).map(|(row, question)| {
+            let title = words::appendix::entry(question + 1, &row.short);
+            let tag = tags.add_heading(dimension, Role::Section, &title);
+            tags.name(tag, words::place::question(&page.name, question + 1));
+            let dimension = index;
+            tags.show(
+                tag,
+                Shown::Question(Place {
+                    dimension,
+                    question,
+                }),
+            );
+            tag
+        });
+        Self {
+            questions: questions.collect(),
+            dimension,
+        }
+    }
+}
+
+fn chapter(tags: &mut Tags, part: TagId, index: usize, page: &DimensionPage) -> TagId {
+    let tag = tags.add_heading(part, Role::Section, &page.name);
+    tags.name(tag, words::place::dimension(&page.name));
+    tags.show(tag, Shown::Dimension(index));
+    tag
+}
+
+fn titled(tags: &mut Tags, parent: TagId, title: &str) -> TagId {
+    let tag = tags.add_heading(parent, Role::Section, title);
+    tags.name(tag, words::place::part(title));
+    tag
+}
