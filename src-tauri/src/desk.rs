@@ -72,8 +72,19 @@ impl Desk {
             FileKind::Answers => ("CSV, JSON", &["csv", "json"]),
             FileKind::Pdf => ("PDF", &["pdf"]),
             FileKind::Logo => ("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]),
+            FileKind::Export => ("JSON", &["json"]),
+            FileKind::Packs => (
+                "Plumbline, Excel, CSV, JSON",
+                &["plumbline", "xlsx", "csv", "json"],
+            ),
         };
-        let dialog = self.handle.dialog().file().add_filter(name, extensions);
+        self.parented(self.handle.dialog().file().add_filter(name, extensions))
+    }
+
+    fn parented(
+        &self,
+        dialog: tauri_plugin_dialog::FileDialogBuilder<tauri::Wry>,
+    ) -> tauri_plugin_dialog::FileDialogBuilder<tauri::Wry> {
         match self.handle.get_webview_window("main") {
             Some(window) => dialog.set_parent(&window),
             None => dialog,
@@ -96,14 +107,33 @@ impl Host for Desk {
 
     fn choose_file(&self, kind: FileKind) -> Option<PathBuf> {
         if let Some(scripted) = scripted("next-open.txt") {
-            return scripted;
+            return scripted.into_iter().next();
         }
         self.dialog(kind).blocking_pick_file()?.into_path().ok()
     }
 
+    fn choose_files(&self, kind: FileKind) -> Vec<PathBuf> {
+        if let Some(scripted) = scripted("next-open.txt") {
+            return scripted;
+        }
+        let chosen = self.dialog(kind).blocking_pick_files().unwrap_or_default();
+        let paths = chosen.into_iter().map(|path| path.into_path());
+        paths.filter_map(Result::ok).collect()
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        if let Some(scripted) = scripted("next-save.txt") {
+            return scripted.into_iter().next();
+        }
+        self.parented(self.handle.dialog().file())
+            .blocking_pick_folder()?
+            .into_path()
+            .ok()
+    }
+
     fn choose_place(&self, kind: FileKind, suggested: &str) -> Option<PathBuf> {
         if let Some(scripted) = scripted("next-save.txt") {
-            return scripted;
+            return scripted.into_iter().next();
         }
         self.dialog(kind)
             .set_file_name(suggested)
@@ -123,6 +153,11 @@ impl Host for Desk {
         if let Err(error) = self.handle.emit(SHELL_EVENT, event) {
             log::warn!("the window was not told of an event: {error}");
         }
+    fn reveal(&self, path: &Path) -> std::io::Result<()> {
+        self.handle
+            .opener()
+            .reveal_item_in_dir(path)
+            .map_err(std::io::Error::other)
     }
 
     fn quit(&self) {
@@ -157,14 +192,14 @@ impl Host for Desk {
 }
 
 /// Native dialogs cannot be driven by a test, so with the feature `e2e` their answer stands in a
-/// file: its first line is the path, and an empty one means that the person cancelled.
-fn scripted(name: &str) -> Option<Option<PathBuf>> {
+/// file: a path a line, and an empty file means that the person cancelled.
+fn scripted(name: &str) -> Option<Vec<PathBuf>> {
     if !cfg!(feature = "e2e") {
         return None;
     }
     let file = PathBuf::from(std::env::var_os("PLUMBLINE_E2E_DIALOG_DIR")?).join(name);
     let text = std::fs::read_to_string(&file).ok()?;
     std::fs::remove_file(&file).ok()?;
-    let line = text.lines().next().unwrap_or_default().trim();
-    Some((!line.is_empty()).then(|| PathBuf::from(line)))
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    Some(lines.map(PathBuf::from).collect())
 }

@@ -179,6 +179,131 @@ export const SCENES = [
       await page.getByRole("button", { name: "Import 41 and replace 3" }).waitFor();
     },
   },
+  {
+    name: "02-files",
+    scene: "people-file",
+    go: async (page) => {
+      await page.getByText("first opening of the day").first().waitFor();
+      await click(page, "button", "Export everything");
+      await page.getByText("Halden Insurance Group, export.json").waitFor();
+      await page.getByRole("heading", { name: "This file" }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "02-backups-empty",
+    scene: "people-first-day",
+    go: async (page) => {
+      await page.getByText("No backups yet.").waitFor();
+      await page.getByText("No backups yet.").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "02-backups-restore",
+    scene: "people-copy",
+    go: async (page) => {
+      await page.getByRole("button", { name: /^Restore the backup/ }).nth(1).click();
+      await dialog(page, /^Restore the backup of/);
+    },
+  },
+  {
+    name: "02-backups-restored",
+    scene: "people-file",
+    go: async (page) => {
+      await page.getByRole("button", { name: /^Restore the backup/ }).nth(2).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
+      await page.getByRole("button", { name: "Undo the restore" }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "02-backups-undone",
+    scene: "people-file",
+    go: async (page) => {
+      await page.getByRole("button", { name: /^Restore the backup/ }).nth(2).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
+      await page.getByRole("button", { name: "Undo the restore" }).click();
+      await page.getByText("The restore is undone.").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "02-backups-error",
+    scene: "people-backup-error",
+    go: async (page) => {
+      await page.getByRole("button", { name: /^Restore the backup/ }).first().click();
+      await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
+      await page.getByText("Nothing was restored").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "02-packs-make",
+    scene: "people-packs-error",
+    go: async (page) => {
+      await click(page, "button", "Make packs");
+      await dialog(page, "Make packs");
+      await page.getByRole("dialog").getByRole("button", { name: /^Choose a folder/ }).click();
+      await page.getByRole("dialog").getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "02-packs-nobody",
+    scene: "people-file",
+    go: async (page) => {
+      await click(page, "button", "Make packs");
+      const all = page.getByRole("checkbox", { name: "Everybody" });
+      await all.check();
+      await all.uncheck();
+      await page.getByRole("button", { name: "Choose a folder for 0 packs" }).click();
+      await page.getByText("Choose at least one person.").waitFor();
+    },
+  },
+  {
+    name: "02-packs-made",
+    scene: "people-file",
+    go: async (page) => {
+      await click(page, "button", "Make packs");
+      await page.getByRole("checkbox", { name: "Everybody" }).check();
+      await page.getByRole("button", { name: "Choose a folder for 14 packs" }).click();
+      await page.getByText("14 packs made.").waitFor();
+    },
+  },
+  {
+    name: "02-packs-read",
+    scene: "people-file",
+    go: async (page) => {
+      await click(page, "button", "Read packs back");
+      await dialog(page, "Read packs back");
+      await page.getByRole("button", { name: "Take in 2 answers" }).waitFor();
+    },
+  },
+  {
+    name: "02-packs-read-taken",
+    scene: "people-file",
+    go: async (page) => {
+      await click(page, "button", "Read packs back");
+      await page.getByRole("button", { name: "Take all that was sent" }).click();
+      await page.getByText("To questions that have none here.").click();
+      await page.getByRole("button", { name: "Take in 5 answers" }).scrollIntoViewIfNeeded();
+    },
+  },
+  { name: "02-notices", scene: "file-notices", go: (page) => page.getByText("This is a copy of").waitFor() },
+  ...["moved", "moved-away", "deleted", "replaced"].map((what) => ({
+    name: `03-file-${what}`,
+    scene: `file-${what}`,
+    go: async (page) => {
+      await heading(page, /outage/);
+      await page.evaluate(() => globalThis.dispatchEvent(new Event("focus")));
+      await page.getByRole("alert").waitFor();
+    },
+  })),
+  { name: "03-pack", scene: "pack", go: (page) => page.getByRole("button", { name: "Send back this file" }).waitFor() },
+  {
+    name: "03-pack-send",
+    scene: "pack",
+    go: async (page) => {
+      await click(page, "button", "Send back this file");
+      await page.getByRole("button", { name: "Save a copy to send" }).click();
+      await page.getByText("Saved. Attach this file").waitFor();
+    },
+  },
   { name: "03-assess", wide: true, scene: "assess", go: (page) => heading(page, /what an hour’s outage/) },
   { name: "03-assess-german", scene: "assess&language=de", go: (page) => page.getByText("Ihre Antwort", { exact: true }).first().waitFor() },
   { name: "03-assess-fresh", scene: "assess-fresh", go: (page) => heading(page, /goal/) },

@@ -1,5 +1,5 @@
 import { SvelteMap } from "svelte/reactivity";
-import type { AnswerInput, AnswerSaved, AssessmentEntry, DimensionId, Dragged, Failure, Place, QuestionId, RecentFile, Screen, Settings, ShellEvent, SignOff, Start, UndoState, WorkspaceView } from "./generated/api";
+import type { AnswerInput, AnswerSaved, AssessmentEntry, DimensionId, Dragged, Failure, FileState, Place, QuestionId, RecentFile, Screen, Settings, ShellEvent, SignOff, Start, UndoState, WorkspaceView } from "./generated/api";
 import { entryOf } from "./lib/assessments";
 import { modalOpen } from "./lib/focus";
 import { AnswerQueue } from "./lib/queue";
@@ -34,6 +34,9 @@ export interface KeyRow {
 export type Exporting = Extract<ShellEvent, { kind: "exporting" }>;
 
 const NOTHING: UndoState = { undo: null, redo: null };
+/** The code of a change that was refused because the file is not where it was. */
+const MOVED = "file_moved";
+const IN_PLACE: FileState = { kind: "in_place" };
 
 /** The state of the window. Data flows one way: command, reply, state. */
 export class Session {
@@ -45,6 +48,8 @@ export class Session {
   undoState = $state.raw<UndoState>(NOTHING);
   saving = $state.raw<Saving>({ kind: "idle" });
   failure = $state.raw<Failure | null>(null);
+  /** Where the open file is: people move and delete files that are open. */
+  file = $state.raw<FileState>(IN_PLACE);
   /** Set while the person is asked whether to leave with things that are not saved. */
   leaving = $state.raw<Leaving | null>(null);
   /** What stands in front of the workspace, or of Home. */
@@ -126,6 +131,8 @@ export class Session {
   get page(): "home" | "setup" | Aside | Screen {
     if (this.aside) return this.aside;
     if (!this.workspace) return "home";
+    // Whoever got a pack answers it, and nothing else.
+    if (this.workspace.pack) return "assess";
     return this.inside ? this.screen : "setup";
   }
 
@@ -163,7 +170,7 @@ export class Session {
       this.failure = null;
       return reply;
     } catch (error) {
-      this.failure = failureOf(error);
+      this.#fail(failureOf(error));
       return undefined;
     }
   }
@@ -183,12 +190,28 @@ export class Session {
     return true;
   }
 
+  /** Looks whether the open file is still where it was. Where nobody can say, nothing is said. */
+  async look(): Promise<void> {
+    if (this.workspace) this.file = await this.transport.look_at_file().catch(() => this.file);
+  }
+
+  /** Goes on with a file that was moved, deleted or replaced, and saves what waits in memory. */
+  async goOn(command: () => Promise<WorkspaceView | null>): Promise<void> {
+    const view = await this.attempt(command);
+    if (view) {
+      this.file = IN_PLACE;
+      this.adopt(view);
+      await this.queue.retry();
+    } else await this.look();
+  }
+
   /** Opens a workspace by any command that does; nothing happens if the person cancels. */
   async open(command: () => Promise<WorkspaceView | null>, screen: Screen = "overview"): Promise<void> {
     const view = await this.attempt(command);
     if (!view) return;
     this.#forget();
     this.asking = null;
+    this.file = IN_PLACE;
     this.adopt(view);
     this.go(screen, null);
   }
@@ -291,6 +314,7 @@ export class Session {
     this.version = start.version;
     this.failure = start.refused;
     this.recent = start.recent;
+    this.file = IN_PLACE;
     this.workspace = start.workspace;
     this.undoState = start.workspace?.undo ?? NOTHING;
     if (!start.workspace) return;
@@ -337,9 +361,15 @@ export class Session {
 
   #follow(): void {
     const { failure, unsaved } = this.queue;
+    if (failure?.code === MOVED) void this.look();
     if (failure) this.saving = { kind: "failed", failure, unsaved };
     else if (unsaved > 0) this.saving = { kind: "saving" };
     else if (this.saving.kind === "failed") this.saving = { kind: "idle" };
+  }
+
+  #fail(failure: Failure): void {
+    this.failure = failure;
+    if (failure.code === MOVED) void this.look();
   }
 
   /** The screens show again what is in the file. */

@@ -91,6 +91,46 @@ describe("the session", () => {
     expect([session.page, session.workspace]).toEqual(["home", null]);
   });
 
+  describe("whose file is not where it was", () => {
+    const level = { state: "value" as const, value: 3 };
+    const lost = async (beginning: Beginning = {}) => {
+      const workspace = { ...sample(), file: { kind: "moved" as const, to: "/there.plumbline" } };
+      const fake = makeFake({ workspace, failing: { answer: "It was moved." }, ...beginning });
+      const answer = vi.spyOn(fake, "answer").mockRejectedValueOnce({ code: "file_moved", message: "It was moved." });
+      const session = new Session(fake, clock);
+      await session.start();
+      session.queue.put({ assessment: "a2026", question: "D02-1", voice: { participant: "p01", group: "it" }, answer: level, evidence: "asserted", comment: "" });
+      await vi.waitFor(() => expect(session.file.kind).toBe("moved"));
+      return { session, answer };
+    };
+
+    it("says so when an answer is refused, and keeps the answer", async () => {
+      const { session } = await lost();
+      expect([session.saving.kind, session.queue.unsaved]).toEqual(["failed", 1]);
+    });
+
+    it("saves what waits once the person goes on at the new place", async () => {
+      const { session, answer } = await lost();
+      answer.mockResolvedValueOnce({ saved_at: clock().toISOString(), undo: { undo: "response", redo: null } } as never);
+      await session.goOn(() => session.transport.follow_file());
+      expect([session.file.kind, session.workspace?.path, session.queue.unsaved]).toEqual(["in_place", "/there.plumbline", 0]);
+    });
+
+    it("stays as it is where that fails", async () => {
+      const { session } = await lost();
+      vi.spyOn(session.transport, "follow_file").mockRejectedValueOnce({ code: "not_found", message: "Not there." });
+      await session.goOn(() => session.transport.follow_file());
+      expect([session.file.kind, session.failure?.code, session.queue.unsaved]).toEqual(["moved", "not_found", 1]);
+    });
+  });
+
+  it("shows whoever got a pack the questions, and nothing else", async () => {
+    const pack = { person: "Ada", made_at: "2026-11-16T08:00:00Z" };
+    const session = await begin({ workspace: { ...sample(), pack }, place: { screen: "results", question: null } });
+    session.go("report");
+    expect(session.page).toBe("assess");
+  });
+
   describe("asked to close the window", () => {
     const level = { state: "value" as const, value: 3 };
     const asked = async (beginning: Beginning = {}) => {

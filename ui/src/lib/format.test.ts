@@ -177,4 +177,21 @@ describe("dates", () => {
     [new Date(2025, 10, 28, 16), "28 Nov 2025"],
   ])("is short in a table: %s", (at, said) => expect(format.shortDay(at.toISOString(), new Date(2026, 10, 20, 15))).toBe(said));
   it("names a month", () => expect(format.monthYear("2026-11-01")).toBe("November 2026"));
+
+  it("says a moment that must not be mistaken", () => {
+    const at = new Date(2026, 10, 20, 9, 5).toISOString();
+    expect(format.instant(at)).toBe("20 November 2026, 09:05");
+    as("de");
+    expect(format.instant(at)).toBe("20. November 2026, 09:05");
+  });
+});
+
+describe("size", () => {
+  it.each([
+    [0, "1 KB"],
+    [4096, "4 KB"],
+    [1_048_575, "1023 KB"],
+    [1_048_576, "1.0 MB"],
+    [1_322_304, "1.2 MB"],
+  ])("cuts %s bytes", (bytes, said) => expect(format.size(bytes)).toBe(said));
 });

@@ -168,12 +168,14 @@ export function readsAsNone(value: number): boolean {
   return Math.floor(Math.abs(value) * 10 + SLACK) === 0;
 }
 
+const clock = (at: Date): string => new Intl.DateTimeFormat(manner.locale, { hour: "2-digit", minute: "2-digit" }).format(at);
+
 /** "14:32" of today, "20 November" of this year, "20 November 2025" of another; and the day in any case. */
 export function moment(value: string, now: Date): { today: boolean; text: string; day: string } {
   const at = new Date(value);
   const today = at.toDateString() === now.toDateString();
   const day = dayOfYear(at, now);
-  return { today, day, text: today ? new Intl.DateTimeFormat(manner.locale, { hour: "2-digit", minute: "2-digit" }).format(at) : day };
+  return { today, day, text: today ? clock(at) : day };
 }
 
 /** "20 November" of this year, "20 November 2025" of another. */
@@ -200,6 +202,18 @@ export function calledDay(value: string, now: Date): { kind: "today" | "yesterda
 /** "November 2026": for a name. */
 export function monthYear(value: string): string {
   return said(dayOf(value), { month: "long", year: "numeric" });
+}
+
+/** "26 November 2026, 14:32": a moment that must not be mistaken. */
+export function instant(value: string): string {
+  const at = new Date(value);
+  return `${said(at, IN_WORDS)}, ${clock(at)}`;
+}
+
+/** The length of a file as file managers write it: "412 KB", "1.2 MB". Cut, never rounded up. */
+export function size(bytes: number): string {
+  const kilo = bytes / 1024;
+  return kilo < 1024 ? `${Math.max(1, Math.floor(kilo))} KB` : `${cut(kilo / 1024)} MB`;
 }
 
 /** Today as the core wants it: "2026-11-20". */

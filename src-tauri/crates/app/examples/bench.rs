@@ -52,8 +52,20 @@ impl Host for Desk {
         None
     }
 
+    fn choose_files(&self, _: FileKind) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        None
+    }
+
     fn choose_place(&self, _: FileKind, _: &str) -> Option<PathBuf> {
         None
+    }
+
+    fn reveal(&self, _: &Path) -> io::Result<()> {
+        Ok(())
     }
 
     fn open(&self, _: &Path) -> io::Result<()> {

@@ -157,8 +157,8 @@ fn checked_outcome(entry: OutcomeEntry) -> Result<store::Outcome, Error> {
 
 /// Whether somebody who speaks for this side is asked. A person alone is asked everything, and what
 /// somebody has answered stays in front of them.
-pub(crate) fn is_asked(question: &Question, group: Group, people: usize, answered: bool) -> bool {
-    people == 1 || answered || question.audience.asks(group)
+pub(crate) fn is_asked(question: &Question, group: Group, alone: bool, answered: bool) -> bool {
+    alone || answered || question.audience.asks(group)
 }
 
 /// A question that somebody is asked.
@@ -168,11 +168,11 @@ pub(crate) struct AskedOf {
     pub(crate) answered: bool,
 }
 
-/// The questions of an assessment that somebody is asked, in order, out of so many people.
+/// The questions of an assessment that somebody is asked, in order. Whoever is alone is asked everything.
 pub(crate) fn asked_of(
     assessed: &Assessed,
     (id, profile): &(ParticipantId, Profile),
-    people: usize,
+    alone: bool,
 ) -> Vec<AskedOf> {
     let own: BTreeSet<&QuestionId> = assessed
         .responses
@@ -183,7 +183,7 @@ pub(crate) fn asked_of(
     let questions = assessed.edition.framework.questions(assessed.form());
     questions
         .map(|(_, question)| (question, own.contains(&question.id)))
-        .filter(|(question, answered)| is_asked(question, profile.group, people, *answered))
+        .filter(|(question, answered)| is_asked(question, profile.group, alone, *answered))
         .map(|(question, answered)| AskedOf {
             question: question.id.clone(),
             answered,
@@ -218,7 +218,7 @@ impl Open {
             facts,
             carried: carried.as_ref(),
             voice: &voice,
-            people: self.people()?.len(),
+            alone: facts.is_alone(),
         };
         let dimensions = screen.dimensions();
         let views = || dimensions.iter().flat_map(|dimension| &dimension.questions);
@@ -239,7 +239,7 @@ impl Open {
             assumed: person.group != voice.group,
             at: left_at.or_else(unanswered),
             dimensions,
-            holding_back: facts.now.holding_back(),
+            holding_back: facts.holding_back(),
             most_important: self.most_important()?,
             voice,
         })
@@ -256,7 +256,7 @@ impl Open {
             facts: &facts,
             carried: carried.as_ref(),
             voice: &input.voice,
-            people: self.people()?.len(),
+            alone: facts.is_alone(),
         };
         let framework = &facts.now.edition.framework;
         let (dimension, question) = framework.question(&input.question).ok_or(Error::Unknown {
@@ -266,7 +266,7 @@ impl Open {
             saved_at,
             question: screen.question(question),
             assessment: facts.now.summary(),
-            holding_back: facts.now.holding_back(),
+            holding_back: facts.holding_back(),
             contradiction: facts
                 .now
                 .contradiction(&dimension.id, facts.outcomes.get(&dimension.id)),
@@ -280,8 +280,8 @@ struct Questions<'a> {
     facts: &'a Facts,
     carried: Option<&'a Carried>,
     voice: &'a Voice,
-    /// How many are asked.
-    people: usize,
+    /// Whoever is alone is asked everything.
+    alone: bool,
 }
 
 /// The answers that an assessment was started from. They stand in the earlier assessment and nowhere
@@ -330,7 +330,8 @@ impl Questions<'_> {
                     .asked(&dimension.id)
                     .map(|question| self.question(question))
                     .collect(),
-                outcome_test: dimension.outcome_test.clone(),
+                // Whoever answers a pack answers questions; what was counted is entered by those who sent it.
+                outcome_test: dimension.outcome_test.clone().filter(|_| !self.facts.pack),
                 outcome: outcome.map(outcome_entry),
                 contradiction: self.facts.now.contradiction(&dimension.id, outcome),
             }
@@ -347,7 +348,7 @@ impl Questions<'_> {
             .questions(self.facts.now.form())
             .filter(move |(of, question)| {
                 let answered = || self.response(&self.facts.now, &question.id).is_some();
-                &of.id == dimension && is_asked(question, self.voice.group, self.people, answered())
+                &of.id == dimension && is_asked(question, self.voice.group, self.alone, answered())
             })
             .map(|(_, question)| question)
     }

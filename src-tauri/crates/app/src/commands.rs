@@ -126,6 +126,44 @@ macro_rules! for_each_command {
             /// Carries an import out: all rows without an error, in one step.
             apply_import(input: ImportInput) -> WorkspaceView;
 
+            /// Asks for a place and writes an assessment's answers there; none if the person cancels.
+            export_answers(input: AssessmentRef) -> Option<Written>;
+            /// Asks for a place and writes everything in the workspace there; none if the person cancels.
+            export_workspace() -> Option<Written>;
+            /// Asks for an export and for a place, and makes a workspace there; none if the person cancels.
+            import_workspace() -> Option<WorkspaceView>;
+            /// Asks for a folder and makes a pack for each of these people there; none if the person cancels.
+            make_packs(input: PacksInput) -> Option<PacksMade>;
+            /// Asks for files that came back and says what they would change; none if the person cancels.
+            choose_packs(input: AssessmentRef) -> Option<MergePreview>;
+            /// Reads packs in, in one step: every new answer, and of the conflicts those that were chosen.
+            apply_packs(input: MergeInput) -> WorkspaceView;
+            /// Asks for a place and writes a copy of the open pack there, to be sent back; none if the person cancels.
+            send_pack() -> Option<Written>;
+
+            /// The backups of the open workspace, latest first.
+            backups() -> BackupsView;
+            /// Makes a backup now.
+            make_backup() -> BackupsView;
+            /// Makes the file hold what a backup holds, after a backup of what it holds now.
+            restore_backup(input: BackupRef) -> WorkspaceView;
+            /// Brings back what the file held before the last restore, exactly.
+            undo_restore() -> WorkspaceView;
+
+            /// Says where the open file is.
+            look_at_file() -> FileState;
+            /// Goes on with a file that was moved or renamed, at its new place.
+            follow_file() -> WorkspaceView;
+            /// Writes a file that was deleted to its old place again.
+            save_file_again() -> WorkspaceView;
+            /// Asks for a place, writes what the file holds there, and goes on with that; none if the person cancels.
+            save_file_elsewhere() -> Option<WorkspaceView>;
+            /// Takes down what was said about the file when it was opened.
+            dismiss_notices() -> WorkspaceView;
+
+            /// Shows a file that was written in its folder.
+            reveal(input: PathInput) -> ();
+
             /// Takes the last change back; none where there is nothing to take back.
             undo() -> Option<WorkspaceView>;
             /// Brings the last undone change back.

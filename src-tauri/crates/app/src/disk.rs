@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::error::Error;
+
 /// Writes beside the target and renames over it, so that a failure leaves the old file as it was.
 /// Once this has returned, the file is on disk.
 ///
@@ -50,6 +52,29 @@ fn replace(
         let _ = fs::remove_file(&beside);
     }
     written
+}
+
+/// [`write_whole`] for a file that a person chose.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    write_whole(path, bytes).map_err(|reason| Error::File {
+        what: name(path),
+        verb: "written",
+        reason,
+    })
+}
+
+/// All bytes of a file that a person chose.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(path).map_err(|reason| Error::File {
+        what: name(path),
+        verb: "read",
+        reason,
+    })
+}
+
+/// Whether both paths lead to the same file. Opens nothing.
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
 /// A file's name without its folder, for messages.

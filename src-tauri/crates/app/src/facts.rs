@@ -297,6 +297,8 @@ fn matchable(then: &Assessed, now: &Assessed) -> Vec<QuestionResult> {
 pub(crate) struct Facts {
     pub(crate) organisation: store::Organisation,
     pub(crate) sample: bool,
+    /// It is one person's part of another workspace.
+    pub(crate) pack: bool,
     pub(crate) participants: Vec<(ParticipantId, Profile)>,
     pub(crate) now: Assessed,
     /// The earlier assessment that it is held against.
@@ -305,6 +307,12 @@ pub(crate) struct Facts {
     pub(crate) matchable: Vec<QuestionResult>,
     pub(crate) targets: BTreeMap<DimensionId, f64>,
     pub(crate) outcomes: BTreeMap<DimensionId, Outcome>,
+}
+
+/// Whether one person answers for everybody. Whoever has left is not asked; whoever has a pack answers
+/// one side of a workspace that others share.
+pub(crate) fn is_alone(people: &[(ParticipantId, Profile)], pack: bool) -> bool {
+    !pack && people.iter().filter(|(_, profile)| !profile.departed).count() == 1
 }
 
 impl Facts {
@@ -324,6 +332,7 @@ impl Facts {
         Ok(Self {
             organisation: workspace.organisation()?,
             sample: workspace.about()?.sample,
+            pack: workspace.pack()?.is_some(),
             participants: workspace.profiles()?,
             targets: workspace.targets(id)?,
             outcomes: workspace.outcomes(id)?,
@@ -331,6 +340,19 @@ impl Facts {
             previous,
             matchable: matchable.unwrap_or_default(),
         })
+    }
+
+    /// Whether one person answers for everybody.
+    pub(crate) fn is_alone(&self) -> bool {
+        is_alone(&self.participants, self.pack)
+    }
+
+    /// The dimensions that hold the level back. One person's answers alone have no level.
+    pub(crate) fn holding_back(&self) -> Vec<HoldingBack> {
+        if self.pack {
+            return Vec::new();
+        }
+        self.now.holding_back()
     }
 
     /// How openly groups may be shown.

@@ -157,7 +157,7 @@ impl App {
     }
 
     /// Opens a file. What was open stays open if that fails.
-    fn open_path(&self, path: &Path) -> Result<WorkspaceView, Error> {
+    pub(crate) fn open_path(&self, path: &Path) -> Result<WorkspaceView, Error> {
         let is_open = self
             .state()
             .open
@@ -166,14 +166,50 @@ impl App {
         if is_open {
             return self.change(|_| Ok(()));
         }
-        let options = OpenOptions {
-            backup_dir: Some(self.data.join("backups")),
-        };
-        let workspace = match Workspace::open(path, &options) {
+        let workspace = match self.open_to_write(path) {
             Err(StoreError::ReadOnly { .. }) => Workspace::open_read_only(path)?,
             opened => opened?,
         };
-        self.put(workspace)
+        self.put(workspace)?;
+        let daily = self.state().kept.settings.backups;
+        self.change(|open| {
+            open.notices.extend(self.note_update(open)?);
+            if daily {
+                open.notices.extend(self.back_up_daily(open));
+            }
+            Ok(())
+        })
+    }
+
+    /// A file that must be brought up to date is backed up among the others, or beside it where that
+    /// fails: without a backup it is not touched.
+    fn open_to_write(&self, path: &Path) -> Result<Workspace, StoreError> {
+        let backups = self.backup_folder();
+        // Where it cannot be made, the backup goes beside the file.
+        let made = fs::create_dir_all(&backups).is_ok();
+        let among_others = OpenOptions {
+            backup_dir: made.then_some(backups),
+        };
+        match Workspace::open(path, &among_others) {
+            Err(StoreError::DiskFull { .. } | StoreError::Io { .. }) => {
+                Workspace::open(path, &OpenOptions::default())
+            }
+            opened => opened,
+        }
+    }
+
+    fn note_update(&self, open: &Open) -> Result<Option<FileNotice>, Error> {
+        let Some(migrated) = open.workspace.migrated() else {
+            return Ok(None);
+        };
+        let shelf = self.shelf(open)?;
+        shelf.adopt(
+            &migrated.backup,
+            BackupReason::BeforeUpdate,
+            self.host.now(),
+        );
+        shelf.rotate();
+        Ok(Some(FileNotice::Updated))
     }
 
     /// Takes a file off the list of recent ones. The file stays.
@@ -225,7 +261,9 @@ impl App {
         if state.open.is_some() && self.remember(&mut state).is_err() {
             log::warn!("the last progress is not in the list of recent files");
         }
-        state.open = None;
+        if let Some(open) = state.open.take() {
+            self.rescue(&open);
+        }
         self.press.clear();
     }
 
@@ -250,10 +288,12 @@ impl Open {
             .iter()
             .any(|group| !first_missed.of(*group).is_empty());
         let people = self.people()?;
+        let pack = self.pack_view()?;
         let current = match &self.current {
             Some(current) => Some(self.assessed(current)?),
             None => None,
         };
+        let alone = facts::is_alone(&people, pack.is_some());
         Ok(WorkspaceView {
             name: organisation.name,
             scope: organisation.scope,
@@ -264,7 +304,9 @@ impl Open {
                 file.path().to_string_lossy().into_owned()
             },
             read_only: file.is_read_only(),
-            set_up: !people.is_empty() && services_named,
+            notices: self.notices.clone(),
+            set_up: pack.is_some() || (!people.is_empty() && services_named),
+            pack,
             services: services
                 .into_iter()
                 .map(|service| Service {
@@ -273,7 +315,7 @@ impl Open {
                 })
                 .collect(),
             first_missed,
-            participants: participants(&people, current.as_ref()),
+            participants: participants(&people, alone, current.as_ref()),
             departed: self.departed()?,
             assessments: self.entries()?,
             current: self.current.clone(),
@@ -343,12 +385,13 @@ impl Open {
 /// Everybody who is asked, with their progress in an assessment.
 fn participants(
     people: &[(ParticipantId, Profile)],
+    alone: bool,
     current: Option<&Assessed>,
 ) -> Vec<ParticipantView> {
     let view = |person: &(ParticipantId, Profile)| {
         let (id, profile) = person;
         let asked = current.map_or_else(Vec::new, |current| {
-            assess::asked_of(current, person, people.len())
+            assess::asked_of(current, person, alone)
         });
         ParticipantView {
             id: id.clone(),
@@ -374,8 +417,12 @@ pub(crate) fn recent(open: &Open, view: &WorkspaceView, now: DateTime<Utc>) -> R
         assessment: assessment.map(|assessment| assessment.name.clone()),
         answered: assessment.map_or(0, |assessment| assessment.answered),
         asked: assessment.map_or(0, |assessment| assessment.asked),
-        level: assessment.and_then(|assessment| assessment.level),
-        distance: assessment.and_then(|assessment| assessment.distance),
+        level: assessment
+            .filter(|_| view.pack.is_none())
+            .and_then(|assessment| assessment.level),
+        distance: assessment
+            .filter(|_| view.pack.is_none())
+            .and_then(|assessment| assessment.distance),
     }
 }
 

@@ -18,6 +18,10 @@ pub enum FileKind {
     Pdf,
     /// A picture: PNG, JPEG or SVG.
     Logo,
+    /// Everything in a workspace, as JSON.
+    Export,
+    /// What people send back: workspaces, spreadsheets, answers.
+    Packs,
 }
 
 /// What the native menu can offer.
@@ -50,8 +54,17 @@ pub trait Host: Send + Sync {
     }
     /// Asks for an existing file; none if the person cancels.
     fn choose_file(&self, kind: FileKind) -> Option<PathBuf>;
+    /// Asks for existing files; empty if the person cancels.
+    fn choose_files(&self, kind: FileKind) -> Vec<PathBuf>;
+    /// Asks for a folder to write into; none if the person cancels.
+    fn choose_folder(&self) -> Option<PathBuf>;
     /// Asks where to write; none if the person cancels.
     fn choose_place(&self, kind: FileKind, suggested: &str) -> Option<PathBuf>;
+    /// Shows a file in its folder.
+    ///
+    /// # Errors
+    /// Where the system has no way to show it.
+    fn reveal(&self, path: &Path) -> std::io::Result<()>;
     /// Opens a file in the system's viewer.
     ///
     /// # Errors

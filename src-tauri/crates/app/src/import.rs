@@ -1,7 +1,6 @@
 //! Answers from a file: first what it would change, then the change, in one step.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 
 use catalog::answers::Rows;
@@ -117,11 +116,7 @@ impl Open {
 
     fn read_answers(&self, assessment: &AssessmentId, path: &Path) -> Result<Reading, Error> {
         let name = disk::name(path);
-        let bytes = fs::read(path).map_err(|reason| Error::File {
-            what: name.clone(),
-            verb: "read",
-            reason,
-        })?;
+        let bytes = disk::read(path)?;
         let (edition, _) = self.questionnaire(assessment)?;
         let checked = catalog::answers::read_answers(&bytes, &name, &edition.framework);
         let Some(rows) = checked.value else {

@@ -21,15 +21,19 @@ mod words;
 mod session;
 
 mod assess;
+mod backups;
 mod home;
 mod import;
 mod overview;
 mod paper;
 mod people;
 mod results;
+mod whereabouts;
 
 pub mod demo;
+pub mod packs;
 mod sample;
+pub mod transfer;
 pub mod workspace_file;
 
 pub use error::Error;

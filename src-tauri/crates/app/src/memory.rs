@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use model::AssessmentId;
+use model::{AssessmentId, WorkspaceId};
 use serde::{Deserialize, Serialize};
 
 use crate::api::{Comparison, Place, RecentFile, Voice};
@@ -30,6 +30,9 @@ pub(crate) struct Remembered {
     /// What assessments are held against, where it is not the one before.
     #[serde(default)]
     pub(crate) comparisons: BTreeMap<AssessmentId, Comparison>,
+    /// Which workspace the file holds.
+    #[serde(default)]
+    pub(crate) workspace: Option<WorkspaceId>,
 }
 
 /// Everything that is remembered.
@@ -85,6 +88,18 @@ impl Memory {
         self.recent
             .iter()
             .find(|remembered| remembered.file.path == path)
+    }
+
+    /// How other files of a workspace were left, latest first.
+    pub(crate) fn others_of(
+        &self,
+        id: &WorkspaceId,
+        path: &Path,
+    ) -> impl Iterator<Item = &Remembered> {
+        let path = path.to_string_lossy().into_owned();
+        self.recent.iter().filter(move |remembered| {
+            remembered.workspace.as_ref() == Some(id) && remembered.file.path != path
+        })
     }
 
     /// Puts a file first and marks it as open.

@@ -329,11 +329,11 @@ impl Open {
         let speaks = self.voice.as_ref().map(|voice| &voice.participant);
         let (own, others): (Vec<_>, Vec<_>) = people.iter().partition(|(id, _)| Some(id) == speaks);
         let is_open = |person: &&(ParticipantId, Profile)| {
-            let asked = asked_of(now, person, people.len());
+            let asked = asked_of(now, person, facts.is_alone());
             asked.iter().any(|asked| !asked.answered)
         };
         let own = match own.first() {
-            Some(person) => Some(self.own(facts, person, people.len())?),
+            Some(person) => Some(self.own(facts, person)?),
             None => None,
         };
         let minutes = match now.form() {
@@ -378,10 +378,9 @@ impl Open {
         &self,
         facts: &Facts,
         person: &(ParticipantId, Profile),
-        people: usize,
     ) -> Result<Own, Error> {
         let voice = crate::session::own_voice(person);
-        let asked = asked_of(&facts.now, person, people);
+        let asked = asked_of(&facts.now, person, facts.is_alone());
         let left = || asked.iter().filter(|asked| !asked.answered);
         let carried = self.carried(facts)?;
         let framework = &facts.now.edition.framework;

@@ -17,7 +17,7 @@ use crate::api::*;
 use crate::error::Error;
 use crate::facts::{Assessed, Facts};
 use crate::host::FileKind;
-use crate::people::{free_id, needed};
+use crate::people::needed;
 use crate::session::{App, Open};
 use crate::{disk, home, picture, results, words};
 
@@ -56,12 +56,10 @@ impl App {
             "Write what is to be decided.",
         )?;
         self.on_open(|open| {
-            let standing = open.workspace.decisions(&assessment)?;
-            let id = decision.id.clone().unwrap_or_else(|| {
-                DecisionId::new(free_id("d", |id| {
-                    standing.iter().any(|(other, _)| other.as_str() == id)
-                }))
-            });
+            let id = match decision.id.clone() {
+                Some(id) => id,
+                None => open.new_decision(&assessment)?,
+            };
             let after = Some(store::Decision {
                 title,
                 why: decision.why.trim().to_owned(),

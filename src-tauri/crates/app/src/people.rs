@@ -1,7 +1,9 @@
 //! People: who answers, for which side, and the services they would miss first.
 
+use std::collections::BTreeSet;
+
 use analysis::Groups;
-use model::{Group, ParticipantId, Response, ServiceId};
+use model::{AssessmentId, DecisionId, Group, ParticipantId, Response, ServiceId};
 use store::{Change, Organisation, Profile, Service};
 
 use crate::api::*;
@@ -27,7 +29,7 @@ impl App {
         )?;
         let host = self.host.as_ref();
         self.change(|open| {
-            let id = new_participant(&open.workspace.profiles()?);
+            let id = open.new_participant()?;
             let profile = Profile {
                 name,
                 group: input.group,
@@ -88,7 +90,7 @@ impl App {
                 let former = input.id.as_ref().map(|id| open.on_record(id)).transpose()?;
                 let id = match input.id {
                     Some(id) => id,
-                    None => new_participant(&open.workspace.profiles()?),
+                    None => open.new_participant()?,
                 };
                 let profile = Profile {
                     name,
@@ -136,7 +138,13 @@ impl App {
     /// Chooses whose answers are entered from now on.
     pub fn answer_as(&self, voice: Voice) -> Result<WorkspaceView, Error> {
         self.change(|open| {
-            open.person(&voice.participant)?;
+            let person = open.person(&voice.participant)?;
+            if open.workspace.pack()?.is_some() && person.group != voice.group {
+                return Err(Error::refused(
+                    "own_side_only",
+                    "A pack holds the questions of one side. Answer them for that side.",
+                ));
+            }
             open.voice = Some(voice);
             Ok(())
         })
@@ -213,6 +221,23 @@ impl Open {
         Ok(changes)
     }
 
+    /// An identifier that nobody here has or ever had: packs and answers files still name those who
+    /// are gone.
+    fn new_participant(&self) -> Result<ParticipantId, Error> {
+        let people = self.workspace.profiles()?;
+        let mut used = self.workspace.ids_ever_used("participant")?;
+        used.extend(people.iter().map(|(id, _)| id.as_str().to_owned()));
+        Ok(ParticipantId::new(free_id("p", |id| used.contains(id))))
+    }
+
+    /// An identifier for a decision that no decision here has or ever had.
+    pub(crate) fn new_decision(&self, assessment: &AssessmentId) -> Result<DecisionId, Error> {
+        let decisions = self.workspace.decisions(assessment)?;
+        let mut used = self.workspace.ids_ever_used("decision")?;
+        used.extend(decisions.iter().map(|(id, _)| id.as_str().to_owned()));
+        Ok(DecisionId::new(free_id("d", |id| used.contains(id))))
+    }
+
     /// The changes that make these names one side's list. A service keeps its id while either side
     /// names it, or while it was in the workspace before.
     fn first_missed(&self, group: Group, names: &[String]) -> Result<Vec<Change>, Error> {
@@ -226,9 +251,10 @@ impl Open {
             return Err(Error::refused("services_missing", message));
         }
         let mut services = self.workspace.services()?;
+        let used = self.workspace.ids_ever_used("services")?;
         let mut ids: Vec<ServiceId> = Vec::new();
         for name in names.into_iter().take(FIRST_MISSED) {
-            let id = service_named(&mut services, name);
+            let id = service_named(&mut services, &used, name);
             if ids.contains(&id) {
                 return Err(Error::refused(
                     "service_twice",
@@ -272,7 +298,7 @@ impl Open {
 }
 
 /// The id of a service by its name, added to the list where it is new.
-fn service_named(services: &mut Vec<Service>, name: &str) -> ServiceId {
+fn service_named(services: &mut Vec<Service>, used: &BTreeSet<String>, name: &str) -> ServiceId {
     let known = services
         .iter()
         .find(|service| service.name.to_lowercase() == name.to_lowercase());
@@ -280,7 +306,7 @@ fn service_named(services: &mut Vec<Service>, name: &str) -> ServiceId {
         return service.id.clone();
     }
     let id = free_id("s", |id| {
-        services.iter().any(|service| service.id.as_str() == id)
+        used.contains(id) || services.iter().any(|service| service.id.as_str() == id)
     });
     services.push(Service {
         id: ServiceId::new(&id),
@@ -290,14 +316,8 @@ fn service_named(services: &mut Vec<Service>, name: &str) -> ServiceId {
     ServiceId::new(id)
 }
 
-fn new_participant(people: &[(ParticipantId, Profile)]) -> ParticipantId {
-    ParticipantId::new(free_id("p", |id| {
-        people.iter().any(|(other, _)| other.as_str() == id)
-    }))
-}
-
 /// The first of `p01`, `p02`, … that is not taken.
-pub(crate) fn free_id(prefix: &str, taken: impl Fn(&str) -> bool) -> String {
+fn free_id(prefix: &str, taken: impl Fn(&str) -> bool) -> String {
     let mut number = 1u32;
     loop {
         let id = format!("{prefix}{number:02}");

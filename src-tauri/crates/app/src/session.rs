@@ -7,13 +7,17 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use model::{AssessmentId, ParticipantId};
 use store::{Change, Profile, Workspace};
 
-use crate::api::{ChangeKind, Comparison, Place, Settings, UndoState, Voice, WorkspaceView};
+use crate::api::{
+    ChangeKind, Comparison, FileNotice, Place, Settings, UndoState, Voice, WorkspaceView,
+};
+use crate::backups::Restored;
 use crate::error::Error;
 use crate::facts::{Facts, Library};
 use crate::host::{Host, MenuState};
 use crate::memory::{Memory, Remembered};
 use crate::paper::Press;
 use crate::settings::Kept;
+use crate::whereabouts::Kin;
 
 /// The program behind the window. Each command is one of its methods.
 pub struct App {
@@ -51,6 +55,10 @@ pub(crate) struct Open {
     /// Whose answers are being entered.
     pub(crate) voice: Option<Voice>,
     pub(crate) place: Option<Place>,
+    /// The restore that can be undone.
+    pub(crate) restored: Option<Restored>,
+    /// What is worth knowing about the file, until the person has read it.
+    pub(crate) notices: Vec<FileNotice>,
 }
 
 impl App {
@@ -101,14 +109,28 @@ impl App {
     /// Makes a workspace the open one.
     pub(crate) fn put(&self, workspace: Workspace) -> Result<WorkspaceView, Error> {
         let mut state = self.state();
-        let remembered = state.memory.of(workspace.path()).cloned();
-        let open = Open::new(workspace, remembered)?;
+        let path = workspace.path().to_owned();
+        let kin = Kin::of(&state.memory, &workspace.about()?.id, &path);
+        let known = state.memory.of(&path).cloned();
+        let is_known = known.is_some();
+        let mut open = Open::new(workspace, known.or_else(|| kin.moved_from.clone()))?;
         // A file that cannot be shown must not take the place of one that can.
-        let view = open.view(&self.default_workspace())?;
+        open.view(&self.default_workspace())?;
+        if let Some(Remembered { file, .. }) = kin.moved_from {
+            self.shelf(&open)?.follow(Path::new(&file.path));
+            state.memory.forget(&file.path);
+            open.notices.push(FileNotice::Moved { from: file.path });
+        }
+        if !is_known {
+            let copies = kin.copies.into_iter();
+            open.notices
+                .extend(copies.map(|path| FileNotice::CopyOf { path }));
+        }
         self.press.clear();
-        state.open = Some(open);
-        self.keep(&mut state, &view);
-        Ok(view)
+        if let Some(former) = state.open.replace(open) {
+            self.rescue(&former);
+        }
+        self.remember(&mut state)
     }
 
     /// Notes in the memory how the open workspace stands, and returns it read anew.
@@ -131,6 +153,7 @@ impl App {
             voice: open.voice.clone(),
             current: open.current.clone(),
             comparisons: open.comparisons.clone(),
+            workspace: open.workspace.about().ok().map(|about| about.id),
         });
         self.offer(state);
     }
@@ -162,6 +185,8 @@ impl Open {
             comparisons: BTreeMap::new(),
             voice: None,
             place: None,
+            restored: None,
+            notices: Vec::new(),
         };
         if let Some(Remembered {
             place,
@@ -174,15 +199,12 @@ impl Open {
             (open.place, open.current) = (place, current);
             (open.voice, open.comparisons) = (voice, comparisons);
         }
-        let people = open.people()?;
-        let known = |voice: &Voice| people.iter().any(|(id, _)| id == &voice.participant);
-        let first = people.first().map(own_voice);
-        open.voice = open.voice.filter(known).or(first);
         open.settle()?;
         Ok(open)
     }
 
-    /// Sees to it that the screens show an assessment that is there: the latest where theirs is gone.
+    /// Makes the voice somebody who is asked, and the assessment that is shown one that is there: the
+    /// latest where theirs is gone.
     pub(crate) fn settle(&mut self) -> Result<(), Error> {
         let shown = match &self.current {
             Some(current) => self.workspace.assessment(current)?,
@@ -191,6 +213,11 @@ impl Open {
         if shown.is_none() {
             let latest = self.workspace.assessments()?.into_iter().next();
             self.current = latest.map(|assessment| assessment.id);
+        }
+        let people = self.people()?;
+        let known = |voice: &Voice| people.iter().any(|(id, _)| id == &voice.participant);
+        if !self.voice.as_ref().is_some_and(known) {
+            self.voice = people.first().map(own_voice);
         }
         Ok(())
     }

@@ -5,12 +5,13 @@ use std::path::Path;
 use chrono::{DateTime, NaiveDate, Utc};
 use model::{AssessmentId, Form, FrameworkId};
 use serde::Serialize;
-use store::{NewAssessment, NewWorkspace, OpenOptions, StoreError, Workspace};
+use store::{Assessment, NewAssessment, NewWorkspace, OpenOptions, StoreError, Workspace};
 
 use crate::api::{AssessmentSummary, ChangeKind, Comparison, PageSize, ReportAudience};
 use crate::error::Error;
 use crate::facts::{Facts, Library};
 use crate::paper;
+use crate::transfer::{self, AnswersFormat};
 
 /// The framework of a new assessment.
 const FLAGSHIP: &str = "bsm5";
@@ -99,9 +100,9 @@ fn add_assessment(
     Ok(())
 }
 
-/// Opens a file to look at it: for writing where nobody else has it, since an older one is brought
-/// up to date, else for reading.
-fn open(path: &Path) -> Result<Workspace, Error> {
+/// Opens a file to read it. Only where a killed program left a change half-written is it opened for
+/// writing, to take that back.
+pub(crate) fn open(path: &Path) -> Result<Workspace, Error> {
     match Workspace::open_read_only(path) {
         Err(StoreError::ReadOnly { .. }) => Ok(Workspace::open(path, &OpenOptions::default())?),
         opened => Ok(opened?),
@@ -129,6 +130,48 @@ pub fn info(path: &Path) -> Result<WorkspaceInfo, Error> {
     })
 }
 
+/// Everything in a workspace, as [`transfer::export`] writes it.
+///
+/// # Errors
+/// Those of opening the file.
+pub fn export(path: &Path) -> Result<Vec<u8>, Error> {
+    transfer::export(&open(path)?)
+}
+
+/// The answers of an assessment, the latest one where none is named.
+///
+/// # Errors
+/// Those of opening the file; an unknown assessment.
+pub fn answers(
+    path: &Path,
+    assessment: Option<&AssessmentId>,
+    format: AnswersFormat,
+) -> Result<Vec<u8>, Error> {
+    let workspace = open(path)?;
+    let record = named_or_latest(&workspace, assessment)?;
+    let edition = Library::default().edition(&workspace, &record.framework)?;
+    let responses = workspace.responses(&record.id)?;
+    transfer::answers(&edition.framework, &responses, format)
+}
+
+/// The assessment that is named, or the latest where none is.
+pub(crate) fn named_or_latest(
+    workspace: &Workspace,
+    id: Option<&AssessmentId>,
+) -> Result<Assessment, Error> {
+    let assessments = workspace.assessments()?;
+    if assessments.is_empty() {
+        let message = "This workspace holds no assessment yet.";
+        return Err(Error::refused("no_assessment", message));
+    }
+    assessments
+        .into_iter()
+        .find(|record| id.is_none_or(|id| id == &record.id))
+        .ok_or(Error::Unknown {
+            what: "That assessment",
+        })
+}
+
 /// The PDF report of an assessment, the latest one where none is named, held against an earlier one.
 ///
 /// # Errors
@@ -142,15 +185,7 @@ pub fn report(
     date: NaiveDate,
 ) -> Result<Vec<u8>, Error> {
     let workspace = open(path)?;
-    let latest = workspace
-        .assessments()?
-        .into_iter()
-        .map(|assessment| assessment.id)
-        .next();
-    let id = assessment.cloned().or(latest).ok_or_else(|| {
-        let message = "This workspace holds no assessment yet, so there is nothing to report.";
-        Error::refused("no_assessment", message)
-    })?;
+    let id = named_or_latest(&workspace, assessment)?.id;
     let facts = Facts::read(&workspace, &Library::default(), &id, comparison)?;
     let paper = paper::paper(&workspace, &facts, date)?;
     Ok(report::pdf(&paper, paper::options_for(audience, page))?)

@@ -161,6 +161,64 @@ pub(crate) enum WorkspaceCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Writes everything in a workspace as JSON, its history included.
+    Export {
+        /// The file.
+        file: PathBuf,
+        /// Where to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Makes a workspace of what `export` wrote.
+    Import {
+        /// The file; must not exist.
+        file: PathBuf,
+        /// The export.
+        #[arg(long)]
+        from: PathBuf,
+    },
+    /// Writes the answers of an assessment, to be imported again or worked on in a spreadsheet.
+    Answers {
+        /// The file.
+        file: PathBuf,
+        /// The assessment; the latest one where absent.
+        #[arg(long)]
+        assessment: Option<String>,
+        /// Where to write: .csv or .json.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Makes a file for a person to answer: the questions of their side, and nothing of anybody else.
+    Pack {
+        /// The workspace.
+        file: PathBuf,
+        /// The assessment; the latest one where absent.
+        #[arg(long)]
+        assessment: Option<String>,
+        /// The person; a pack for everybody where absent.
+        #[arg(long)]
+        participant: Option<String>,
+        /// The form of the packs, where --out is a folder.
+        #[arg(long = "as", default_value = "plumbline")]
+        kind: PackArgument,
+        /// Where to write: a new file that ends in .plumbline or .xlsx; a folder for everybody's.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Reads packs back. Nothing is overwritten unless --take-theirs is given.
+    Merge {
+        /// The workspace.
+        file: PathBuf,
+        /// What people sent back: .plumbline, .xlsx, .csv or .json.
+        #[arg(long, required = true, num_args = 1..)]
+        from: Vec<PathBuf>,
+        /// Where an answer differs from the workspace, take the one that was sent.
+        #[arg(long)]
+        take_theirs: bool,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Checks that a workspace can be read to the last record; exits with 1 if not.
     Check {
         /// The file.
@@ -169,6 +227,14 @@ pub(crate) enum WorkspaceCommand {
         #[arg(long)]
         json: bool,
     },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum PackArgument {
+    /// A file that the application opens.
+    Plumbline,
+    /// A spreadsheet.
+    Xlsx,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

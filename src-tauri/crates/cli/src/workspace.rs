@@ -1,13 +1,16 @@
 //! `plumbline workspace`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use app::api::{AnswerRef, Conflict, GivenAnswer, MergePreview, PackKind};
+use app::packs;
+use app::transfer::AnswersFormat;
 use chrono::{Local, Utc};
-use model::{Problem, Severity};
+use model::{Answer, AssessmentId, ParticipantId, Problem, Severity};
 use serde::Serialize;
 
-use crate::args::WorkspaceCommand;
+use crate::args::{PackArgument, WorkspaceCommand};
 use crate::failure::Failure;
 use crate::{frameworks, input};
 
@@ -24,9 +27,150 @@ pub(crate) fn run(command: WorkspaceCommand) -> Result<ExitCode, Failure> {
             println!("{}", file.display());
             Ok(ExitCode::SUCCESS)
         }
+        WorkspaceCommand::Export { file, out } => {
+            write(&file, &out, || app::workspace_file::export(&file))
+        }
+        WorkspaceCommand::Import { file, from } => {
+            let bytes = input::bytes(&from)?;
+            app::transfer::import(&file, &bytes, &from.to_string_lossy())?;
+            println!("{}", file.display());
+            Ok(ExitCode::SUCCESS)
+        }
+        WorkspaceCommand::Answers {
+            file,
+            assessment,
+            out,
+        } => {
+            let format = AnswersFormat::of(&out).ok_or_else(|| unknown_format(&out))?;
+            let assessment = assessment.map(AssessmentId::new);
+            write(&file, &out, || {
+                app::workspace_file::answers(&file, assessment.as_ref(), format)
+            })
+        }
+        WorkspaceCommand::Pack {
+            file,
+            assessment,
+            participant,
+            kind,
+            out,
+        } => {
+            let one = participant.map(ParticipantId::new);
+            let kind = pack_kind(kind, one.is_some(), &out)?;
+            let assessment = assessment.map(AssessmentId::new);
+            let now = Utc::now();
+            let paths = packs::make(&file, assessment.as_ref(), one.as_ref(), kind, &out, now)?;
+            for path in paths {
+                println!("{}", path.display());
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        WorkspaceCommand::Merge {
+            file,
+            from,
+            take_theirs,
+            json,
+        } => merge(&file, &from, take_theirs, json).map(|()| ExitCode::SUCCESS),
         WorkspaceCommand::Info { file, json } => info(&file, json).map(|()| ExitCode::SUCCESS),
         WorkspaceCommand::Check { file, json } => check(&file, json),
     }
+}
+
+/// Writes what was made of a workspace, and never over the workspace itself.
+fn write(
+    file: &Path,
+    out: &Path,
+    make: impl FnOnce() -> Result<Vec<u8>, app::Error>,
+) -> Result<ExitCode, Failure> {
+    if app::disk::is_same(file, out) {
+        let message = format!(
+            "{} is the workspace itself and was left as it is; choose another file to write",
+            out.display()
+        );
+        return Err(Failure::new("same_file", message));
+    }
+    let bytes = make()?;
+    app::disk::write_whole(out, &bytes).map_err(|error| Failure::writing(out, &error))?;
+    println!("{}", out.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn unknown_format(out: &Path) -> Failure {
+    let message = format!(
+        "{} ends in none of .csv, .json; choose one of these",
+        out.display()
+    );
+    Failure::new("unknown_format", message)
+}
+
+/// The form of a single pack is told by its name.
+fn pack_kind(kind: PackArgument, one: bool, out: &Path) -> Result<PackKind, Failure> {
+    if !one {
+        return Ok(match kind {
+            PackArgument::Plumbline => PackKind::Workspace,
+            PackArgument::Xlsx => PackKind::Spreadsheet,
+        });
+    }
+    PackKind::of(out).ok_or_else(|| {
+        let message = format!(
+            "{} ends in none of .plumbline, .xlsx; choose one of these",
+            out.display()
+        );
+        Failure::new("unknown_format", message)
+    })
+}
+
+fn merge(file: &Path, from: &[PathBuf], take_theirs: bool, json: bool) -> Result<(), Failure> {
+    let merged = packs::merge(file, from, take_theirs, Utc::now())?;
+    if json {
+        return input::print_json(&merged);
+    }
+    let MergePreview {
+        new_answers,
+        conflicts,
+        same,
+        problems,
+        ..
+    } = &merged.found;
+    println!(
+        "{} new answers taken, {same} already there",
+        new_answers.len()
+    );
+    for conflict in conflicts {
+        println!("{}", told(conflict));
+    }
+    if !conflicts.is_empty() {
+        let (count, kept) = (
+            conflicts.len(),
+            if take_theirs {
+                "those that were sent were taken"
+            } else {
+                "those of the workspace were kept; --take-theirs takes the others"
+            },
+        );
+        println!("{count} answers differ: {kept}");
+    }
+    if !problems.is_empty() {
+        frameworks::print(problems);
+    }
+    Ok(())
+}
+
+/// A conflict with both values in one line.
+fn told(conflict: &Conflict) -> String {
+    let value = |given: &Option<GivenAnswer>| match given {
+        None => "no answer".to_owned(),
+        Some(given) => match &given.answer {
+            Answer::DontKnow => "don’t know".to_owned(),
+            Answer::NotApplicable { reason } => format!("not applicable ({reason})"),
+            Answer::Value { value, .. } => serde_json::to_string(value).unwrap_or_default(),
+        },
+    };
+    let (ours, theirs) = (value(&conflict.ours), value(&conflict.theirs));
+    let AnswerRef { question, .. } = &conflict.answer;
+    format!(
+        "  {}, {question}: {ours} here, {theirs} sent",
+        conflict.person
+    )
 }
 
 fn info(file: &Path, json: bool) -> Result<(), Failure> {

@@ -39,6 +39,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// A workspace. Copies of its file share it.
+    WorkspaceId,
     /// A framework, `bsm5` for instance.
     FrameworkId,
     /// A dimension within a framework, `D02` for instance.

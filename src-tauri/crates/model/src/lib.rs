@@ -19,7 +19,7 @@ pub use framework::{
 };
 pub use id::{
     AssessmentId, BankId, DecisionId, DimensionId, FrameworkId, GateId, ParticipantId, QuestionId,
-    ServiceId, UnitId,
+    ServiceId, UnitId, WorkspaceId,
 };
 pub use people::{Group, Participant};
 pub use problem::{Problem, Severity};

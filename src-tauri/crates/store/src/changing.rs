@@ -9,7 +9,7 @@ use crate::tables::{frameworks, text};
 use crate::undo::{Step, Steps};
 use crate::{
     Assessment, AssessmentProperties, Change, FrameworkEntry, StoreError, UndoState, UndoneStep,
-    Workspace,
+    Whereabouts, Workspace,
 };
 
 /// An assessment to be added, with nothing in it.
@@ -176,9 +176,15 @@ impl Workspace {
         Ok(inverses)
     }
 
-    fn writable(&self) -> Result<(), StoreError> {
+    /// Whether a change may be written. Looks for the file each time: see [`Whereabouts`].
+    pub(crate) fn writable(&self) -> Result<(), StoreError> {
         if self.is_read_only() {
             return Err(StoreError::ReadOnly {
+                file: file_name(self.path()),
+            });
+        }
+        if self.whereabouts() != Whereabouts::InPlace {
+            return Err(StoreError::Moved {
                 file: file_name(self.path()),
             });
         }

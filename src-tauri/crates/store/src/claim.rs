@@ -1,6 +1,7 @@
 //! One opening of a file within this program.
 
 use std::collections::BTreeSet;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -15,32 +16,51 @@ static CLAIMED: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
 /// The right to touch a file, held as long as it is open here. Keep it longer than any handle.
 #[derive(Debug)]
-pub(crate) struct Claim(PathBuf);
+pub(crate) struct Claim {
+    /// Knows the file wherever it goes. Closing it earlier would drop SQLite's locks.
+    file: File,
+    // Dropped last: until the handle is closed, nobody else here may lock the file.
+    path: ClaimedPath,
+}
+
+#[derive(Debug)]
+struct ClaimedPath(PathBuf);
 
 impl Claim {
     /// Claims a file that exists.
     ///
     /// Errors: `not_found`, and `workspace_in_use` where this program has it open already.
     pub(crate) fn on(path: &Path) -> Result<Self, StoreError> {
-        let canonical = path
-            .canonicalize()
-            .map_err(|error| StoreError::from_io(path, &error))?;
+        let explain = |error| StoreError::from_io(path, &error);
+        let path = ClaimedPath::of(path.canonicalize().map_err(explain)?)?;
+        let file = File::open(&path.0).map_err(explain)?;
+        Ok(Self { file, path })
+    }
+
+    /// The file as it was found, by its canonical path: no link, and never mistaken for an URI.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path.0
+    }
+
+    /// The file itself, for looking at it.
+    pub(crate) fn file(&self) -> &File {
+        &self.file
+    }
+}
+
+impl ClaimedPath {
+    fn of(canonical: PathBuf) -> Result<Self, StoreError> {
         if claimed().insert(canonical.clone()) {
             Ok(Self(canonical))
         } else {
             Err(StoreError::InUse {
-                file: file_name(path),
+                file: file_name(&canonical),
             })
         }
     }
-
-    /// The file, by its canonical path: no link, and never mistaken for an URI.
-    pub(crate) fn path(&self) -> &Path {
-        &self.0
-    }
 }
 
-impl Drop for Claim {
+impl Drop for ClaimedPath {
     fn drop(&mut self) {
         claimed().remove(&self.0);
     }

@@ -12,11 +12,11 @@ use serde::{Deserialize, Serialize};
 use crate::error::file_name;
 use crate::tables::meta::FORMAT;
 use crate::tables::{
-    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, paper,
-    participants, refused, responses, services, targets, text, units, unreadable,
+    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, pack,
+    paper, participants, refused, responses, services, targets, text, units, unreadable,
 };
 use crate::{
-    About, Assessment, Decision, FrameworkEntry, HistoryRow, LogoEntry, Organisation, Outcome,
+    About, Assessment, Decision, FrameworkEntry, HistoryRow, LogoEntry, Organisation, Outcome, Pack,
     Profile, Service, StoreError, StoredResponse, Unit, Workspace,
 };
 
@@ -27,6 +27,8 @@ pub struct Contents {
     pub format: u32,
     /// What the file is.
     pub about: About,
+    /// For whom it was made, where it is a pack.
+    pub pack: Option<Pack>,
     /// The client.
     pub organisation: Organisation,
     /// The line at the foot of every page.
@@ -126,6 +128,7 @@ impl Contents {
         Ok(Self {
             format: FORMAT,
             about: meta::read(db)?,
+            pack: pack::read(db)?,
             organisation: organisation::read(db)?,
             confidentiality: paper::confidentiality(db)?,
             logo: paper::logo_entry(db)?,
@@ -142,6 +145,9 @@ impl Contents {
 
     fn write(&self, db: &Connection) -> Result<()> {
         meta::write(db, &self.about)?;
+        if let Some(pack) = &self.pack {
+            pack::write(db, pack)?;
+        }
         organisation::write(db, &self.organisation)?;
         paper::write_confidentiality(db, &self.confidentiality)?;
         self.logos.iter().try_for_each(|logo| logo.write(db))?;

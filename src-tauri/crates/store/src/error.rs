@@ -89,6 +89,14 @@ pub enum StoreError {
         /// Name of the file.
         file: String,
     },
+    /// The file is not where it was opened.
+    #[error(
+        "“{file}” is no longer where it was opened: it was moved, renamed, replaced or deleted. This change was not saved; everything before it was kept. Put the file back, or go on where it is now, then save again."
+    )]
+    Moved {
+        /// Name of the file.
+        file: String,
+    },
     /// No space left.
     #[error(
         "The disk that holds “{file}” is full. This change was not saved; everything before it was. Free some space, then try again."
@@ -140,6 +148,7 @@ impl StoreError {
             StoreError::NewerVersion { .. } => "newer_version",
             StoreError::InUse { .. } => "workspace_in_use",
             StoreError::ReadOnly { .. } => "read_only",
+            StoreError::Moved { .. } => "file_moved",
             StoreError::DiskFull { .. } => "disk_full",
             StoreError::Refused { .. } => "refused",
             StoreError::SignedOff { .. } => "signed_off",
@@ -196,10 +205,9 @@ impl StoreError {
 
     fn from_failure(file: String, failure: ffi::Error, why: String) -> Self {
         match failure.code {
-            _ if failure.extended_code == ffi::SQLITE_READONLY_DBMOVED => StoreError::Io {
-                file,
-                why: "it was moved while it was open".to_owned(),
-            },
+            _ if failure.extended_code == ffi::SQLITE_READONLY_DBMOVED => {
+                StoreError::Moved { file }
+            }
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::InUse { file },
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::Unknown => {
                 StoreError::Damaged { file, why }

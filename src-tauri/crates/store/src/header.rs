@@ -2,10 +2,11 @@
 
 use std::ffi::OsString;
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
 
 use crate::StoreError;
+use crate::claim::Claim;
 use crate::error::file_name;
 
 /// The application id of a workspace, the letters `Plmb`, at offset 68 of the file.
@@ -28,9 +29,10 @@ impl Header {
     ///
     /// Errors: `damaged` for an empty file, `locked_or_unrecognised`, `foreign_file`, `truncated`,
     /// `io`.
-    pub(crate) fn read(path: &Path) -> Result<Self, StoreError> {
+    pub(crate) fn read(claim: &Claim) -> Result<Self, StoreError> {
+        let path = claim.path();
         let (start, bytes) =
-            first_bytes(path).map_err(|error| StoreError::from_io(path, &error))?;
+            first_bytes(claim.file()).map_err(|error| StoreError::from_io(path, &error))?;
         let hot_journal = is_hot(&journal(path));
         check(&start, bytes, hot_journal).map_err(|fault| fault.of(path))?;
         Ok(Self {
@@ -114,8 +116,8 @@ fn number(start: &[u8], offset: usize) -> u32 {
     bytes.map_or(0, u32::from_be_bytes)
 }
 
-fn first_bytes(path: &Path) -> std::io::Result<(Vec<u8>, u64)> {
-    let file = File::open(path)?;
+fn first_bytes(mut file: &File) -> std::io::Result<(Vec<u8>, u64)> {
+    file.rewind()?;
     let bytes = file.metadata()?.len();
     let mut start = Vec::with_capacity(LENGTH);
     file.take(LENGTH as u64).read_to_end(&mut start)?;

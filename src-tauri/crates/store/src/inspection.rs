@@ -7,13 +7,13 @@ use rusqlite::{Connection, Result};
 use serde::Serialize;
 
 use crate::claim::Claim;
-use crate::connection::{Access, schema_version};
+use crate::connection::Access;
 use crate::error::file_name;
 use crate::header::Header;
 use crate::schema::Schema;
 use crate::tables::{
     all, assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes,
-    paper, participants, responses, services, targets, units,
+    pack, paper, participants, responses, services, targets, units,
 };
 use crate::workspace::connect_checked;
 use crate::{About, StoreError};
@@ -45,8 +45,8 @@ pub struct Info {
 ///
 /// Errors: all of [`StoreError`] but `already_exists`, `disk_full` and `refused`.
 pub fn inspect(path: &Path) -> Result<Info, StoreError> {
-    look(path, |db| {
-        info(db).map_err(|error| StoreError::from_sqlite(path, error))
+    look(path, |db, version| {
+        info(db, version).map_err(|error| StoreError::from_sqlite(path, error))
     })
 }
 
@@ -55,7 +55,7 @@ pub fn inspect(path: &Path) -> Result<Info, StoreError> {
 ///
 /// Errors: as for [`inspect`], where the file cannot be opened at all.
 pub fn check(path: &Path) -> Result<Vec<Problem>, StoreError> {
-    look(path, |db| {
+    look(path, |db, _| {
         let file = file_name(path);
         let problems = broken_pages(db)
             .chain(dangling_references(db))
@@ -64,13 +64,14 @@ pub fn check(path: &Path) -> Result<Vec<Problem>, StoreError> {
     })
 }
 
-/// Opens the file for reading, and closes it before it is free for others.
+/// Opens the file for reading, and closes it before it is free for others. Whoever reads gets it as
+/// this version has it, with the version that it is of.
 fn look<T>(
     path: &Path,
-    read: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    read: impl FnOnce(&Connection, u32) -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
     let claim = Claim::on(path)?;
-    let header = Header::read(claim.path())?;
+    let header = Header::read(&claim)?;
     let access = if header.hot_journal {
         Access::Write
     } else {
@@ -78,18 +79,22 @@ fn look<T>(
     };
     let schema = Schema::current();
     let connection = connect_checked(claim.path(), header, access, &schema)?;
-    schema.accept_open(path, &connection)?;
-    read(&connection)
+    let found = schema.accept_open(path, &connection)?;
+    if schema.is_latest(found) {
+        read(&connection, found)
+    } else {
+        read(&schema.up_to_date_copy(path, &connection)?, found)
+    }
 }
 
-fn info(db: &Connection) -> Result<Info> {
+fn info(db: &Connection, schema_version: u32) -> Result<Info> {
     let count = |table: &str| {
         db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
             row.get(0)
         })
     };
     Ok(Info {
-        schema_version: schema_version(db)?,
+        schema_version,
         bytes: bytes(db)?,
         about: meta::read(db)?,
         organisation: organisation::read(db)?.name,
@@ -149,6 +154,7 @@ fn unreadable_rows(db: &Connection) -> impl Iterator<Item = Problem> + use<> {
     };
     [
         ("meta", meta::read(db).map(drop)),
+        ("pack", pack::read(db).map(drop)),
         ("organisation", organisation::read(db).map(drop)),
         ("paper", paper::confidentiality(db).map(drop)),
         ("logos", paper::logo(db).and(paper::logos(db)).map(drop)),

@@ -11,12 +11,14 @@
 //!   program is taken back at the next opening.
 //! - One file at rest, one writer at a time: SQLite's exclusive lock and a rollback journal.
 //! - Schema steps are only appended, and a file is backed up before it is migrated.
+//! - A file that was moved, replaced or deleted while it is open is not written to.
 
 mod change;
 mod changing;
 mod claim;
 mod connection;
 mod contents;
+mod copying;
 mod error;
 mod header;
 mod inspection;
@@ -24,6 +26,7 @@ mod reading;
 mod schema;
 mod tables;
 mod undo;
+mod whereabouts;
 mod workspace;
 
 #[cfg(test)]
@@ -43,10 +46,12 @@ pub use tables::history::HistoryRow;
 pub use tables::meta::{About, FORMAT};
 pub use tables::organisation::Organisation;
 pub use tables::outcomes::Outcome;
+pub use tables::pack::Pack;
 pub use tables::paper::{Logo, LogoEntry};
 pub use tables::participants::Profile;
 pub use tables::responses::{Given, ResponseKey, StoredResponse};
 pub use tables::services::Service;
 pub use tables::units::{Unit, UnitKind};
 pub use undo::{UndoState, UndoneStep};
-pub use workspace::{NewWorkspace, OpenOptions, Workspace};
+pub use whereabouts::Whereabouts;
+pub use workspace::{Migrated, NewWorkspace, OpenOptions, Workspace};

@@ -1,6 +1,6 @@
 //! Reading a workspace.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use model::{
@@ -9,11 +9,12 @@ use model::{
 use rusqlite::Connection;
 
 use crate::tables::{
-    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, paper,
-    participants, responses, services, targets, units,
+    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, pack,
+    paper, participants, responses, services, targets, units,
 };
 use crate::{
-    About, Assessment, Decision, FrameworkEntry, HistoryRow, Logo, Organisation, Outcome, Profile,
+    About, Assessment, Decision, FrameworkEntry, HistoryRow, Logo, Organisation, Outcome, Pack,
+    Profile,
     Service, StoreError, Unit, Workspace,
 };
 
@@ -22,6 +23,11 @@ impl Workspace {
     /// What the file is.
     pub fn about(&self) -> Result<About, StoreError> {
         self.read(meta::read)
+    }
+
+    /// For whom the file was made, where it is a pack.
+    pub fn pack(&self) -> Result<Option<Pack>, StoreError> {
+        self.read(pack::read)
     }
 
     /// The organisation in words.
@@ -135,6 +141,10 @@ impl Workspace {
     /// When something of an assessment was changed last; none where its history is not there.
     pub fn last_change(&self, id: &AssessmentId) -> Result<Option<DateTime<Utc>>, StoreError> {
         self.read(|db| history::last_change(db, id))
+    /// Every identifier that a record of this kind (see [`crate::Change::subject`]) ever had, those of
+    /// records that are gone included: none may be given to another record.
+    pub fn ids_ever_used(&self, subject: &str) -> Result<BTreeSet<String>, StoreError> {
+        self.read(|db| history::ids(db, subject))
     }
 
     pub(crate) fn read<T>(

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, ffi};
 use rusqlite_migration::{Error, M, Migrations};
 
 use crate::StoreError;
@@ -10,12 +11,13 @@ use crate::connection::schema_version;
 use crate::error::file_name;
 
 /// The version of the schema that this program writes: the number of steps there are.
-pub const SCHEMA_VERSION: u32 = 3;
+pub const SCHEMA_VERSION: u32 = 4;
 
 /// All steps, in order. Only ever appended to: files that people have hold the earlier ones.
 fn migrations() -> Vec<M<'static>> {
     [
         include_str!("../migrations/001.sql"),
+        include_str!("../migrations/002.sql"),
         include_str!("../migrations/003.sql"),
         include_str!("../migrations/004.sql"),
     ]
@@ -30,11 +32,25 @@ pub(crate) struct Schema {
 }
 
 impl Schema {
+    /// The first version in which a file says which workspace it is.
+    pub(crate) const WITH_IDENTITY: u32 = 2;
+
     /// What this program writes.
     pub(crate) fn current() -> Self {
         Self {
             steps: Migrations::new(migrations()),
             version: SCHEMA_VERSION,
+        }
+    }
+
+    /// What an earlier program wrote.
+    #[cfg(test)]
+    pub(crate) fn first(steps: usize) -> Self {
+        let version = steps as u32;
+        let steps = migrations().into_iter().take(steps).collect();
+        Self {
+            steps: Migrations::new(steps),
+            version,
         }
     }
 
@@ -72,16 +88,30 @@ impl Schema {
         found == self.version
     }
 
-    /// Brings the file up to date: all steps or none, after a backup.
+    /// Brings the file up to date: all steps or none, after a backup. Returns where that stands.
     pub(crate) fn migrate(
         &self,
         path: &Path,
         connection: &mut Connection,
         backups: &Path,
-    ) -> Result<(), StoreError> {
+    ) -> Result<PathBuf, StoreError> {
         let backup = free_name(path, backups, self.version);
-        back_up(connection, &backup).map_err(|error| StoreError::from_sqlite(&backup, error))?;
-        self.build(path, connection)
+        copy_into(connection, &backup).map_err(|error| StoreError::from_sqlite(&backup, error))?;
+        self.build(path, connection).map(|()| backup)
+    }
+
+    /// What the file would hold if it were brought up to date, in memory. The file stays as it is.
+    pub(crate) fn up_to_date_copy(
+        &self,
+        path: &Path,
+        connection: &Connection,
+    ) -> Result<Connection, StoreError> {
+        let copy = |from: &Connection| {
+            let mut memory = Connection::open_in_memory()?;
+            overwrite(from, &mut memory).map(|()| memory)
+        };
+        let mut memory = copy(connection).map_err(|error| StoreError::from_sqlite(path, error))?;
+        self.build(path, &mut memory).map(|()| memory)
     }
 
     /// Runs the steps that are missing, in one transaction.
@@ -109,11 +139,22 @@ fn free_name(path: &Path, backups: &Path, version: u32) -> PathBuf {
 }
 
 /// Copies through SQLite: closing a handle of our own to the file would drop its lock.
-fn back_up(connection: &Connection, backup: &Path) -> rusqlite::Result<()> {
-    let target = backup
+pub(crate) fn copy_into(connection: &Connection, target: &Path) -> rusqlite::Result<()> {
+    let target = target
         .to_str()
-        .ok_or_else(|| rusqlite::Error::InvalidPath(backup.into()))?;
+        .ok_or_else(|| rusqlite::Error::InvalidPath(target.into()))?;
     connection.execute("VACUUM INTO ?1", [target]).map(drop)
+}
+
+/// Replaces every page of the target, or none.
+pub(crate) fn overwrite(source: &Connection, target: &mut Connection) -> rusqlite::Result<()> {
+    match Backup::new(source, target)?.step(-1)? {
+        StepResult::Done => Ok(()),
+        _ => Err(rusqlite::Error::SqliteFailure(
+            ffi::Error::new(ffi::SQLITE_BUSY),
+            None,
+        )),
+    }
 }
 
 fn from_migration(path: &Path, error: Error) -> StoreError {

@@ -211,8 +211,8 @@ fn contents(file: &Path) -> Contents {
     Workspace::open_read_only(file).unwrap().contents().unwrap()
 }
 
-/// Name of the backup before as many steps of a later version.
-fn backup_before(steps: u32) -> String {
+/// The name of the backup before a program that is so many versions ahead.
+fn before_next(steps: u32) -> String {
     format!("acme.plumbline.before-v{}.bak", SCHEMA_VERSION + steps)
 }
 
@@ -232,12 +232,9 @@ fn an_older_file_is_brought_up_to_date_after_a_backup() {
         .unwrap();
     assert_eq!(costs, 1);
     drop(workspace);
-    assert_eq!(
-        names(&folder),
-        ["acme.plumbline".to_owned(), backup_before(1)]
-    );
+    assert_eq!(names(&folder), ["acme.plumbline", &before_next(1)]);
 
-    let backup = folder.path().join(backup_before(1));
+    let backup = folder.path().join(before_next(1));
     assert_eq!(
         contents(&backup),
         before,
@@ -303,12 +300,9 @@ fn a_good_step_followed_by_a_bad_one_leaves_nothing_behind() {
         assert!(open_as(&file, vec![M::up(GOOD), M::up(bad)]).is_err());
         assert_eq!(fs::read(&file).unwrap(), before);
     }
-    let backup = backup_before(2);
+    let backup = before_next(2);
     let second = backup.replace(".bak", "-2.bak");
-    assert_eq!(
-        names(&folder),
-        ["acme.plumbline".to_owned(), second, backup]
-    );
+    assert_eq!(names(&folder), ["acme.plumbline", &second, &backup]);
     assert_eq!(
         answers(&Workspace::open(&file, &OpenOptions::default()).unwrap()),
         0
@@ -333,24 +327,188 @@ fn the_backup_goes_where_it_is_wanted_or_there_is_no_migration() {
 
     fs::create_dir(&backups).unwrap();
     drop(Workspace::open_as(&file, &options, &schema).unwrap());
-    assert!(backups.join(backup_before(1)).exists());
+    assert!(backups.join(before_next(1)).exists());
+}
+
+/// A file as the first version of the program left it.
+fn of_the_first_version(file: &Path) {
+    let mut db = Connection::open(file).unwrap();
+    db.pragma_update(None, "application_id", APPLICATION_ID)
+        .unwrap();
+    Schema::first(1).build(file, &mut db).unwrap();
+    db.execute_batch(
+        "INSERT INTO meta VALUES (1, 1, 'Acme', 0, '2026-01-02T03:04:05Z');
+         INSERT INTO organisation VALUES (1, 'Acme', '', '');
+         INSERT INTO participants VALUES ('p1', 'Ida', 'it', '', NULL, 1);
+         INSERT INTO history (at, kind, subject, key, step)
+            VALUES ('2026-01-02T03:04:05Z', 'participant', 'participant', '{\"id\":\"p1\"}', 1);",
+    )
+    .unwrap();
 }
 
 #[test]
 fn a_file_of_the_first_version_prints_as_it_did() {
     let (_folder, file) = folder();
-    let first = Connection::open(&file).unwrap();
-    first
-        .execute_batch(include_str!("../migrations/001.sql"))
-        .unwrap();
-    let about = "INSERT INTO meta VALUES (1, 1, 'Acme', 0, '2026-11-02T00:00:00Z')";
-    let client = "INSERT INTO organisation VALUES (1, 'Acme', '', '')";
-    let marks = format!("PRAGMA user_version = 1; PRAGMA application_id = {APPLICATION_ID}");
-    for sql in [about, client, &marks] {
-        first.execute_batch(sql).unwrap();
-    }
-    drop(first);
+    of_the_first_version(&file);
     let workspace = Workspace::open(&file, &OpenOptions::default()).unwrap();
     assert_eq!(workspace.confidentiality().unwrap(), "Confidential");
     assert_eq!(workspace.logo().unwrap(), None);
+}
+
+#[test]
+fn a_file_of_the_first_version_is_looked_at_without_a_change_and_named_when_it_is_opened() {
+    let (_folder, file) = folder();
+    of_the_first_version(&file);
+    let before = fs::read(&file).unwrap();
+    let info = crate::inspect(&file).unwrap();
+    assert_eq!((info.schema_version, info.participants), (1, 1));
+    assert_eq!(crate::check(&file).unwrap(), []);
+    assert_eq!(fs::read(&file).unwrap(), before);
+
+    let workspace = Workspace::open(&file, &OpenOptions::default()).unwrap();
+    let migrated = workspace.migrated().unwrap().clone();
+    assert_eq!(migrated.from, 1);
+    let id = workspace.about().unwrap().id;
+    assert_eq!(id.as_str().len(), 32);
+    drop(workspace);
+    let again = Workspace::open(&file, &OpenOptions::default()).unwrap();
+    assert_eq!((again.about().unwrap().id, again.migrated()), (id, None));
+}
+
+#[test]
+fn the_backup_before_a_migration_can_be_restored_and_keeps_the_name_of_the_workspace() {
+    let (_folder, file) = folder();
+    of_the_first_version(&file);
+    let mut workspace = Workspace::open(&file, &OpenOptions::default()).unwrap();
+    let backup = workspace.migrated().unwrap().backup.clone();
+    let before = workspace.contents().unwrap();
+    let bytes = fs::read(&backup).unwrap();
+    let gone = Change::Participant {
+        id: "p1".into(),
+        after: None,
+    };
+    workspace.apply(&[gone], "participant", None, NOW).unwrap();
+    workspace.restore(&backup).unwrap();
+    assert_eq!(workspace.contents().unwrap(), before);
+    assert_eq!(fs::read(&backup).unwrap(), bytes, "the backup stays");
+    drop(workspace);
+    assert_eq!(crate::check(&file).unwrap(), []);
+}
+
+#[test]
+fn a_restore_that_does_not_fit_on_the_disk_changes_nothing() {
+    let (folder, file) = folder();
+    let mut workspace = filled(&file);
+    let import: Vec<_> = (0..200).map(answer).collect();
+    workspace.apply(&import, "import", None, NOW).unwrap();
+    let backup = folder.path().join("backup");
+    workspace.copy_to(&backup).unwrap();
+    workspace.undo(NOW).unwrap();
+    workspace
+        .connection
+        .execute_batch("DROP TRIGGER history_is_not_shortened; DELETE FROM history; VACUUM")
+        .unwrap();
+    let before = workspace.contents().unwrap();
+    let pages: u32 = workspace
+        .connection
+        .query_row("PRAGMA page_count", [], |row| row.get(0))
+        .unwrap();
+    let limit = |workspace: &Workspace, pages: u32| {
+        let set = format!("PRAGMA max_page_count = {pages}");
+        workspace
+            .connection
+            .query_row(&set, [], |_| Ok(()))
+            .unwrap();
+    };
+    limit(&workspace, pages + 1);
+    assert_eq!(workspace.restore(&backup).unwrap_err().code(), "disk_full");
+    assert_eq!(workspace.contents().unwrap(), before);
+    limit(&workspace, 100_000);
+    workspace.restore(&backup).unwrap();
+    assert_eq!(answers(&workspace), 200);
+}
+
+/// Every table, row by row. JSON is compared by what it says.
+fn dump(file: &Path) -> Vec<(String, Vec<String>)> {
+    let db = Connection::open(file).unwrap();
+    let names = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+    let tables: Vec<String> = db
+        .prepare(names)
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    let rows = |table: &String| {
+        let mut statement = db.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let width = statement.column_count();
+        let cell = |row: &rusqlite::Row<'_>, column| match row.get_ref(column).unwrap() {
+            rusqlite::types::ValueRef::Text(text) => {
+                let text = String::from_utf8(text.to_vec()).unwrap();
+                let json: Result<serde_json::Value, _> = serde_json::from_str(&text);
+                json.map_or(text, |json| json.to_string())
+            }
+            other => format!("{other:?}"),
+        };
+        let line = |row: &rusqlite::Row<'_>| {
+            let cells: Vec<_> = (0..width).map(|column| cell(row, column)).collect();
+            Ok(cells.join(" | "))
+        };
+        let mut rows: Vec<String> = statement
+            .query_map([], line)
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        rows.sort();
+        (table.clone(), rows)
+    };
+    tables.iter().map(rows).collect()
+}
+
+/// A file with a row in every table and no column left at what it is by default.
+fn with_a_row_in_every_table(file: &Path) {
+    let mut workspace = filled(file);
+    workspace
+        .apply(&[answer(1)], "response", Some("p1"), NOW)
+        .unwrap();
+    workspace
+        .connection
+        .execute_batch(
+            "BEGIN;
+             UPDATE organisation SET scope = 'Payments', note = 'Only two countries';
+             INSERT INTO units VALUES ('u1', 'Group', 'country', NULL, 1);
+             INSERT INTO units VALUES ('u2', 'Retail', 'business_unit', 'u1', 2);
+             INSERT INTO services VALUES ('s1', 'Tills', 'u2', 1);
+             INSERT INTO first_missed VALUES ('it', 1, 's1');
+             UPDATE participants SET role = 'CIO', unit = 'u2', position = 7, departed = 1;
+             UPDATE assessments SET headline = 'Well', small_groups_shown = 1,
+                signed_off_at = '2026-02-01T00:00:00Z', signed_off_by = 'Ida', started_from = 'a0',
+                reopened_at = '2026-01-15T00:00:00Z', reopened_by = 'Ole', reopened_why = 'Too soon';
+             INSERT INTO logos VALUES ('cafe', x'00ff');
+             UPDATE paper SET confidentiality = 'Board only', logo = 'cafe', logo_name = 'a.png';
+             UPDATE responses SET desired = 0.1, evidence = 'verified', assumed = 1;
+             INSERT INTO outcomes VALUES ('a1', 'D01', 1, 3, '2026-01-31', 'Ida');
+             INSERT INTO targets VALUES ('a1', 'D01', 3.3);
+             INSERT INTO decisions VALUES
+                ('a1', 'd1', 'Fund it', 'So', '20 days', 'Worse', 'Board', '2027-01-31', 4);
+             INSERT INTO pack VALUES (1, 'other', 'p1', '2026-02-03T04:05:06Z');
+             COMMIT",
+        )
+        .unwrap();
+    workspace.undo(NOW).unwrap();
+    workspace.redo(NOW).unwrap();
+}
+
+/// Fails for a table or a column that `Contents` forgets: then an export would lose it.
+#[test]
+fn contents_hold_every_table_and_every_column() {
+    let (folder, file) = folder();
+    with_a_row_in_every_table(&file);
+    let before = dump(&file);
+    for (table, rows) in &before {
+        assert!(!rows.is_empty(), "give “{table}” a row in this test");
+    }
+    let copy = folder.path().join("copy.plumbline");
+    drop(Workspace::create_from(&copy, &contents(&file)).unwrap());
+    assert_eq!(dump(&copy), before);
 }

@@ -25,7 +25,8 @@ pub struct Workspace {
     access: Access,
     pub(crate) steps: Steps,
     pub(crate) last_step: i64,
-    _claim: Claim,
+    migrated: Option<Migrated>,
+    pub(crate) claim: Claim,
 }
 
 /// What a new workspace is called.
@@ -35,6 +36,15 @@ pub struct NewWorkspace {
     pub name: String,
     /// Marked as a fictional sample.
     pub sample: bool,
+}
+
+/// That a file was brought up to date when it was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Migrated {
+    /// The version that it had.
+    pub from: u32,
+    /// Where it stands as it was.
+    pub backup: PathBuf,
 }
 
 /// How to open a file.
@@ -55,16 +65,18 @@ impl Workspace {
         about: &NewWorkspace,
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
-        let about = About {
-            name: about.name.clone(),
-            sample: about.sample,
-            created_at: now.trunc_subsecs(3),
-        };
+        let NewWorkspace { name, sample } = about.clone();
         let organisation = Organisation {
-            name: about.name.clone(),
+            name: name.clone(),
             ..Organisation::default()
         };
         Self::create_with(path, |db| {
+            let about = About {
+                id: meta::new_id(db)?,
+                name,
+                sample,
+                created_at: now.trunc_subsecs(3),
+            };
             meta::write(db, &about)?;
             organisation::write(db, &organisation)
         })
@@ -90,7 +102,7 @@ impl Workspace {
     ) -> Result<Self, StoreError> {
         let claim = Claim::on(path)?;
         let connection = build(claim.path(), fill)?;
-        Self::over(path, connection, Access::Write, claim)
+        Self::over(path, connection, Access::Write, claim, None)
     }
 
     /// Opens a file to read and write, and brings an older one up to date after a backup named
@@ -107,35 +119,40 @@ impl Workspace {
         schema: &Schema,
     ) -> Result<Self, StoreError> {
         let claim = Claim::on(path)?;
-        let header = Header::read(claim.path())?;
+        let header = Header::read(&claim)?;
         let mut connection = connect_checked(claim.path(), header, Access::Write, schema)?;
         let found = schema.accept_open(path, &connection)?;
+        let mut migrated = None;
         if !schema.is_latest(found) {
             let backups = options
                 .backup_dir
                 .as_deref()
                 .unwrap_or_else(|| folder(claim.path()));
-            schema.migrate(claim.path(), &mut connection, backups)?;
+            let backup = schema.migrate(claim.path(), &mut connection, backups)?;
+            migrated = Some(Migrated {
+                from: found,
+                backup,
+            });
         }
-        Self::over(path, connection, Access::Write, claim)
+        Self::over(path, connection, Access::Write, claim, migrated)
     }
 
     /// Opens a file to read; every change fails with `read_only`. Others may read it as well.
     ///
-    /// Errors: as for [`Workspace::open`], and `read_only` where the file must be written before it
-    /// can be read: it is of an older version, or a half-written change must be taken back.
+    /// An older file is read as it would be if it were brought up to date, and stays as it is.
+    ///
+    /// Errors: as for [`Workspace::open`], and `read_only` where a half-written change must be taken
+    /// back first.
     pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
         let claim = Claim::on(path)?;
         let schema = Schema::current();
-        let header = Header::read(claim.path())?;
-        let connection = connect_checked(claim.path(), header, Access::Read, &schema)?;
+        let header = Header::read(&claim)?;
+        let mut connection = connect_checked(claim.path(), header, Access::Read, &schema)?;
         let found = schema.accept_open(path, &connection)?;
         if !schema.is_latest(found) {
-            return Err(StoreError::ReadOnly {
-                file: file_name(path),
-            });
+            connection = schema.up_to_date_copy(path, &connection)?;
         }
-        Self::over(path, connection, Access::Read, claim)
+        Self::over(path, connection, Access::Read, claim, None)
     }
 
     fn over(
@@ -143,6 +160,7 @@ impl Workspace {
         connection: Connection,
         access: Access,
         claim: Claim,
+        migrated: Option<Migrated>,
     ) -> Result<Self, StoreError> {
         let last_step = history::last_step(&connection)
             .map_err(|error| StoreError::from_sqlite(path, error))?;
@@ -153,13 +171,19 @@ impl Workspace {
             access,
             steps,
             last_step,
-            _claim: claim,
+            migrated,
+            claim,
         })
     }
 
     /// The file, as it was given.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether the file was brought up to date when it was opened.
+    pub fn migrated(&self) -> Option<&Migrated> {
+        self.migrated.as_ref()
     }
 
     /// Whether changes fail with `read_only`.
@@ -170,6 +194,12 @@ impl Workspace {
     /// What SQLite's error means for this file.
     pub(crate) fn explain(&self, error: rusqlite::Error) -> StoreError {
         StoreError::from_sqlite(&self.path, error)
+    }
+}
+
+impl Drop for Workspace {
+    fn drop(&mut self) {
+        self.clear_stray_journal();
     }
 }
 

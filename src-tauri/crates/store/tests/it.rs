@@ -4,6 +4,7 @@
 mod it {
     mod changes;
     mod contents;
+    mod copying;
     mod fixture;
     mod journal;
     mod kill;
@@ -12,4 +13,5 @@ mod it {
     mod refusals;
     mod signing;
     mod undo;
+    mod whereabouts;
 }

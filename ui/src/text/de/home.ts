@@ -6,6 +6,7 @@ export const home: Catalogue["home"] = {
   new: "Neuer Arbeitsbereich",
   open: "Datei öffnen",
   drop: "oder auf dem Fenster ablegen",
+  import: "Einen Export importieren",
   recent: "Zuletzt verwendet",
   row: (assessment, answered, asked) => `${assessment}, ${answered} von ${asked} beantwortet`,
   today: (time) => `Heute, ${time}`,

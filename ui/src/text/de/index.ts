@@ -6,12 +6,14 @@ import { common } from "./common";
 import { drawer } from "./drawer";
 import { drop } from "./drop";
 import { failures } from "./failures";
+import { backups, files } from "./files";
 import { home } from "./home";
 import { importing } from "./import";
 import { keys } from "./keys";
 import { ladder } from "./ladder";
-import { pairs } from "./pairs";
 import { overview } from "./overview";
+import { packs } from "./packs";
+import { pairs } from "./pairs";
 import { people } from "./people";
 import { report } from "./report";
 import { results } from "./results";
@@ -35,6 +37,9 @@ export const de: Catalogue = {
   overview,
   people,
   import: importing,
+  packs,
+  files,
+  backups,
   voice,
   assess,
   results,

@@ -4,6 +4,7 @@ export const home = {
   new: "New workspace",
   open: "Open a file",
   drop: "or drop it on the window",
+  import: "Import an export",
   recent: "Recent",
   row: (assessment: string, answered: number, asked: number) => `${assessment}, ${answered} of ${asked} answered`,
   today: (time: string) => `Today, ${time}`,

@@ -5,12 +5,14 @@ import { common } from "./common";
 import { drawer } from "./drawer";
 import { drop } from "./drop";
 import { failures } from "./failures";
+import { backups, files } from "./files";
 import { home } from "./home";
 import { importing } from "./import";
 import { keys } from "./keys";
 import { ladder } from "./ladder";
-import { pairs } from "./pairs";
 import { overview } from "./overview";
+import { packs } from "./packs";
+import { pairs } from "./pairs";
 import { people } from "./people";
 import { report } from "./report";
 import { results } from "./results";
@@ -34,6 +36,9 @@ export const en = {
   overview,
   people,
   import: importing,
+  packs,
+  files,
+  backups,
   voice,
   assess,
   results,

@@ -1,9 +1,11 @@
 import type { Commands, Failure, Place, RecentFile, Settings, ShellEvent } from "../../generated/api";
 import type { Transport } from "../transport";
 import { assess } from "./commands/assess";
+import { backups } from "./commands/backups";
 import { files } from "./commands/files";
 import { home } from "./commands/home";
 import { overview } from "./commands/overview";
+import { packs } from "./commands/packs";
 import { people } from "./commands/people";
 import { report } from "./commands/report";
 import { results } from "./commands/results";
@@ -54,7 +56,7 @@ export function makeFake(beginning: Beginning = {}): Fake {
   core.settings = { ...core.settings, ...beginning.settings };
   core.lost = beginning.lost ?? false;
   core.refused = beginning.refused ?? null;
-  const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...overview(core), ...assess(core), ...results(core), ...report(core), ...files(core), ...settings(core) };
+  const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...overview(core), ...assess(core), ...results(core), ...report(core), ...files(core), ...packs(core), ...backups(core), ...settings(core) };
   const ears: ((event: ShellEvent) => void)[] = [];
   return {
     ...withFaults(commands, beginning),

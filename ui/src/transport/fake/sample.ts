@@ -1,4 +1,4 @@
-import type { AnswerValue, ChangesDay, Evidence, Group, Question } from "../../generated/api";
+import type { AnswerValue, BackupView, ChangesDay, Evidence, Group, Question } from "../../generated/api";
 import { framework, frameworkOf } from "./framework";
 import type { Assessment, Person, Response, Workspace } from "./state";
 
@@ -29,6 +29,16 @@ const SERVICES = [
   "Fleet certificates",
   "Premium collection",
 ];
+
+const BACKUPS: BackupView[] = (
+  [
+    ["2026-11-20T08:02:11", "daily", 1_322_304],
+    ["2026-11-19T17:40:52", "before_restore", 1_319_201],
+    ["2026-11-19T08:15:30", "daily", 1_302_528],
+    ["2026-11-15T09:31:04", "daily", 1_187_840],
+    ["2026-10-30T07:58:47", "daily", 659_456],
+  ] as const
+).map(([at, reason, bytes]) => ({ id: `${at}.${reason}`, made_at: new Date(at).toISOString(), reason, bytes, of: null }));
 
 /** What each side says on average, by dimension: now and last time. */
 const LEANING: Record<string, { it: number; business: number; last: number }> = {
@@ -257,6 +267,10 @@ export function sample(): Workspace {
     read_only: false,
     confidentiality: "Confidential",
     logo: null,
+    notices: [],
+    file: { kind: "in_place" },
+    backups: BACKUPS,
+    pack: null,
     set_up: true,
     services: SERVICES.map((name, index) => ({ id: `s0${index + 1}`, name })),
     first_missed: { it: ["s01", "s06", "s03", "s02", "s04"], business: ["s01", "s02", "s04", "s03", "s05"] },

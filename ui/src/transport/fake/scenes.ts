@@ -66,6 +66,21 @@ const asking = (framework: Parameters<typeof sampleWith>[0], question: string): 
   workspace: sampleWith(framework),
   place: { screen: "assess", question },
 });
+/** The sample with something about its file. */
+function about(more: Partial<NonNullable<Beginning["workspace"]>>, screen: "people" | "assess" = "people"): Beginning {
+  return { workspace: { ...sample(), sample: false, path: "/home/clients/Halden Insurance Group.plumbline", ...more }, place: { screen, question: "D02-1" } };
+}
+
+/** What Ingrid Solheim sees when she opens her pack. */
+function pack(): Beginning {
+  const { workspace } = about({ pack: { person: "Ingrid Solheim", made_at: "2026-11-16T08:00:00Z" } });
+  if (!workspace) return {};
+  workspace.people = workspace.people.filter(({ id }) => id === "p09");
+  workspace.voice = { participant: "p09", group: "business" };
+  workspace.assessments = workspace.assessments.slice(0, 1);
+  for (const assessment of workspace.assessments) assessment.responses = assessment.responses.filter(({ participant, group }) => participant === "p09" && group === "business").slice(0, 3);
+  return { workspace, place: { screen: "assess", question: null } };
+}
 
 const SCENES: Record<string, () => Beginning> = {
   "home": () => ({}),
@@ -93,6 +108,25 @@ const SCENES: Record<string, () => Beginning> = {
       workspace.departed = workspace.people.filter(({ id }) => id === "p02");
       workspace.people = workspace.people.filter(({ id }) => id !== "p02");
     }),
+  "people-file": () => about({}),
+  "people-first-day": () => about({ backups: [] }),
+  "people-copy": () => about({ backups: sample().backups.map((backup, index) => ({ ...backup, of: index === 1 ? "/home/clients/archive/Halden Insurance Group.plumbline" : null })) }),
+  "people-backup-error": () => ({ ...about({}), failing: { restore_backup: "Nothing was restored, because what the file holds now could not be backed up first. The disk is full. Free some space, then try again." } }),
+  "people-packs-error": () => ({ ...about({}), failing: { make_packs: "“packs” could not be written: the stick is full. Your answers are safe. Choose another place and try again." } }),
+  "file-moved": () => about({ file: { kind: "moved", to: "/home/clients/2026/Halden Insurance Group.plumbline" } }, "assess"),
+  "file-moved-away": () => about({ file: { kind: "moved", to: null } }, "assess"),
+  "file-deleted": () => about({ file: { kind: "deleted" } }, "assess"),
+  "file-replaced": () => about({ file: { kind: "replaced" } }, "assess"),
+  "file-notices": () =>
+    about({
+      notices: [
+        { kind: "moved", from: "/home/clients/Halden.plumbline" },
+        { kind: "copy_of", path: "/media/stick/Halden.plumbline" },
+        { kind: "no_backup", code: "disk_full" },
+        { kind: "updated" },
+      ],
+    }),
+  "pack": pack,
   "people-error": () => ({ ...at("people"), failing: { save_participant: FULL_DISK } }),
   "assess": () => at("assess", "D02-1"),
   "assess-fresh": () => ({ workspace: fresh(), place: { screen: "assess", question: null } }),

@@ -1,16 +1,20 @@
 import type {
   Answer,
   AssessmentId,
+  BackupView,
   ChangeKind,
   ChangesDay,
   Comparison,
   Decision,
   Evidence,
+  FileNotice,
+  FileState,
   Form,
   FrameworkId,
   Group,
   Groups,
   OutcomeEntry,
+  PackView,
   ParticipantId,
   QuestionId,
   Next,
@@ -63,6 +67,10 @@ export interface Workspace {
   confidentiality: string;
   /** Name of the file it came from. */
   logo: string | null;
+  notices: FileNotice[];
+  file: FileState;
+  backups: BackupView[];
+  pack: PackView | null;
   set_up: boolean;
   services: Service[];
   first_missed: Groups<string[]>;

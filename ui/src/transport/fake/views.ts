@@ -92,7 +92,7 @@ function movedOf(workspace: Workspace): MovedRow[] {
 /** A lone person is asked everything. */
 function askedOf(workspace: Workspace, group: Group): Question[] {
   const questions = asked(currentOf(workspace));
-  return workspace.people.length < 2 ? questions : questions.filter((question) => asks(question, group));
+  return workspace.people.length < 2 && !workspace.pack ? questions : questions.filter((question) => asks(question, group));
 }
 
 export function summaryOf(assessment: Assessment): AssessmentSummary {
@@ -130,6 +130,8 @@ export function workspaceView(workspace: Workspace, undo: UndoState): WorkspaceV
     sample: workspace.sample,
     path: workspace.path,
     read_only: workspace.read_only,
+    notices: workspace.notices,
+    pack: workspace.pack,
     set_up: workspace.set_up,
     services: workspace.services,
     first_missed: workspace.first_missed,
@@ -221,7 +223,7 @@ function dimensionView(workspace: Workspace, dimension: FileDimension, voice: Vo
     name: dimension.name,
     meaning: dimension.meaning,
     questions: views,
-    outcome_test: dimension.outcome_test ?? null,
+    outcome_test: workspace.pack ? null : (dimension.outcome_test ?? null),
     outcome: assessment.outcomes[dimension.id] ?? null,
     contradiction: contradictionOf(assessment, dimension),
   };
@@ -246,7 +248,7 @@ export function assessView(workspace: Workspace, at: string | null): AssessView 
     voice_name: person.name,
     assumed: voice.group !== person.group,
     dimensions,
-    holding_back: holdingBack(assessment, scoresOf(assessment)),
+    holding_back: workspace.pack ? [] : holdingBack(assessment, scoresOf(assessment)),
     most_important: both(named),
     at: all.find(({ question }) => question.id === at)?.question.id ?? all.find(({ given }) => !given)?.question.id ?? null,
   };

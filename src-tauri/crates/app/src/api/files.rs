@@ -4,6 +4,13 @@ use model::{AssessmentId, Group, ParticipantId, Problem};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// A file that is on disk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Written {
+    /// Full path.
+    pub path: String,
+}
+
 /// What an answers file would change.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ImportPreview {

@@ -2,9 +2,11 @@
 //! written by ts-rs into `ui/src/generated/`.
 
 mod assess;
+mod backups;
 mod files;
 mod home;
 mod overview;
+mod packs;
 mod people;
 mod report;
 mod results;
@@ -16,9 +18,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use assess::*;
+pub use backups::*;
 pub use files::*;
 pub use home::*;
 pub use overview::*;
+pub use packs::*;
 pub use people::*;
 pub use report::*;
 pub use results::*;

@@ -27,7 +27,7 @@ pub struct Settings {
     /// Single keys answer and move on Assess.
     #[serde(default = "yes")]
     pub single_keys: bool,
-    /// Copies of a workspace are kept as it changes.
+    /// A backup is made at the first opening of a day. Those before risky steps are made in any case.
     #[serde(default = "yes")]
     pub backups: bool,
 }

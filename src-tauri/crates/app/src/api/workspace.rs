@@ -6,7 +6,7 @@ use model::{AssessmentId, Form, FrameworkId, Group, ParticipantId, ServiceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Comparison;
+use super::{Comparison, FileNotice, PackView};
 
 /// One client's workspace, without its answers.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -21,6 +21,10 @@ pub struct WorkspaceView {
     pub path: String,
     /// The file can be read but not written.
     pub read_only: bool,
+    /// What is worth knowing about the file, until the person has read it.
+    pub notices: Vec<FileNotice>,
+    /// For whom it was made, where it is a pack.
+    pub pack: Option<PackView>,
     /// Who is answering and for which side has been asked, and the services.
     pub set_up: bool,
     /// The services, in the order in which they were named.

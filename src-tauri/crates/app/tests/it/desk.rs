@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use app::api::*;
 use app::{App, FileKind, Host};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use model::{Answer, Evidence, Group, QuestionId};
 use tempfile::TempDir;
 
@@ -49,8 +49,20 @@ impl Host for Desk {
         self.dialogs.lock().unwrap().pop_front()
     }
 
+    fn choose_files(&self, _: FileKind) -> Vec<PathBuf> {
+        self.dialogs.lock().unwrap().drain(..).collect()
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        self.dialogs.lock().unwrap().pop_front()
+    }
+
     fn choose_place(&self, _: FileKind, _: &str) -> Option<PathBuf> {
         self.dialogs.lock().unwrap().pop_front()
+    }
+
+    fn reveal(&self, _: &Path) -> std::io::Result<()> {
+        Ok(())
     }
 
     fn open(&self, _: &Path) -> std::io::Result<()> {
@@ -75,7 +87,8 @@ pub(crate) struct Program {
 impl Program {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (app, dialogs, clock, ear) = start(folder.path());
+        let clock = Arc::new(Mutex::new("2026-11-23T09:30:00Z".parse().unwrap()));
+        let (app, dialogs, ear) = start(folder.path(), &clock);
         Self {
             app,
             dialogs,
@@ -83,6 +96,11 @@ impl Program {
             ear,
             folder,
         }
+    }
+
+    /// Lets time pass.
+    pub(crate) fn after(&self, minutes: i64) {
+        *self.clock.lock().unwrap() += TimeDelta::minutes(minutes);
     }
 
     /// A program whose default workspace has been set up by one person.
@@ -95,9 +113,11 @@ impl Program {
 
     /// The same data after the program was closed and started again.
     pub(crate) fn restarted(self) -> Self {
-        let Self { app, folder, .. } = self;
+        let Self {
+            app, folder, clock, ..
+        } = self;
         drop(app);
-        let (app, dialogs, clock, ear) = start(folder.path());
+        let (app, dialogs, ear) = start(folder.path(), &clock);
         Self {
             app,
             dialogs,
@@ -170,6 +190,24 @@ impl Program {
         continuous(self.results().result)
     }
 
+    /// Makes a workspace with that file name, with one person, and leaves it open.
+    pub(crate) fn new_file(&self, name: &str) -> PathBuf {
+        let path = self.path(name);
+        self.app.start().unwrap();
+        self.next_dialog(path.clone());
+        let input = NewWorkspaceInput {
+            name: "Norhaven".to_owned(),
+        };
+        self.app.new_workspace(input).unwrap().unwrap();
+        self.app.set_up(set_up(Group::It)).unwrap();
+        path
+    }
+
+    pub(crate) fn open(&self, path: &Path) -> Result<WorkspaceView, app::Error> {
+        let path = path.to_string_lossy().into_owned();
+        self.app.open_workspace(PathInput { path })
+    }
+
     pub(crate) fn add_person(&self, name: &str, group: Group) -> Voice {
         let input = ParticipantInput {
             id: None,
@@ -190,16 +228,15 @@ impl Program {
     }
 }
 
-fn start(folder: &Path) -> (App, Dialogs, Clock, Ear) {
+fn start(folder: &Path, clock: &Clock) -> (App, Dialogs, Ear) {
     let (dialogs, ear) = (Dialogs::default(), Ear::default());
-    let clock = Arc::new(Mutex::new("2026-11-23T09:30:00Z".parse().unwrap()));
     let desk = Desk {
         dialogs: dialogs.clone(),
         clock: clock.clone(),
         ear: ear.clone(),
     };
     let app = App::new(Box::new(desk), folder.join("data"));
-    (app, dialogs, clock, ear)
+    (app, dialogs, ear)
 }
 
 pub(crate) fn set_up(group: Group) -> SetUpInput {
@@ -216,7 +253,7 @@ pub(crate) fn set_up(group: Group) -> SetUpInput {
 pub(crate) fn continuous(result: SchemeView) -> ContinuousView {
     let view = match result {
         SchemeView::Continuous(view) => Some(view),
-        SchemeView::NotScored {} => None,
+        _ => None,
     };
     view.unwrap()
 }

@@ -184,3 +184,76 @@ fn what_somebody_has_answered_stays_in_front_of_them() {
     );
     assert_eq!(program.questions().len(), 28);
 }
+
+#[test]
+fn an_identifier_is_never_given_twice() {
+    let program = Program::set_up(Group::It);
+    let ids = |view: &WorkspaceView| -> Vec<String> {
+        let people = view.participants.iter();
+        people.map(|person| person.id.to_string()).collect()
+    };
+    let ben = program.add_person("Ben", Group::Business).participant;
+    let removal = ParticipantRef {
+        participant: ben.clone(),
+    };
+    program.app.remove_participant(removal).unwrap();
+    let eve = program.add_person("Eve", Group::Business).participant;
+    assert_eq!((ben.as_str(), eve.as_str()), ("p02", "p03"));
+
+    let program = program.restarted();
+    program.app.start().unwrap();
+    program
+        .app
+        .remove_participant(ParticipantRef { participant: eve })
+        .unwrap();
+    program.add_person("Kim", Group::It);
+    let view = program.app.workspace().unwrap();
+    assert_eq!(
+        ids(&view),
+        ["p01", "p04"],
+        "the file knows, not the session"
+    );
+}
+
+#[test]
+fn a_service_and_a_decision_do_not_take_the_identifier_of_one_that_is_gone() {
+    let program = Program::set_up(Group::It);
+    let assessment = program.assessment().assessment;
+    let decide = |title: &str| {
+        let decision = Decision {
+            id: None,
+            title: title.into(),
+            why: String::new(),
+            takes: String::new(),
+            if_not: String::new(),
+            who: String::new(),
+            by: None,
+        };
+        let input = DecisionInput {
+            assessment: assessment.clone(),
+            decision,
+        };
+        let view = program.app.save_decision(input).unwrap();
+        view.decisions.last().unwrap().id.clone().unwrap()
+    };
+    let first = decide("Name an owner");
+    let removal = DecisionRef {
+        assessment: assessment.clone(),
+        decision: first.clone(),
+    };
+    program.app.remove_decision(removal).unwrap();
+    let second = decide("Fund the desk");
+    assert_eq!((first.as_str(), second.as_str()), ("d01", "d02"));
+
+    let name = |names: &[&str]| {
+        let input = FirstMissedInput {
+            group: Group::It,
+            services: names.iter().map(|name| (*name).to_owned()).collect(),
+        };
+        program.app.set_first_missed(input).unwrap().services
+    };
+    name(&["Payroll"]);
+    program.app.undo().unwrap();
+    let last = name(&["Fax"]).last().unwrap().clone();
+    assert_eq!((last.id.as_str(), last.name.as_str()), ("s04", "Fax"));
+}

@@ -84,6 +84,8 @@ fn name(entry: &Entry, field_name: &str) -> Result<String, Problem> {
 fn text(entry: &Entry, field_name: &str) -> Result<Option<String>, Problem> {
     match field(entry, field_name) {
         None => Ok(None),
+        // A remark of blanks is none: a table could not hold it.
+        Some(Value::String(text)) if text.trim().is_empty() => Ok(None),
         Some(Value::String(text)) => Ok(Some(text.clone())),
         Some(_) => Err(not_a_text(field_name)),
     }

@@ -7,8 +7,11 @@
 mod check;
 mod entry;
 mod file;
+mod guard;
+pub mod sheet;
 mod table;
 mod targets;
+mod write;
 
 use model::{Framework, Response};
 
@@ -18,6 +21,7 @@ pub use check::check;
 pub use file::read_json;
 pub use table::read_csv;
 pub use targets::targets;
+pub use write::{write_csv, write_json};
 
 /// Responses, each with the pointer to the row it came from: `/responses/N` in JSON, N counting
 /// from 0; `/row/N` in a table, N counting data rows from 1.

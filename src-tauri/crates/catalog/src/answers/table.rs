@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::{
     Rows,
     entry::{self, Entry, FIELDS, REQUIRED},
+    guard::{is_state, unguarded},
 };
 use crate::{Checked, json::without_mark};
 
@@ -147,37 +148,47 @@ fn entry(record: &StringRecord, columns: &[String], framework: &Framework) -> En
         let column = columns.iter().position(|column| column == name)?;
         record.get(column).filter(|cell| !cell.trim().is_empty())
     };
-    let question = cell("question").and_then(|id| framework.question(&QuestionId::new(id.trim())));
+    let question =
+        cell("question").and_then(|id| framework.question(&QuestionId::new(unguarded(id.trim()))));
     let kind = question.map(|(_, question)| question.kind);
-    let fields = FIELDS
-        .into_iter()
-        .filter_map(|name| Some((name.to_owned(), value_of(name, cell(name)?, kind))));
+    let fields = FIELDS.into_iter().filter_map(|name| {
+        Some((
+            name.to_owned(),
+            value_of(name, cell(name)?, kind, unguarded),
+        ))
+    });
     fields.collect()
 }
 
-fn value_of(field: &str, cell: &str, kind: Option<Kind>) -> Value {
+/// A cell as the field would stand in JSON. `bare` takes off what guards a text in this kind of table.
+pub(super) fn value_of(
+    field: &str,
+    cell: &str,
+    kind: Option<Kind>,
+    bare: fn(&str) -> &str,
+) -> Value {
     match field {
-        "value" => answer(cell, kind),
+        "value" => answer(cell, kind, bare),
         "desired" => number(cell, Kind::Differential),
         "group" | "evidence" => cell.trim().to_lowercase().into(),
         "assumed" => truth(cell),
-        "comment" | "reason" => cell.into(),
-        _ => cell.trim().into(),
+        "comment" | "reason" => bare(cell).into(),
+        _ => bare(cell.trim()).into(),
     }
 }
 
-fn answer(cell: &str, kind: Option<Kind>) -> Value {
+fn answer(cell: &str, kind: Option<Kind>, bare: fn(&str) -> &str) -> Value {
     let word = cell.trim();
-    if ["not_applicable", "dont_know"].contains(&word.to_lowercase().as_str()) {
+    if is_state(word) {
         return word.to_lowercase().into();
     }
     match kind {
         Some(kind @ (Kind::Level | Kind::Differential | Kind::Number)) => number(word, kind),
         Some(Kind::YesNo) => yes_or_no(word),
         Some(Kind::Nplf) => word.to_uppercase().into(),
-        Some(Kind::Ranking) => word.split('|').map(str::trim).collect(),
-        Some(Kind::Text) => json!({ "text": cell }),
-        Some(Kind::Choice) | None => word.into(),
+        Some(Kind::Ranking) => bare(word).split('|').map(str::trim).collect(),
+        Some(Kind::Text) => json!({ "text": bare(cell) }),
+        Some(Kind::Choice) | None => bare(word).into(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use catalog::{
     Checked,
-    answers::{Rows, check, read_answers, read_csv, read_json, targets},
+    answers::{Rows, check, read_answers, read_csv, read_json, targets, write_csv, write_json},
 };
 use model::{
     Answer, AnswerValue, AnswersFile, DimensionId, Evidence, Framework, Group, QuestionId,
@@ -419,7 +419,8 @@ fn answer_to(framework: &Framework, question: &str) -> BoxedStrategy<Answer> {
         .prop_map(move |ids| value(AnswerValue::Ranking(ids)))
         .boxed(),
         "D02-4" => code(vec!["we", "they"]),
-        _ => "[ -~\n]{0,20}[a-z;,\"|]"
+        // Without an apostrophe, which guards a text in a table.
+        _ => "[ -&(-~\n]{0,20}[a-z;,\"|]"
             .prop_map(move |text| value(AnswerValue::Text { text }))
             .boxed(),
     };
@@ -520,6 +521,143 @@ fn responses_of(read: Checked<Rows>) -> Vec<Response> {
         .into_iter()
         .map(|(_, response)| response)
         .collect()
+}
+
+/// Text as people write it who mean harm, or only a list.
+fn hostile() -> impl Strategy<Value = String> {
+    let starts = vec![
+        "",
+        "=",
+        "+",
+        "-",
+        "@",
+        "\t",
+        "\r\n",
+        "'",
+        "'=",
+        "''-",
+        "＝",
+        "dont_know",
+        "' not_applicable ",
+        " ",
+        "\"",
+    ];
+    let start = proptest::sample::select(starts);
+    (start, "[ -~é\r\n]{0,12}").prop_map(|(start, rest)| format!("{start}{rest}"))
+}
+
+/// A response in which every text is hostile.
+pub(crate) fn hostile_response() -> impl Strategy<Value = Response> {
+    (response(), hostile(), hostile(), "[a-z]").prop_map(|(response, text, other, letter)| {
+        let text = format!("{text}{letter}");
+        let answer = match response.answer {
+            Answer::NotApplicable { .. } => Answer::NotApplicable {
+                reason: text.clone(),
+            },
+            Answer::Value {
+                value: AnswerValue::Text { .. },
+                desired,
+            } => Answer::Value {
+                value: AnswerValue::Text { text: text.clone() },
+                desired,
+            },
+            other => other,
+        };
+        // A remark of blanks is none.
+        let comment = if other.trim().is_empty() {
+            String::new()
+        } else {
+            other
+        };
+        let participant = text.trim().into();
+        Response {
+            answer,
+            comment,
+            participant,
+            ..response
+        }
+    })
+}
+
+fn looks_like_a_formula(cell: &str) -> bool {
+    let number = cell.parse::<f64>().is_ok();
+    !number && cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝'])
+}
+
+proptest! {
+    #[test]
+    fn written_answers_read_back_without_a_change(responses in proptest::collection::vec(hostile_response(), 0..12)) {
+        let framework = small_framework();
+        let table = write_csv(&framework, &responses).unwrap();
+        let json = write_json(&framework, &responses).unwrap();
+        let read = |bytes: &[u8], file: &str| {
+            let read = read_answers(bytes, file, &framework);
+            assert_eq!(found(&read), []);
+            responses_of(read)
+        };
+        let (table, json) = (read(&table, "a.csv"), read(&json, "a.json"));
+        prop_assert_eq!(&table, &json);
+        let all = |responses: &[Response]| {
+            let mut all: Vec<String> = responses.iter().map(|one| format!("{one:?}")).collect();
+            all.sort();
+            all
+        };
+        prop_assert_eq!(all(&table), all(&responses));
+    }
+
+    #[test]
+    fn no_cell_of_a_written_table_looks_like_a_formula(responses in proptest::collection::vec(hostile_response(), 1..12)) {
+        let table = write_csv(&small_framework(), &responses).unwrap();
+        let mut reader = csv::Reader::from_reader(table.as_slice());
+        for record in reader.records() {
+            for cell in &record.unwrap() {
+                prop_assert!(!looks_like_a_formula(cell), "{:?}", cell);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_written_table_is_one_that_spreadsheets_take() {
+    let given = |participant: &str, question: &str, answer: Answer, comment: &str| Response {
+        participant: participant.into(),
+        group: Group::It,
+        question: question.into(),
+        answer,
+        evidence: None,
+        comment: comment.into(),
+        assumed: false,
+    };
+    let text = AnswerValue::Text {
+        text: "dont_know".into(),
+    };
+    let responses = [
+        given(
+            "ann",
+            "D02-5",
+            Answer::Value {
+                value: text,
+                desired: None,
+            },
+            "@SUM(A1)",
+        ),
+        given(
+            "ben",
+            "D01-3",
+            Answer::level(-2.5),
+            "- one, \"two\"\n- three",
+        ),
+        given("ann", "D01-3", Answer::DontKnow, ""),
+    ];
+    let table = write_csv(&small_framework(), &responses).unwrap();
+    let text = std::str::from_utf8(table.strip_prefix(b"\xEF\xBB\xBF").unwrap()).unwrap();
+    insta::assert_snapshot!(text.replace("\r\n", "⏎\n"), @r#"
+    participant,group,question,value,reason,desired,evidence,comment,assumed⏎
+    ann,it,D01-3,dont_know,,,,,⏎
+    ben,it,D01-3,-2.5,,,,"'- one, ""two""
+    - three",⏎
+    ann,it,D02-5,'dont_know,,,,'@SUM(A1),⏎
+    "#);
 }
 
 proptest! {

@@ -11,6 +11,7 @@ mod content;
 mod instruments;
 mod published;
 mod robust;
+mod sheet;
 
 use model::Framework;
 use serde_json::Value;

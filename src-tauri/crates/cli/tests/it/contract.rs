@@ -593,3 +593,201 @@ fn the_demo_and_its_report_are_the_same_at_each_run() {
         unknown.error
     );
 }
+
+#[test]
+fn export_import_export_is_the_same_to_the_byte() {
+    let terminal = Terminal::new();
+    terminal.run(&["demo", "--out", "demo"]);
+    let export = |file: &str, out: &str| {
+        let run = terminal.run(&["workspace", "export", file, "--out", out]);
+        assert_eq!(run.code, 0);
+        terminal.read(out)
+    };
+    let first = export("demo/sample.plumbline", "first.json");
+    let import = [
+        "workspace",
+        "import",
+        "copy.plumbline",
+        "--from",
+        "first.json",
+    ];
+    assert_eq!(terminal.run(&import).code, 0);
+    assert_eq!(export("copy.plumbline", "second.json"), first);
+    assert_eq!(
+        terminal.run(&["workspace", "check", "copy.plumbline"]).code,
+        0
+    );
+
+    let again = terminal.run(&import);
+    assert_eq!(again.code, 1, "the file exists");
+    assert!(
+        again.error.starts_with("error[already_exists]: "),
+        "{}",
+        again.error
+    );
+    let over = [
+        "workspace",
+        "export",
+        "copy.plumbline",
+        "--out",
+        "copy.plumbline",
+    ];
+    let before = terminal.read("copy.plumbline");
+    assert!(terminal.run(&over).error.starts_with("error[same_file]: "));
+    assert_eq!(terminal.read("copy.plumbline"), before);
+    terminal.write("other.json", "{}");
+    let foreign = terminal.run(&["workspace", "import", "x.plumbline", "--from", "other.json"]);
+    assert!(
+        foreign.error.starts_with("error[foreign_file]: "),
+        "{}",
+        foreign.error
+    );
+    assert!(!terminal.path("x.plumbline").exists());
+}
+
+#[test]
+fn answers_of_a_workspace_score_as_the_workspace_does() {
+    let terminal = Terminal::new();
+    terminal.run(&["demo", "--out", "demo"]);
+    let info = terminal.run(&["workspace", "info", "demo/sample.plumbline", "--json"]);
+    let level = info.json()["assessments"][0]["level"].clone();
+    let oldest = info.json()["assessments"][1]["id"].clone();
+    for out in ["answers.csv", "answers.json"] {
+        let write = [
+            "workspace",
+            "answers",
+            "demo/sample.plumbline",
+            "--out",
+            out,
+        ];
+        assert_eq!(terminal.run(&write).code, 0);
+        let score = [
+            "score",
+            "--framework",
+            "bsm5",
+            "--answers",
+            out,
+            "--form",
+            "short",
+            "--json",
+        ];
+        let score = terminal.run(&score).json();
+        assert_eq!(score["problems"], json!([]));
+        assert_eq!(score["level"], level, "{out}");
+    }
+    let earlier = [
+        "workspace",
+        "answers",
+        "demo/sample.plumbline",
+        "--assessment",
+        oldest.as_str().unwrap(),
+        "--out",
+        "earlier.csv",
+    ];
+    assert_eq!(terminal.run(&earlier).code, 0);
+    assert_ne!(terminal.read("earlier.csv"), terminal.read("answers.csv"));
+    for (wrong, code) in [
+        (vec!["--out", "x.xml"], "unknown_format"),
+        (vec!["--assessment", "none", "--out", "x.csv"], "unknown"),
+    ] {
+        let arguments = [vec!["workspace", "answers", "demo/sample.plumbline"], wrong].concat();
+        let run = terminal.run(&arguments);
+        assert!(
+            run.error.starts_with(&format!("error[{code}]: ")),
+            "{}",
+            run.error
+        );
+    }
+}
+
+#[test]
+fn packs_go_out_and_come_back() {
+    let terminal = Terminal::new();
+    terminal.run(&["demo", "--out", "demo"]);
+    let file = "demo/sample.plumbline";
+    let pack = |out: &str| {
+        let arguments = [
+            "workspace",
+            "pack",
+            file,
+            "--participant",
+            "p01",
+            "--out",
+            out,
+        ];
+        terminal.run(&arguments)
+    };
+    for out in ["p01.plumbline", "p01.xlsx"] {
+        assert_eq!(pack(out).code, 0, "{}", pack(out).error);
+        let again = pack(out).error;
+        assert!(again.starts_with("error[already_exists]: "), "{again}");
+        let merge = ["workspace", "merge", file, "--from", out, "--json"];
+        let merged = terminal.run(&merge).json();
+        assert_eq!(
+            keys(&merged),
+            BTreeSet::from([
+                "paths",
+                "files",
+                "new_answers",
+                "conflicts",
+                "same",
+                "problems",
+                "changed",
+                "took_theirs"
+            ])
+        );
+        assert_eq!(merged["problems"], json!([]));
+        assert_eq!(merged["changed"], json!(false), "nobody touched it");
+    }
+    assert!(pack("p01.txt").error.starts_with("error[unknown_format]: "));
+
+    std::fs::create_dir(terminal.path("packs")).unwrap();
+    let all = ["workspace", "pack", file, "--as", "xlsx", "--out", "packs"];
+    let made = terminal.run(&all).text();
+    let people =
+        terminal.run(&["workspace", "info", file, "--json"]).json()["participants"].clone();
+    assert_eq!(made.lines().count() as u64, people.as_u64().unwrap());
+    assert!(made.lines().all(|line| line.ends_with(".xlsx")), "{made}");
+}
+
+#[test]
+fn a_merge_overwrites_only_when_told_to() {
+    let terminal = Terminal::new();
+    terminal.run(&["demo", "--out", "demo"]);
+    let file = "demo/sample.plumbline";
+    let answers = |out: &str| {
+        let write = ["workspace", "answers", file, "--out", out];
+        terminal.run(&write);
+        let bytes = terminal.read(out);
+        serde_json::from_slice::<Value>(&bytes).unwrap()
+    };
+    let mut sent = answers("sent.json");
+    let first = &mut sent["responses"][0];
+    first["value"] = json!(if first["value"] == json!(1) { 2 } else { 1 });
+    first.as_object_mut().unwrap().remove("reason");
+    let (person, question) = (first["participant"].clone(), first["question"].clone());
+    terminal.write("sent.json", &sent.to_string());
+    let before = answers("before.json");
+
+    let merge = ["workspace", "merge", file, "--from", "sent.json"];
+    let kept = terminal.run(&merge);
+    assert_eq!(kept.code, 0, "{}", kept.error);
+    assert!(kept.text().contains("1 answers differ"), "{}", kept.text());
+    assert_eq!(answers("kept.json"), before);
+
+    let told = terminal.run(&[&merge[..], &["--json"]].concat()).json();
+    assert_eq!(told["conflicts"][0]["answer"]["participant"], person);
+    assert_eq!(told["conflicts"][0]["answer"]["question"], question);
+    let taken = terminal.run(&[&merge[..], &["--take-theirs", "--json"]].concat());
+    assert_eq!(taken.json()["changed"], json!(true));
+    let after = answers("after.json");
+    assert_ne!(after, before);
+    assert_eq!(
+        after["responses"][0]["value"],
+        sent["responses"][0]["value"]
+    );
+
+    let nothing = ["workspace", "merge", file, "--from", "none.xlsx", "--json"];
+    let problems = terminal.run(&nothing).json()["problems"].clone();
+    assert_eq!(problems[0]["code"], json!("file"));
+}

@@ -1,5 +1,7 @@
 //! Every change ever made. Rows are only appended; triggers in the file see to that.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use model::AssessmentId;
 use rusqlite::{Connection, Result, Row, params};
@@ -95,6 +97,19 @@ pub(crate) fn last_change(
 pub(crate) fn last_step(db: &Connection) -> Result<i64> {
     let sql = "SELECT coalesce((SELECT step FROM history ORDER BY seq DESC LIMIT 1), 0)";
     db.prepare_cached(sql)?.query_one([], |row| row.get(0))
+}
+
+/// Every `id` that stands anywhere in the rows of this kind of record.
+pub(crate) fn ids(db: &Connection, subject: &str) -> Result<BTreeSet<String>> {
+    const SQL: &str = "WITH record (json) AS (
+            SELECT key FROM history WHERE subject = ?1
+            UNION ALL SELECT before FROM history WHERE subject = ?1
+            UNION ALL SELECT after FROM history WHERE subject = ?1
+        )
+        SELECT DISTINCT tree.atom FROM record, json_tree(record.json) AS tree
+        WHERE tree.key = 'id' AND tree.type = 'text'";
+    let ids = all(db, SQL, [subject], |row| row.get(0))?;
+    Ok(ids.into_iter().collect())
 }
 
 pub(crate) fn append(db: &Connection, stamp: Stamp<'_>, entry: Entry<'_>) -> Result<()> {

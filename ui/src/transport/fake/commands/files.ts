@@ -1,5 +1,6 @@
 import type { Commands, ImportPreview } from "../../../generated/api";
 import { copy, type Core } from "../core";
+import { sample } from "../sample";
 
 const PREVIEW: ImportPreview = {
   path: "/home/clients/answers of the second week.csv",
@@ -22,6 +23,10 @@ const PREVIEW: ImportPreview = {
 
 export const files = (core: Core) =>
   ({
+    export_answers: async () => ({ path: `/home/clients/${core.open.name}, answers.csv` }),
+    export_workspace: async () => ({ path: `/home/clients/${core.open.name}, export.json` }),
+    import_workspace: async () => core.openAs({ ...sample(), sample: false, name: "Corrin Street Retail", path: "/home/clients/Corrin Street Retail.plumbline" }),
+    reveal: async () => undefined,
     choose_import: async () => copy(PREVIEW),
     preview_import: async ({ path }) => copy({ ...PREVIEW, path }),
     apply_import: async () => {
