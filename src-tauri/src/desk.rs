@@ -153,6 +153,8 @@ impl Host for Desk {
         if let Err(error) = self.handle.emit(SHELL_EVENT, event) {
             log::warn!("the window was not told of an event: {error}");
         }
+    }
+
     fn reveal(&self, path: &Path) -> std::io::Result<()> {
         self.handle
             .opener()

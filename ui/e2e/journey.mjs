@@ -1,5 +1,7 @@
 // Journeys in the real window: node journey.mjs APPLICATION TAURI-DRIVER
 //
+// Nothing here uses a mouse: whatever a person does in a journey can be done by keyboard alone.
+//
 // Needs a display and a D-Bus session; `cargo xtask test` starts it with both. The application is built
 // with the feature e2e, so that the answers of native dialogs come from files.
 
@@ -15,6 +17,9 @@ import { Driver, KEY, pause, until } from "./webdriver.mjs";
 const LIMIT_MS = 5 * 60_000;
 const BLINK_MS = 500;
 const QUESTIONS = 28;
+/** The names that packs get, and the name that somebody gave the one that came back. */
+const PACK = "Nordhafen Logistics, Karl Ott.plumbline";
+const ANSWERED = "answered.plumbline";
 const DECISION = "Name an owner for each of the five services";
 const HEADLINE = "We know our services and not yet what they are worth";
 
@@ -143,17 +148,17 @@ const ALONE = {
     await desk.photograph("home");
   },
   "the short form asks who answers": async (desk) => {
-    await desk.window.click("button", "Start the short form");
+    await desk.window.take("button", "Start the short form");
     await desk.window.reads("For which side do you speak?");
     await desk.photograph("setup");
   },
   "the set-up leads to the first question": async ({ window }) => {
-    await window.type("Name of the organisation", "Nordhafen Logistics");
-    await window.type("Your name, or an alias", "Ines Mar");
-    await window.click("any", "Those who provide the services", { exact: true });
-    await window.type("our most important service", "Taking orders");
-    await window.type("Number 2", "Paying staff");
-    await window.click("button", "Start", { exact: true });
+    await window.write("Name of the organisation", "Nordhafen Logistics");
+    await window.write("Your name, or an alias", "Ines Mar");
+    await window.take("radio", "Those who provide the services");
+    await window.write("our most important service", "Taking orders");
+    await window.write("Number 2", "Paying staff");
+    await window.take("button", "Start", { exact: true });
     await window.find("radio", "0");
   },
   "the first answer is saved by one key": async (desk) => {
@@ -178,7 +183,7 @@ const ALONE = {
     await desk.window.reads(`All ${QUESTIONS} answered`);
   },
   "results say a level": async (desk) => {
-    await desk.window.click("any", "See the results", { exact: true });
+    await desk.window.take("button", "See the results", { exact: true });
     await until(async () => /^Level \d/.test(await heading(desk)), "a headline with a level");
     await desk.photograph("results");
   },
@@ -190,12 +195,12 @@ const ALONE = {
   },
   "a decision is typed into the report": async (desk) => {
     const { window } = desk;
-    await window.click("tab", "Report", { exact: true });
-    await window.click("button", "Write decision 1");
-    await window.type("What is to be decided", DECISION);
-    await window.click("button", "Save", { exact: true });
+    await window.take("tab", "Report", { exact: true });
+    await window.take("button", "Write decision 1");
+    await window.write("What is to be decided", DECISION);
+    await window.take("button", "Save", { exact: true });
     await window.reads(DECISION);
-    await window.type("Headline of the board page, yours to change", HEADLINE);
+    await window.write("Headline of the board page, yours to change", HEADLINE);
     await window.press(KEY.tab);
     await window.find("button", "Use the suggestion");
     await desk.photograph("report");
@@ -203,7 +208,7 @@ const ALONE = {
   "the PDF holds headline and decision": async (desk) => {
     const paper = desk.path("board.pdf");
     desk.answerSave(paper);
-    await desk.window.click("button", "Export PDF");
+    await desk.window.take("button", "Export PDF");
     await desk.window.reads("Exported.");
     const text = execFileSync("pdftotext", [paper, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
     for (const words of [HEADLINE, DECISION, "Nordhafen Logistics"]) {
@@ -220,13 +225,13 @@ const ALONE = {
 const SAMPLE = {
   "the sample opens with one click and says what is next": async (desk) => {
     await desk.start();
-    await desk.window.click("button", "Open the sample");
+    await desk.window.take("button", "Open the sample");
     await desk.window.find("heading", "Overview");
     await desk.window.reads("Where it stands");
     await desk.photograph("overview");
   },
   "its results show a level": async (desk) => {
-    await desk.window.click("tab", "Results", { exact: true });
+    await desk.window.take("tab", "Results", { exact: true });
     await until(async () => /^Level \d/.test(await heading(desk)), "a headline with a level");
     await desk.photograph("sample");
   },
@@ -236,14 +241,124 @@ const SAMPLE = {
     const half = whole.subarray(0, whole.length / 2);
     const file = desk.path("damaged.plumbline");
     writeFileSync(file, half);
-    await window.click("link", "Halden Insurance Group");
+    await window.take("link", "Halden Insurance Group");
     desk.answerOpen(file);
-    await window.click("button", "Open a file");
+    await window.take("button", "Open a file");
     const alert = await window.find("alert", "damaged.plumbline");
     const words = await window.execute("return arguments[0].textContent", alert);
     expect(words.trim().split(/\s+/).length > 8, `not a message that helps: ${words}`);
     expect(readFileSync(file).equals(half), "the file was changed");
     await desk.photograph("damaged");
+  },
+};
+
+/** Everything that is asked, as fast as keys can be pressed. */
+async function answerAll(desk) {
+  const left = () => desk.window.execute("return [...document.querySelectorAll('h1')].every((h) => !/answered$/.test(h.textContent.trim()))");
+  for (let number = 0; number < QUESTIONS && (await left()); number += 1) await desk.window.press("4");
+}
+
+const home = ({ window }) => window.take("link", "Nordhafen Logistics");
+
+const BOTH_SIDES = {
+  "IT answers everything": async (desk) => {
+    const { window } = desk;
+    await desk.start();
+    await window.take("button", "Start the short form");
+    await window.write("Name of the organisation", "Nordhafen Logistics");
+    await window.write("Your name, or an alias", "Ines Mar");
+    await window.take("radio", "Those who provide the services");
+    await window.write("our most important service", "Taking orders");
+    await window.take("button", "Start", { exact: true });
+    await window.find("radio", "0");
+    await answer(desk, QUESTIONS);
+    await window.reads(`All ${QUESTIONS} answered`);
+    await saved(desk);
+  },
+  "somebody of the business is added, and groups of one agree to be shown": async (desk) => {
+    const { window } = desk;
+    await window.take("tab", "People", { exact: true });
+    await window.take("button", "Add a person");
+    await window.write("Name or alias", "Karl Ott");
+    await window.take("radio", "Those who work with the services");
+    await window.take("button", "Save", { exact: true });
+    await window.reads("Karl Ott");
+    await window.take("checkbox", "Show groups of one or two people");
+    await saved(desk);
+  },
+  "a pack is made for them": async (desk) => {
+    const { window } = desk;
+    desk.answerSave(desk.path("."));
+    await window.take("button", "Make packs");
+    await desk.photograph("make-packs");
+    await window.take("button", "Choose a folder for 1 pack");
+    await window.reads("1 pack made.");
+    await window.take("button", "Close", { exact: true });
+    await home(desk);
+  },
+  "the pack opens at its first question and says whose it is": async (desk) => {
+    const { window } = desk;
+    desk.answerOpen(desk.path(PACK));
+    await window.take("button", "Open a file");
+    await window.find("radio", "0");
+    expect((await window.findAll("tab", "Results")).length === 0, "a pack shows the results of others");
+    await desk.photograph("pack");
+  },
+  "it is answered and a copy is saved to send": async (desk) => {
+    const { window } = desk;
+    await answerAll(desk);
+    await saved(desk);
+    desk.answerSave(desk.path(ANSWERED));
+    await window.take("button", "Send back this file");
+    await window.take("button", "Save a copy to send");
+    await window.reads("Attach this file to a message");
+    await desk.photograph("send-pack");
+    await window.take("button", "Close", { exact: true });
+    await home(desk);
+  },
+  "the copy is read back, and nothing is taken before it was looked at": async (desk) => {
+    const { window } = desk;
+    await window.take("link", "Nordhafen Logistics 28 of 28");
+    await window.take("tab", "People", { exact: true });
+    desk.answerOpen(desk.path(ANSWERED));
+    await window.take("button", "Read packs back");
+    await window.reads("new answers");
+    await desk.photograph("read-packs");
+    await window.take("button", "Take in");
+    await saved(desk);
+  },
+  "results show what both sides say, and the gap between them": async (desk) => {
+    const { window } = desk;
+    await window.take("tab", "Results", { exact: true });
+    await until(async () => /^Level \d/.test(await heading(desk)), "a headline with a level");
+    await window.reads("IT minus business");
+    await desk.photograph("both-sides");
+  },
+  "a backup is made, a person is removed, and the backup is restored": async (desk) => {
+    const { window } = desk;
+    await window.take("button", "Settings");
+    await window.take("button", "Back up now");
+    await window.reads("you asked for it");
+    await window.take("button", "Back", { exact: true });
+    await window.take("tab", "People", { exact: true });
+    await window.take("button", "Remove Karl Ott");
+    await window.take("button", "Remove", { exact: true });
+    await until(async () => (await window.findAll("button", "Remove Karl Ott")).length === 0, "the person to be gone");
+    await window.take("button", "Settings");
+    await window.take("button", "Restore the backup of");
+    await window.take("button", "Restore", { exact: true });
+    await window.reads("Restored.");
+    await desk.photograph("restored");
+    await window.take("button", "Back", { exact: true });
+    await window.find("button", "Remove Karl Ott");
+  },
+  "the restore is undone": async (desk) => {
+    const { window } = desk;
+    await window.take("button", "Settings");
+    await window.take("button", "Undo the restore");
+    await window.reads("The restore is undone.");
+    await window.take("button", "Back", { exact: true });
+    await until(async () => (await window.findAll("button", "Remove Karl Ott")).length === 0, "the person to be gone again");
   },
 };
 
@@ -255,6 +370,7 @@ const watchdog = setTimeout(() => {
 
 await journey("An hour, alone", ALONE);
 await journey("The sample, and a damaged file", SAMPLE);
+await journey("Two people of both sides: a pack out and back, a backup restored", BOTH_SIDES);
 
 clearTimeout(watchdog);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);

@@ -9,6 +9,27 @@ const settings = async (page) => {
   await heading(page, "Settings");
 };
 
+/** Brings a part of a page to the top of the window. */
+const toTop = async (page, id) => {
+  await page.locator(`#${id}`).waitFor();
+  await page.evaluate((part) => document.getElementById(part).scrollIntoView(), id);
+};
+/** Backups stand in Settings. */
+const backups = async (page) => {
+  await settings(page);
+  await page.getByRole("heading", { name: /^Backups of/ }).waitFor();
+  await toTop(page, "backups");
+};
+const restore = async (page) => {
+  await backups(page);
+  await page.getByRole("button", { name: /^Restore the backup/ }).nth(2).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
+};
+const signOff = async (page) => {
+  await click(page, "button", "Name, date, sign-off: BSM maturity, November 2026");
+  await page.getByRole("dialog").getByRole("button", { name: "Sign off" }).click();
+};
+
 export const SCENES = [
   { name: "01-home", scene: "home", go: (page) => heading(page, "Workspaces") },
   { name: "01-home-empty", scene: "home-empty", go: (page) => page.getByText("No workspaces yet").waitFor() },
@@ -106,12 +127,22 @@ export const SCENES = [
     name: "02-overview-sign",
     scene: "overview",
     go: async (page) => {
-      await click(page, "button", "Name, date, sign-off: BSM maturity, November 2026");
-      await page.getByRole("dialog").getByRole("button", { name: "Sign off" }).click();
+      await signOff(page);
       await page.getByRole("dialog").getByRole("button", { name: "Sign off" }).click();
       await page.getByText("Write who signs off.").waitFor();
     },
   },
+  {
+    name: "02-overview-sign-done",
+    scene: "overview",
+    go: async (page) => {
+      await signOff(page);
+      await page.getByLabel("Who signs off").fill("Maren Olufsen, CIO");
+      await page.getByRole("dialog").getByRole("button", { name: "Sign off" }).click();
+      await page.getByText("See what moved since BSM maturity, November 2025").waitFor();
+    },
+  },
+  { name: "02-overview-german", wide: true, scene: "overview&language=de", go: (page) => heading(page, "Überblick") },
   {
     name: "02-overview-reopen",
     scene: "results-signed",
@@ -183,54 +214,85 @@ export const SCENES = [
     name: "02-files",
     scene: "people-file",
     go: async (page) => {
-      await page.getByText("first opening of the day").first().waitFor();
       await click(page, "button", "Export everything");
       await page.getByText("Halden Insurance Group, export.json").waitFor();
       await page.getByRole("heading", { name: "This file" }).scrollIntoViewIfNeeded();
     },
   },
   {
-    name: "02-backups-empty",
-    scene: "people-first-day",
+    name: "10-backups",
+    scene: "people-file",
     go: async (page) => {
-      await page.getByText("No backups yet.").waitFor();
-      await page.getByText("No backups yet.").scrollIntoViewIfNeeded();
+      await backups(page);
+      await page.getByRole("checkbox", { name: /Back up at the first opening/ }).uncheck();
+      await page.getByText("first opening of the day").first().waitFor();
     },
   },
   {
-    name: "02-backups-restore",
+    name: "10-backups-empty",
+    scene: "people-first-day",
+    go: async (page) => {
+      await backups(page);
+      await page.getByText("No backups yet.").waitFor();
+    },
+  },
+  {
+    name: "10-backups-read-only",
+    scene: "people-read-only",
+    go: async (page) => {
+      await backups(page);
+      await page.getByText("nothing can be restored into it").waitFor();
+    },
+  },
+  {
+    name: "10-backups-copy",
     scene: "people-copy",
     go: async (page) => {
+      await backups(page);
+      await page.getByText("of another copy").waitFor();
+    },
+  },
+  {
+    name: "10-backups-restore",
+    scene: "people-copy",
+    go: async (page) => {
+      await backups(page);
       await page.getByRole("button", { name: /^Restore the backup/ }).nth(1).click();
       await dialog(page, /^Restore the backup of/);
     },
   },
   {
-    name: "02-backups-restored",
+    name: "10-backups-restored",
     scene: "people-file",
     go: async (page) => {
-      await page.getByRole("button", { name: /^Restore the backup/ }).nth(2).click();
-      await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
-      await page.getByRole("button", { name: "Undo the restore" }).scrollIntoViewIfNeeded();
+      await restore(page);
+      await page.getByRole("button", { name: "Undo the restore" }).waitFor();
     },
   },
   {
-    name: "02-backups-undone",
+    name: "10-backups-undone",
     scene: "people-file",
     go: async (page) => {
-      await page.getByRole("button", { name: /^Restore the backup/ }).nth(2).click();
-      await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
+      await restore(page);
       await page.getByRole("button", { name: "Undo the restore" }).click();
-      await page.getByText("The restore is undone.").scrollIntoViewIfNeeded();
+      await page.getByText("The restore is undone.").waitFor();
     },
   },
   {
-    name: "02-backups-error",
+    name: "10-backups-error",
     scene: "people-backup-error",
     go: async (page) => {
-      await page.getByRole("button", { name: /^Restore the backup/ }).first().click();
-      await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
-      await page.getByText("Nothing was restored").scrollIntoViewIfNeeded();
+      await restore(page);
+      await page.getByText("Nothing was restored").waitFor();
+    },
+  },
+  {
+    name: "10-backups-german",
+    scene: "people-copy&language=de",
+    go: async (page) => {
+      await click(page, "link", "Einstellungen");
+      await page.getByRole("button", { name: /wiederherstellen/ }).first().waitFor();
+      await toTop(page, "backups");
     },
   },
   {
@@ -284,6 +346,21 @@ export const SCENES = [
       await page.getByRole("button", { name: "Take in 5 answers" }).scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: "02-packs-read-german",
+    scene: "people-file&language=de",
+    go: async (page) => {
+      await click(page, "button", "Pakete einlesen");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "02-packs-signed",
+    scene: "people-signed",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Make packs", disabled: true }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: "02-notices", scene: "file-notices", go: (page) => page.getByText("This is a copy of").waitFor() },
   ...["moved", "moved-away", "deleted", "replaced"].map((what) => ({
     name: `03-file-${what}`,
@@ -308,7 +385,7 @@ export const SCENES = [
   { name: "03-assess-german", scene: "assess&language=de", go: (page) => page.getByText("Ihre Antwort", { exact: true }).first().waitFor() },
   { name: "03-assess-fresh", scene: "assess-fresh", go: (page) => heading(page, /goal/) },
   { name: "03-assess-assumed", scene: "assess-assumed", go: (page) => page.getByText("assumed", { exact: true }).first().waitFor() },
-  { name: "03-assess-carried", scene: "assess-carried", go: (page) => page.getByRole("button", { name: /Same as last time: 2/ }).waitFor() },
+  { name: "03-assess-carried", scene: "assess-carried", go: (page) => page.getByRole("button", { name: /^Same as last time/ }).waitFor() },
   { name: "03-assess-signed", scene: "assess-signed", go: (page) => page.getByText("It can be read, not changed.").waitFor() },
   { name: "03-assess-nothing", scene: "assess-nothing", go: (page) => heading(page, "Nothing to answer yet") },
   {
@@ -478,7 +555,8 @@ export const SCENES = [
     name: "04-results-trend",
     scene: "results",
     go: async (page) => {
-      await page.getByRole("heading", { name: "What moved since November 2025" }).scrollIntoViewIfNeeded();
+      await page.getByRole("heading", { name: "What moved since November 2025" }).waitFor();
+      await toTop(page, "trend");
     },
   },
   {
@@ -491,6 +569,63 @@ export const SCENES = [
   },
   { name: "04-results-signed", scene: "results-signed", go: (page) => page.getByText("It can be read, not changed.").waitFor() },
   { name: "04-results-german", wide: true, scene: "results&language=de", go: (page) => heading(page, /Stufe 2: gebremst durch/) },
+  {
+    name: "04-results-against",
+    scene: "overview-many",
+    go: async (page) => {
+      await click(page, "link", "Results");
+      await page.getByLabel("Held against").selectOption({ label: "BSM maturity, round 12" });
+      await toTop(page, "trend");
+    },
+  },
+  { name: "04-ladder", wide: true, scene: "results-ladder", go: (page) => heading(page, /^Level 2: level 3 is held back by/) },
+  { name: "04-ladder-begun", scene: "results-ladder-begun", go: (page) => page.getByText("Provisional.").waitFor() },
+  { name: "04-ladder-german", scene: "results-ladder&language=de", go: (page) => heading(page, /^Stufe 2/) },
+  {
+    name: "04-ladder-rungs",
+    scene: "results-ladder",
+    go: (page) => toTop(page, "rungs"),
+  },
+  {
+    name: "04-ladder-drawer",
+    scene: "results-ladder",
+    go: async (page) => {
+      await page.getByRole("button", { name: /^Level 3/ }).first().click();
+      await page.getByText("Where this figure comes from").waitFor();
+    },
+  },
+  {
+    name: "04-ladder-drawer-practice",
+    scene: "results-ladder",
+    go: async (page) => {
+      await page.locator(".against button").first().click();
+      await page.getByText("Where this figure comes from").waitFor();
+    },
+  },
+  { name: "04-pairs", wide: true, scene: "results-pairs", go: (page) => page.getByRole("heading", { name: "Every pair" }).waitFor() },
+  { name: "04-pairs-small", scene: "results-pairs-small", go: (page) => page.getByText(/^Too few people to show a group/).waitFor() },
+  { name: "04-pairs-german", scene: "results-pairs&language=de", go: (page) => page.getByRole("heading", { name: "Jedes Paar" }).waitFor() },
+  {
+    name: "04-pairs-table",
+    scene: "results-pairs",
+    go: (page) => toTop(page, "pairs"),
+  },
+  {
+    name: "04-pairs-drawer",
+    scene: "results-pairs",
+    go: async (page) => {
+      await page.getByRole("button", { name: /^Distance to what you want/ }).click();
+      await page.getByText("Where this figure comes from").waitFor();
+    },
+  },
+  {
+    name: "04-pairs-drawer-pair",
+    scene: "results-pairs",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Silos or integration" }).click();
+      await page.getByText("Where this figure comes from").waitFor();
+    },
+  },
   { name: "04-results-small", scene: "results-small", go: (page) => page.getByText("Too few people to show a group (2).").waitFor() },
   { name: "04-results-empty", scene: "results-empty", go: (page) => heading(page, "Nothing is answered yet") },
   { name: "04-results-error", scene: "results-error", go: (page) => page.getByRole("button", { name: "Try again" }).waitFor() },
@@ -559,7 +694,8 @@ export const SCENES = [
     name: "09-report-exporting",
     scene: "report&slow=4000",
     go: async (page) => {
-      await page.getByRole("button", { name: "Export PDF, 1 page" }).waitFor();
+      // Four commands stand before the first page, each as slow as the export.
+      await page.getByRole("button", { name: "Export PDF, 1 page" }).waitFor({ timeout: 30_000 });
       await click(page, "button", "Export PDF");
       await page.evaluate(() => globalThis.shell.say({ kind: "exporting", stage: "writing", done: 13, of: 31 }));
       await page.getByText("Writing page 14 of 31").waitFor();

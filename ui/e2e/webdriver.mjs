@@ -11,7 +11,9 @@ const LOOK_EVERY_MS = 40;
 const PAINTED_MS = 700;
 
 /** Keys that are not characters, as WebDriver names them. */
-export const KEY = { enter: "\uE007", escape: "\uE00C", tab: "\uE004", shift: "\uE008", control: "\uE009", alt: "\uE00A", right: "\uE014" };
+export const KEY = { enter: "\uE007", escape: "\uE00C", tab: "\uE004", shift: "\uE008", control: "\uE009", alt: "\uE00A", right: "\uE014", down: "\uE015", space: " " };
+/** More elements than the longest screen has between its two ends. */
+const MOST_TABS = 250;
 
 /** Runs inside the page: the visible elements of a role whose name is, or holds, these words. */
 const FIND = `
@@ -22,6 +24,7 @@ const FIND = `
     tab: "nav a[href], nav button, [role=tab]",
     textbox: "input:not([type=radio]):not([type=checkbox]), textarea",
     radio: "input[type=radio]",
+    checkbox: "input[type=checkbox]",
     combobox: "select",
     heading: "h1, h2, h3",
     alert: "[role=alert]",
@@ -37,6 +40,15 @@ const FIND = `
   const shown = (element) => element.getClientRects().length > 0;
   return [...document.querySelectorAll(selectors[role])].filter(shown)
     .filter((element) => exact ? named(element) === name : named(element).includes(name));
+`;
+
+/** Runs inside the page: whether the focus is on an element, in its group of choices, or elsewhere. */
+const FOCUS = `
+  const [element] = arguments;
+  const now = document.activeElement;
+  if (now === element) return "here";
+  const isGroup = element.type === "radio" && now?.type === "radio" && now.name === element.name;
+  return isGroup ? "group" : "elsewhere";
 `;
 
 /** Waits. */
@@ -126,16 +138,28 @@ export class Window {
     return text();
   }
 
-  async click(role, name, options) {
-    const element = await this.find(role, name, options);
-    await request("POST", `${this.#address}/element/${element[ELEMENT]}/click`, {});
+  /** Moves the focus to an element as a person without a mouse does: by Tab, and inside a group by arrows. */
+  async reach(role, name, options) {
+    for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+      const element = await this.find(role, name, options);
+      const at = await this.execute(FOCUS, element);
+      if (at === "here") return;
+      await this.press(at === "group" ? KEY.down : KEY.tab);
+    }
+    throw new Error(`${role} “${name}” is not reached by keyboard`);
   }
 
-  /** Empties a field and types into it. */
-  async type(name, text) {
-    const address = `${this.#address}/element/${(await this.find("textbox", name))[ELEMENT]}`;
-    await request("POST", `${address}/clear`, {});
-    await request("POST", `${address}/value`, { text });
+  /** Presses a button, follows a link or makes a choice, without a mouse. */
+  async take(role, name, options) {
+    await this.reach(role, name, options);
+    await this.press(role === "radio" || role === "checkbox" ? KEY.space : KEY.enter);
+  }
+
+  /** Writes into a field in place of what stood there, without a mouse. */
+  async write(name, words) {
+    await this.reach("textbox", name);
+    await this.press(KEY.control, "a");
+    await this.keys(words);
   }
 
   /** Chooses an option of a list by its words. */
@@ -154,8 +178,16 @@ export class Window {
   async press(...keys) {
     const down = keys.map((value) => ({ type: "keyDown", value }));
     const up = keys.toReversed().map((value) => ({ type: "keyUp", value }));
-    const actions = [{ type: "key", id: "keyboard", actions: [...down, ...up] }];
-    await request("POST", `${this.#address}/actions`, { actions });
+    await this.#strike([...down, ...up]);
+  }
+
+  /** Presses one key after the other. */
+  async keys(words) {
+    await this.#strike([...words].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]));
+  }
+
+  #strike(actions) {
+    return request("POST", `${this.#address}/actions`, { actions: [{ type: "key", id: "keyboard", actions }] });
   }
 
   /** The window as PNG bytes, once it has had time to paint what stands in the page. */

@@ -31,6 +31,17 @@ evidence: Evidence,
 /** A remark; may be empty. */
 comment: string, };
 
+/** Which answer: in which assessment, whose, to what, for which side. */
+export type AnswerRef = {
+/** The assessment. */
+assessment: AssessmentId,
+/** Who answers. */
+participant: ParticipantId,
+/** The question. */
+question: QuestionId,
+/** The side. */
+group: Group, };
+
 /** An answer that is on disk. */
 export type AnswerSaved = {
 /** When it was committed. */
@@ -160,6 +171,38 @@ audience: ReportAudience,
 /** Its parts, in order. */
 parts: Array<ReportPart>, };
 
+/** Why a backup was made. */
+export type BackupReason = "daily" | "by_hand" | "before_update" | "before_restore" | "rescued";
+
+/** A backup of the open workspace. */
+export type BackupRef = {
+/** Its id. */
+id: string, };
+
+/** A copy of the workspace as it was. */
+export type BackupView = {
+/** Which one, among those of this workspace. */
+id: string,
+/** When it was made. */
+made_at: string,
+/** Why. */
+reason: BackupReason,
+/** Length in bytes. */
+bytes: number,
+/** Full path of the file it was made of, where that is another copy of this workspace. */
+of: string | null, };
+
+/** The backups of the open workspace. */
+export type BackupsView = {
+/** Latest first. */
+backups: Array<BackupView>,
+/** The folder in which they stand. */
+folder: string,
+/** The file can be read but not written, so nothing can be restored. */
+read_only: boolean,
+/** The restore that can be undone. */
+restored: RestoredView | null, };
+
 /** A score with all that is missing at its lowest, and at its highest. */
 export type Band = {
 /** Missing answers at the scale's minimum. */
@@ -255,6 +298,9 @@ steps: number, };
 /** Kinds of changes a person makes. */
 export type ChangeKind = "response" | "import" | "participant" | "services" | "organisation" | "outcome" | "target" | "decision" | "assessment" | "assessment_added" | "assessment_removed" | "sign_off" | "reopening" | "logo" | "confidentiality";
 
+/** Where an answer was changed since the pack was made. */
+export type Changed = "in_the_pack" | "on_both_sides" | "unknown";
+
 /** What changed on one day. */
 export type ChangesDay = {
 /** The day, where the person is. */
@@ -324,6 +370,21 @@ export type ConfidentialityInput = {
 assessment: AssessmentId,
 /** The line; may be empty. */
 confidentiality: string, };
+
+/** An answer that differs from what is here. */
+export type Conflict = {
+/** Which one. */
+answer: AnswerRef,
+/** Name of the person. */
+person: string,
+/** The question in their side's words. */
+stem: string,
+/** What is here; none where there is no answer any more. */
+ours: GivenAnswer | null,
+/** What the file says; none where the answer was taken back. */
+theirs: GivenAnswer | null,
+/** Where it was changed since the pack was made. */
+changed: Changed, };
 
 /** Whether small groups may be shown. */
 export type ConsentInput = {
@@ -583,6 +644,20 @@ level: number,
 /** Weight of the answer there, above 0. */
 weight: number, };
 
+/** What is worth knowing about a file that was opened. */
+export type FileNotice = { "kind": "moved",
+/** Full path of its former place. */
+from: string, } | { "kind": "copy_of",
+/** Its full path. */
+path: string, } | { "kind": "no_backup",
+/** Why: the code of an error. */
+code: string, } | { "kind": "updated" };
+
+/** Where the open file is. */
+export type FileState = { "kind": "in_place" } | { "kind": "moved",
+/** Full path of its new place, as far as it can be found. */
+to: string | null, } | { "kind": "deleted" } | { "kind": "replaced" };
+
 /** The services one side would miss first. */
 export type FirstMissedInput = {
 /** The side. */
@@ -757,6 +832,30 @@ screen: Screen, } | { "kind": "settings" } | { "kind": "theme",
 /** Which. */
 theme: Theme, } | { "kind": "zoom_in" } | { "kind": "zoom_out" } | { "kind": "zoom_reset" } | { "kind": "keys" } | { "kind": "about" };
 
+/** Packs to be read in. */
+export type MergeInput = {
+/** The assessment that the screens show: for files that do not name theirs. */
+assessment: AssessmentId,
+/** The files that were previewed. */
+paths: Array<string>,
+/** Conflicts in which the file is right. In all others, what is here stays. */
+theirs: Array<AnswerRef>, };
+
+/** What packs would change, before anything is changed. */
+export type MergePreview = {
+/** The files that were read, as full paths. */
+paths: Array<string>,
+/** What each of them is. */
+files: Array<PackFile>,
+/** Answers to questions that have none here. */
+new_answers: Array<NewAnswer>,
+/** Answers that differ from what is here. Nothing is overwritten unless somebody says so. */
+conflicts: Array<Conflict>,
+/** Answers that are here already. */
+same: number,
+/** What is wrong, by file and place. What has an error is left out. */
+problems: Array<Problem>, };
+
 /** A question with a value both times. */
 export type MovedRow = {
 /** The question. */
@@ -771,6 +870,17 @@ then: number,
 now: number,
 /** Now less then, unrounded. */
 delta: number, };
+
+/** An answer to a question that has none here. */
+export type NewAnswer = {
+/** Which one. */
+answer: AnswerRef,
+/** Name of the person. */
+person: string,
+/** The question in their side's words. */
+stem: string,
+/** What they say. */
+theirs: GivenAnswer, };
 
 /** An assessment to be added. */
 export type NewAssessmentInput = {
@@ -909,6 +1019,50 @@ next: Next,
 standing: Standing | null,
 /** The latest changes. */
 changes: ChangesPage, };
+
+/** A file that was read back. */
+export type PackFile = {
+/** The file's name. */
+name: string,
+/** Name of the person, where it is for one and they are known. */
+person: string | null,
+/** When the pack was made. */
+made_at: string | null,
+/** Answers in it that were given or changed since it was made. */
+answers: number, };
+
+/** The forms of a pack. */
+export type PackKind = "workspace" | "spreadsheet";
+
+/** A pack that is on disk. */
+export type PackMade = {
+/** Name of the person. */
+person: string,
+/** Full path. */
+path: string, };
+
+/** What an open pack is. */
+export type PackView = {
+/** Name of the person who answers. */
+person: string,
+/** When it was made. */
+made_at: string, };
+
+/** Packs to be made. */
+export type PacksInput = {
+/** The assessment. */
+assessment: AssessmentId,
+/** For whom. */
+participants: Array<ParticipantId>,
+/** In which form. */
+kind: PackKind, };
+
+/** Packs that are on disk. */
+export type PacksMade = {
+/** The folder. */
+folder: string,
+/** One for each person. */
+packs: Array<PackMade>, };
 
 /** How many pages there would be. */
 export type PageCounts = {
@@ -1294,6 +1448,11 @@ logo: string | null,
 /** What undo and redo would do. */
 undo: UndoState, };
 
+/** A restore that can be undone. */
+export type RestoredView = {
+/** When the backup was made that was restored. */
+made_at: string, };
+
 /** The Results screen. */
 export type ResultsView = {
 /** The assessment. */
@@ -1407,7 +1566,7 @@ numbers: NumberFormat,
 dates: DateFormat,
 /** Single keys answer and move on Assess. */
 single_keys: boolean,
-/** Copies of a workspace are kept as it changes. */
+/** A backup is made at the first opening of a day. Those before risky steps are made in any case. */
 backups: boolean, };
 
 /** The settings as the window gets them. */
@@ -1605,6 +1764,10 @@ sample: boolean,
 path: string,
 /** The file can be read but not written. */
 read_only: boolean,
+/** What is worth knowing about the file, until the person has read it. */
+notices: Array<FileNotice>,
+/** For whom it was made, where it is a pack. */
+pack: PackView | null,
 /** Who is answering and for which side has been asked, and the services. */
 set_up: boolean,
 /** The services, in the order in which they were named. */
@@ -1627,6 +1790,11 @@ comparison: Comparison,
 voice: Voice | null,
 /** What undo and redo would do. */
 undo: UndoState, };
+
+/** A file that is on disk. */
+export type Written = {
+/** Full path. */
+path: string, };
 
 /** Every command that the window may send. */
 export interface Commands {
@@ -1738,6 +1906,40 @@ export interface Commands {
   preview_import(input: ImportInput): Promise<ImportPreview>;
   /** Carries an import out: all rows without an error, in one step. */
   apply_import(input: ImportInput): Promise<WorkspaceView>;
+  /** Asks for a place and writes an assessment's answers there; none if the person cancels. */
+  export_answers(input: AssessmentRef): Promise<Written | null>;
+  /** Asks for a place and writes everything in the workspace there; none if the person cancels. */
+  export_workspace(): Promise<Written | null>;
+  /** Asks for an export and for a place, and makes a workspace there; none if the person cancels. */
+  import_workspace(): Promise<WorkspaceView | null>;
+  /** Asks for a folder and makes a pack for each of these people there; none if the person cancels. */
+  make_packs(input: PacksInput): Promise<PacksMade | null>;
+  /** Asks for files that came back and says what they would change; none if the person cancels. */
+  choose_packs(input: AssessmentRef): Promise<MergePreview | null>;
+  /** Reads packs in, in one step: every new answer, and of the conflicts those that were chosen. */
+  apply_packs(input: MergeInput): Promise<WorkspaceView>;
+  /** Asks for a place and writes a copy of the open pack there, to be sent back; none if the person cancels. */
+  send_pack(): Promise<Written | null>;
+  /** The backups of the open workspace, latest first. */
+  backups(): Promise<BackupsView>;
+  /** Makes a backup now. */
+  make_backup(): Promise<BackupsView>;
+  /** Makes the file hold what a backup holds, after a backup of what it holds now. */
+  restore_backup(input: BackupRef): Promise<WorkspaceView>;
+  /** Brings back what the file held before the last restore, exactly. */
+  undo_restore(): Promise<WorkspaceView>;
+  /** Says where the open file is. */
+  look_at_file(): Promise<FileState>;
+  /** Goes on with a file that was moved or renamed, at its new place. */
+  follow_file(): Promise<WorkspaceView>;
+  /** Writes a file that was deleted to its old place again. */
+  save_file_again(): Promise<WorkspaceView>;
+  /** Asks for a place, writes what the file holds there, and goes on with that; none if the person cancels. */
+  save_file_elsewhere(): Promise<WorkspaceView | null>;
+  /** Takes down what was said about the file when it was opened. */
+  dismiss_notices(): Promise<WorkspaceView>;
+  /** Shows a file that was written in its folder. */
+  reveal(input: PathInput): Promise<void>;
   /** Takes the last change back; none where there is nothing to take back. */
   undo(): Promise<WorkspaceView | null>;
   /** Brings the last undone change back. */
@@ -1800,6 +2002,23 @@ export const COMMANDS = [
   "choose_import",
   "preview_import",
   "apply_import",
+  "export_answers",
+  "export_workspace",
+  "import_workspace",
+  "make_packs",
+  "choose_packs",
+  "apply_packs",
+  "send_pack",
+  "backups",
+  "make_backup",
+  "restore_backup",
+  "undo_restore",
+  "look_at_file",
+  "follow_file",
+  "save_file_again",
+  "save_file_elsewhere",
+  "dismiss_notices",
+  "reveal",
   "undo",
   "redo",
 ] as const;

@@ -312,7 +312,12 @@ pub(crate) struct Facts {
 /// Whether one person answers for everybody. Whoever has left is not asked; whoever has a pack answers
 /// one side of a workspace that others share.
 pub(crate) fn is_alone(people: &[(ParticipantId, Profile)], pack: bool) -> bool {
-    !pack && people.iter().filter(|(_, profile)| !profile.departed).count() == 1
+    !pack
+        && people
+            .iter()
+            .filter(|(_, profile)| !profile.departed)
+            .count()
+            == 1
 }
 
 impl Facts {

@@ -10,7 +10,7 @@ use store::{OpenOptions, Profile, StoreError, Workspace};
 
 use crate::api::*;
 use crate::error::Error;
-use crate::facts::{Assessed, count, record};
+use crate::facts::{Assessed, count, is_alone, record};
 use crate::host::FileKind;
 use crate::session::{App, Open, State};
 use crate::{assess, sample, workspace_file};
@@ -171,7 +171,7 @@ impl App {
             opened => opened?,
         };
         self.put(workspace)?;
-        let daily = self.state().kept.settings.backups;
+        let daily = self.state().kept.settings().backups;
         self.change(|open| {
             open.notices.extend(self.note_update(open)?);
             if daily {
@@ -293,7 +293,7 @@ impl Open {
             Some(current) => Some(self.assessed(current)?),
             None => None,
         };
-        let alone = facts::is_alone(&people, pack.is_some());
+        let alone = is_alone(&people, pack.is_some());
         Ok(WorkspaceView {
             name: organisation.name,
             scope: organisation.scope,
@@ -390,9 +390,8 @@ fn participants(
 ) -> Vec<ParticipantView> {
     let view = |person: &(ParticipantId, Profile)| {
         let (id, profile) = person;
-        let asked = current.map_or_else(Vec::new, |current| {
-            assess::asked_of(current, person, alone)
-        });
+        let asked =
+            current.map_or_else(Vec::new, |current| assess::asked_of(current, person, alone));
         ParticipantView {
             id: id.clone(),
             name: profile.name.clone(),

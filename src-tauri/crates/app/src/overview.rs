@@ -374,11 +374,7 @@ impl Open {
     }
 
     /// How far a person has come with the questions of their own side.
-    fn own(
-        &self,
-        facts: &Facts,
-        person: &(ParticipantId, Profile),
-    ) -> Result<Own, Error> {
+    fn own(&self, facts: &Facts, person: &(ParticipantId, Profile)) -> Result<Own, Error> {
         let voice = crate::session::own_voice(person);
         let asked = asked_of(&facts.now, person, facts.is_alone());
         let left = || asked.iter().filter(|asked| !asked.answered);

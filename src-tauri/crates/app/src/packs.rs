@@ -167,7 +167,9 @@ pub fn make(
         pack(participant)?.write(out, kind)?;
         return Ok(vec![out.to_owned()]);
     }
-    let all = workspace.profiles()?.into_iter().map(|(id, _)| {
+    let people = workspace.profiles()?.into_iter();
+    let asked = people.filter(|(_, profile)| !profile.departed);
+    let all = asked.map(|(id, _)| {
         let pack = pack(&id)?;
         let path = pack.free_path(out, kind);
         pack.write(&path, kind).map(|()| path)

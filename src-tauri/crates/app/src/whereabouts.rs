@@ -58,7 +58,7 @@ impl App {
             Whereabouts::Moved { to: Some(to) } => Ok(to),
             _ => Err(not_found()),
         })?;
-        self.reopen(&to)
+        self.open_anew(&to)
     }
 
     /// Writes a file that was deleted to its old place again. Undo begins anew.
@@ -74,7 +74,7 @@ impl App {
             open.workspace.copy_to(&path)?;
             Ok(path)
         })?;
-        self.reopen(&path)
+        self.open_anew(&path)
     }
 
     /// Asks for a place, writes what the file holds there, and goes on with that; none if the person
@@ -86,7 +86,7 @@ impl App {
         };
         let path = with_ending(path, "plumbline");
         self.on_open(|open| Ok(open.workspace.copy_to(&path)?))?;
-        self.reopen(&path).map(Some)
+        self.open_anew(&path).map(Some)
     }
 
     /// Takes down what was said about the file when it was opened.
@@ -98,12 +98,12 @@ impl App {
     }
 
     /// Lets the file go and opens the one at that path, where the person goes on.
-    fn reopen(&self, path: &Path) -> Result<WorkspaceView, Error> {
+    fn open_anew(&self, path: &Path) -> Result<WorkspaceView, Error> {
         let place = self.state().open.take().and_then(|open| open.place);
         let opened = self.open_path(path);
         if opened.is_ok() {
             let mut state = self.state();
-            let State { memory, open } = &mut *state;
+            let State { memory, open, .. } = &mut *state;
             if let (Some(open), Some(place)) = (open, place) {
                 memory.place(open.workspace.path(), place.clone());
                 open.place = Some(place);

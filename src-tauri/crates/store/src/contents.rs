@@ -16,8 +16,8 @@ use crate::tables::{
     paper, participants, refused, responses, services, targets, text, units, unreadable,
 };
 use crate::{
-    About, Assessment, Decision, FrameworkEntry, HistoryRow, LogoEntry, Organisation, Outcome, Pack,
-    Profile, Service, StoreError, StoredResponse, Unit, Workspace,
+    About, Assessment, Decision, FrameworkEntry, HistoryRow, LogoEntry, Organisation, Outcome,
+    Pack, Profile, Service, StoreError, StoredResponse, Unit, Workspace,
 };
 
 /// Everything a workspace holds. Written to a file and read from it again, it is the same.

@@ -14,8 +14,7 @@ use crate::tables::{
 };
 use crate::{
     About, Assessment, Decision, FrameworkEntry, HistoryRow, Logo, Organisation, Outcome, Pack,
-    Profile,
-    Service, StoreError, Unit, Workspace,
+    Profile, Service, StoreError, Unit, Workspace,
 };
 
 /// Reading. Every order is fixed. Errors: `damaged`, `io`.
@@ -141,6 +140,8 @@ impl Workspace {
     /// When something of an assessment was changed last; none where its history is not there.
     pub fn last_change(&self, id: &AssessmentId) -> Result<Option<DateTime<Utc>>, StoreError> {
         self.read(|db| history::last_change(db, id))
+    }
+
     /// Every identifier that a record of this kind (see [`crate::Change::subject`]) ever had, those of
     /// records that are gone included: none may be given to another record.
     pub fn ids_ever_used(&self, subject: &str) -> Result<BTreeSet<String>, StoreError> {

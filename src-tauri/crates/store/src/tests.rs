@@ -471,6 +471,8 @@ fn with_a_row_in_every_table(file: &Path) {
     workspace
         .apply(&[answer(1)], "response", Some("p1"), NOW)
         .unwrap();
+    workspace.undo(NOW).unwrap();
+    workspace.redo(NOW).unwrap();
     workspace
         .connection
         .execute_batch(
@@ -482,8 +484,11 @@ fn with_a_row_in_every_table(file: &Path) {
              INSERT INTO first_missed VALUES ('it', 1, 's1');
              UPDATE participants SET role = 'CIO', unit = 'u2', position = 7, departed = 1;
              UPDATE assessments SET headline = 'Well', small_groups_shown = 1,
-                signed_off_at = '2026-02-01T00:00:00Z', signed_off_by = 'Ida', started_from = 'a0',
-                reopened_at = '2026-01-15T00:00:00Z', reopened_by = 'Ole', reopened_why = 'Too soon';
+                signed_off_at = '2026-02-01T00:00:00Z', signed_off_by = 'Ida', started_from = 'a2';
+             INSERT INTO assessments (id, framework, created_at, name, form, date, headline,
+                small_groups_shown, reopened_at, reopened_by, reopened_why)
+                SELECT 'a2', framework, created_at, name, form, '2025-01-01', headline, 0,
+                '2026-01-15T00:00:00Z', 'Ole', 'Too soon' FROM assessments WHERE id = 'a1';
              INSERT INTO logos VALUES ('cafe', x'00ff');
              UPDATE paper SET confidentiality = 'Board only', logo = 'cafe', logo_name = 'a.png';
              UPDATE responses SET desired = 0.1, evidence = 'verified', assumed = 1;
@@ -495,8 +500,6 @@ fn with_a_row_in_every_table(file: &Path) {
              COMMIT",
         )
         .unwrap();
-    workspace.undo(NOW).unwrap();
-    workspace.redo(NOW).unwrap();
 }
 
 /// Fails for a table or a column that `Contents` forgets: then an export would lose it.

@@ -67,9 +67,9 @@ describe("what changed", () => {
     [{ ...answered, group: null, people: null }, "12 questions answered"],
     [{ ...answered, imported: true }, "Answers of 6 business people to 12 questions came from a file"],
     [{ ...answered, group: null, people: null, imported: true }, "Answers to 12 questions came from a file"],
-    [{ kind: "answers_changed", assessment, answers: 1 }, "One answer changed"],
+    [{ kind: "answers_changed", assessment, answers: 1 }, "1 answer changed"],
     [{ kind: "answers_taken_back", assessment, answers: 20 }, "20 answers taken back"],
-    [{ kind: "assumed", assessment, answers: 3 }, "Three answers assumed for the other side: shown, never counted"],
+    [{ kind: "assumed", assessment, answers: 3 }, "3 answers assumed for the other side: shown, never counted"],
     [{ kind: "people", added: 2, changed: 0, removed: 1 }, "People: 2 people added and 1 person removed"],
     [{ kind: "targets", assessment, dimensions: 12 }, "Targets set for 12 dimensions"],
     [{ kind: "decisions", assessment, written: 2, removed: 1 }, "2 decisions written and 1 decision removed"],
@@ -77,7 +77,7 @@ describe("what changed", () => {
     [{ kind: "redated", assessment, date: "2026-12-01" }, "“May” now stands for 2026-12-01"],
     [{ kind: "signed_off", assessment, by: "Ada" }, "“May” was signed off by Ada"],
     [{ kind: "reopened", assessment, by: "Ben", why: "A count was wrong" }, "“May” was opened again by Ben: A count was wrong"],
-    [{ kind: "undone", steps: 2 }, "Two changes were undone"],
+    [{ kind: "undone", steps: 2 }, "2 changes were undone"],
   ])("%o", (item, sentence) => expect(say(item)).toBe(sentence));
 
   it("names the assessment where there are several", () => expect(say(answered, true)).toBe("6 business people answered 12 questions in “May”"));

@@ -13,22 +13,22 @@ export const files: Catalogue["files"] = {
   answersHint: "Eine Tabelle für ein Tabellenprogramm. Sie lässt sich ohne Änderung wieder importieren.",
   everything: "Alles exportieren",
   everythingHint: "Eine JSON-Datei mit dem ganzen Arbeitsbereich und seinem Verlauf, für Archive und andere Programme.",
-  import: "In einen neuen Arbeitsbereich importieren",
-  importHint: "Macht aus einem solchen Export einen Arbeitsbereich.",
+  import: "Einen Export importieren",
+  importHint: "Macht aus einem solchen Export einen neuen Arbeitsbereich.",
   backups: "Sicherungen",
-  backupsHint: "Entstehen von selbst und werden in den Einstellungen wiederhergestellt.",
+  backupsHint: "Werden von selbst angelegt und in den Einstellungen wiederhergestellt.",
   written: "Geschrieben.",
-  show: "In seinem Ordner zeigen",
+  show: "Im Ordner zeigen",
   strip: {
     moved: {
       title: "Diese Datei wurde verschoben oder umbenannt.",
-      to: (path) => `Sie heißt jetzt ${path}. Alles Gespeicherte steht darin. Weiteres wird erst gespeichert, wenn Sie dort weitermachen.`,
+      to: (path) => `Sie liegt jetzt unter ${path}. Alles Gespeicherte steht darin. Weiteres wird erst gespeichert, wenn Sie dort weitermachen.`,
       unknown: "Alles Gespeicherte steht darin, wo immer sie jetzt ist. Legen Sie sie zurück und speichern Sie erneut, oder schließen Sie sie hier und öffnen Sie sie am neuen Ort.",
       follow: "Dort weitermachen",
     },
     deleted: {
       title: "Diese Datei wurde gelöscht, während sie offen war.",
-      body: "Alles Gespeicherte wird hier noch gehalten. Speichern Sie sie wieder, bevor Sie sie schließen; sonst bleibt sie unter den Sicherungen.",
+      body: "Alles Gespeicherte wird hier noch gehalten. Speichern Sie sie wieder, bevor Sie sie schließen; sonst bleibt sie bei den Sicherungen.",
       again: "Am selben Ort wieder speichern",
     },
     replaced: {
@@ -43,22 +43,22 @@ export const files: Catalogue["files"] = {
     copy_of: (path) => `Dies ist eine Kopie von ${path}. Änderungen hier erreichen jene Datei nicht.`,
     no_backup: (code) =>
       `Heute entstand keine Sicherung: ${noBackup[code] ?? "sie ließ sich nicht schreiben"}. Ihre Arbeit in dieser Datei wird wie immer gespeichert, und das nächste Öffnen versucht es wieder.`,
-    updated: "Diese Datei stammt aus einer früheren Version von Plumbline und wurde auf den heutigen Stand gebracht. Wie sie war, steht unter den Sicherungen.",
+    updated: "Diese Datei stammt aus einer früheren Version von Plumbline und wurde auf den heutigen Stand gebracht. Ihr früherer Stand liegt bei den Sicherungen.",
   },
 };
 
 export const backups: Catalogue["backups"] = {
   title: "Sicherungen",
-  daily: "Beim ersten Öffnen am Tag sichern",
-  dailyHint: "Vor allem, was riskant ist, wird in jedem Fall gesichert.",
+  daily: "Beim ersten Öffnen des Tages sichern",
+  dailyHint: "Vor riskanten Schritten wird in jedem Fall gesichert.",
   nothingOpen: "Öffnen Sie einen Arbeitsbereich, um seine Sicherungen zu sehen.",
   lead: "Auf diesem Computer und getrennt von der Datei aufbewahrt: aus den letzten sieben Tagen, vier Wochen und sechs Monaten.",
   make: "Jetzt sichern",
   show: "Den Ordner zeigen",
   ofWorkspace: (name) => `Sicherungen von ${name}`,
-  columns: { made: "Entstanden", why: "Anlass", size: "Größe" },
+  columns: { made: "Erstellt", why: "Anlass", size: "Größe" },
   reason: {
-    daily: "erstes Öffnen am Tag",
+    daily: "erstes Öffnen des Tages",
     by_hand: "von Ihnen gewünscht",
     before_update: "bevor die Datei auf den heutigen Stand gebracht wurde",
     before_restore: "bevor eine andere Sicherung wiederhergestellt wurde",
@@ -79,5 +79,5 @@ export const backups: Catalogue["backups"] = {
     undo: "Wiederherstellung rückgängig machen",
   },
   undone: { title: "Die Wiederherstellung ist rückgängig gemacht.", body: "Diese Datei enthält wieder genau, was sie zuvor enthielt." },
-  readOnly: "Diese Datei lässt sich lesen, aber nicht schreiben; deshalb kann nichts in sie wiederhergestellt werden.",
+  readOnly: "Diese Datei lässt sich lesen, aber nicht schreiben; deshalb lässt sich hier nichts wiederherstellen.",
 };

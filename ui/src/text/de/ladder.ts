@@ -36,8 +36,8 @@ export const ladder = {
   blockers: {
     title: (level: number, name: string) => `Was Stufe ${level}${name ? `, ${name},` : ""} noch verlangt`,
     lead: "Jede Zeile ist ein Sachverhalt, der zu schaffen ist. Die Stufe ist erreicht, wenn der letzte da ist.",
-    has: (value: string, needs: string) => `${value}, nötig ${needs}`,
-    unknown: (needs: string) => `keine Antwort, nötig ${needs}`,
+    has: (value: string, needs: string) => `${value}; nötig: ${needs}`,
+    unknown: (needs: string) => `keine Antwort; nötig: ${needs}`,
     show: "Vorzuzeigen:",
   },
   table: {

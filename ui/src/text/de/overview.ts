@@ -11,6 +11,7 @@ const Count = (count: number, one: string, many: string): string => `${inWords(c
 const within = (name: string, several: boolean): string => (several && name ? ` in „${name}“` : "");
 const sideName: Record<Group, string> = { it: "der IT", business: "der Fachseite" };
 
+/* A list is read down its left edge, so its counts are in digits. */
 const changed: { [K in ChangeItem["kind"]]: (item: Of<K>, several: boolean, date: (value: string) => string) => string } = {
   answered: ({ assessment, group, people, questions, imported }, several) => {
     const what = `${plural(questions, "Frage", "Fragen")}${within(assessment, several)}`;
@@ -18,9 +19,9 @@ const changed: { [K in ChangeItem["kind"]]: (item: Of<K>, several: boolean, date
     if (imported) return who ? `Antworten von ${who} auf ${what} kamen aus einer Datei` : `Antworten auf ${what} kamen aus einer Datei`;
     return who ? `${who} ${people === 1 ? "hat" : "haben"} ${what} beantwortet` : `${what} beantwortet`;
   },
-  answers_changed: ({ assessment, answers }, several) => `${Count(answers, "Antwort", "Antworten")}${within(assessment, several)} geändert`,
-  answers_taken_back: ({ assessment, answers }, several) => `${Count(answers, "Antwort", "Antworten")}${within(assessment, several)} zurückgenommen`,
-  assumed: ({ assessment, answers }, several) => `${Count(answers, "Antwort", "Antworten")}${within(assessment, several)} für die andere Seite angenommen: gezeigt, nie gezählt`,
+  answers_changed: ({ assessment, answers }, several) => `${plural(answers, "Antwort", "Antworten")}${within(assessment, several)} geändert`,
+  answers_taken_back: ({ assessment, answers }, several) => `${plural(answers, "Antwort", "Antworten")}${within(assessment, several)} zurückgenommen`,
+  assumed: ({ assessment, answers }, several) => `${plural(answers, "Antwort", "Antworten")}${within(assessment, several)} für die andere Seite angenommen: gezeigt, nie gezählt`,
   people: ({ added, changed: edited, removed }) => {
     const parts = [
       ...(added > 0 ? [`${plural(added, "Person", "Personen")} hinzugefügt`] : []),
@@ -40,7 +41,7 @@ const changed: { [K in ChangeItem["kind"]]: (item: Of<K>, several: boolean, date
     ];
     return `${list(parts)}${within(assessment, several)}`;
   },
-  headline: ({ assessment }, several) => `Die Überschrift für den Vorstand wurde geschrieben${within(assessment, several)}`,
+  headline: ({ assessment }, several) => `Die Kernaussage für die Geschäftsleitung wurde geschrieben${within(assessment, several)}`,
   consent: ({ assessment, shown }, several) =>
     shown ? `Alle Betroffenen sind einverstanden, dass kleine Gruppen gezeigt werden${within(assessment, several)}` : `Kleine Gruppen sind wieder verborgen${within(assessment, several)}`,
   renamed: ({ from, to }) => `„${from}“ heißt jetzt „${to}“`,
@@ -49,7 +50,7 @@ const changed: { [K in ChangeItem["kind"]]: (item: Of<K>, several: boolean, date
   assessment_removed: ({ assessment }) => `„${assessment}“ wurde entfernt`,
   signed_off: ({ assessment, by }) => `„${assessment}“ wurde abgezeichnet von ${by}`,
   reopened: ({ assessment, by, why }) => `„${assessment}“ wurde wieder geöffnet von ${by}: ${why}`,
-  undone: ({ steps }) => `${Count(steps, "Änderung wurde", "Änderungen wurden")} rückgängig gemacht`,
+  undone: ({ steps }) => `${plural(steps, "Änderung wurde", "Änderungen wurden")} rückgängig gemacht`,
 };
 
 export const overview: Catalogue["overview"] = {
@@ -103,7 +104,7 @@ export const overview: Catalogue["overview"] = {
       body: (level, needs, has) => `Stufe ${level} verlangt dort ${needs}; ${has === null ? "noch ist dort nichts beantwortet" : `erreicht sind ${has}`}. Noch ist keine Entscheidung formuliert.`,
       action: "Entscheidung formulieren",
     },
-    decide: { title: "Formulieren Sie die Entscheidungen, um die Sie bitten", body: "Alles ist beantwortet. Bis zu drei Entscheidungen stehen auf der Seite für den Vorstand, mit Aufwand und Verantwortlichen.", action: "Entscheidungen formulieren" },
+    decide: { title: "Formulieren Sie die Entscheidungen, um die Sie bitten", body: "Alles ist beantwortet. Bis zu drei Entscheidungen stehen auf der Seite für die Geschäftsleitung, mit Aufwand und Verantwortlichen.", action: "Entscheidungen formulieren" },
     sign_off: { title: (name) => `Zeichnen Sie ${name} ab`, body: "Alle haben geantwortet, und Entscheidungen sind formuliert. Danach lässt sich die Bewertung nur lesen, bis jemand sie mit einem Grund wieder öffnet.", action: "Abzeichnen" },
     go_to: { title: (name) => `Weiter mit ${name}`, body: (signed) => `${signed} ist abgezeichnet, diese hier ist noch offen.`, action: "Zeigen" },
     compare: { title: (name) => `Sehen Sie, was sich seit ${name} bewegt hat`, body: "Diese Bewertung ist abgezeichnet. Die beide Male beantworteten Fragen sagen, was sich geändert hat.", action: "Ergebnisse ansehen" },
@@ -181,7 +182,7 @@ export const overview: Catalogue["overview"] = {
 
   sign: {
     title: (name) => `„${name}“ abzeichnen`,
-    body: "Danach lässt sich die Bewertung nur lesen: Antworten, Zählungen, Ziele, Entscheidungen und Überschrift bleiben, wie sie sind. Sie wieder zu öffnen verlangt einen Namen und einen Grund, und beides bleibt erhalten. „Rückgängig“ endet hier.",
+    body: "Danach lässt sich die Bewertung nur lesen: Antworten, Zählungen, Ziele, Entscheidungen und Kernaussage bleiben, wie sie sind. Sie wieder zu öffnen verlangt einen Namen und einen Grund, und beides bleibt erhalten. „Rückgängig“ endet hier.",
     open: (answered, asked) => `${answered} von ${asked} Fragen sind beantwortet. Was offen ist, bleibt offen.`,
     by: "Wer zeichnet ab",
     byHint: "Name und Funktion, wie sie später zu lesen sein sollen.",

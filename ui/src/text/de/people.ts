@@ -45,9 +45,9 @@ export const people: Catalogue["people"] = {
     lead: "Ihre Antworten stehen in einer Bewertung, die abgezeichnet ist.",
     person: (name, group) => `${name}, ${group === "it" ? "IT" : "Fachseite"}`,
     again: "Wieder fragen",
-    againName: (name) => `${name} wieder fragen`,
+    againName: (name) => `Wieder fragen: ${name}`,
   },
-  signed: "Diese Bewertung ist abgezeichnet. Öffnen Sie sie wieder, bevor Antworten importiert werden.",
+  signed: "Diese Bewertung ist abgezeichnet. Öffnen Sie sie wieder, bevor Antworten aufgenommen werden.",
   services: {
     title: "Services, die jede Seite zuerst vermissen würde",
     lead: "Vom ersten bis zum fünften, innerhalb eines Tages. Die Fragen nennen den ersten „unseren wichtigsten Service“.",

@@ -90,10 +90,10 @@ export const report: Catalogue["report"] = {
   },
   decisions: {
     title: "Beantragte Entscheidungen",
-    count: (written, slots) => (written > slots ? `${written} geschrieben` : `${written} von ${slots} geschrieben`),
+    count: (written, slots) => (written > slots ? `${written} formuliert` : `${written} von ${slots} formuliert`),
     lead: "Höchstens drei auf der Seite für die Geschäftsleitung. Jedes Wort kommt von Ihnen.",
     empty: "Noch nichts beantragt.",
-    write: (number) => `Entscheidung ${number} schreiben`,
+    write: (number) => `Entscheidung ${number} formulieren`,
     add: "Entscheidung hinzufügen",
     edit: (title) => `Bearbeiten: ${title}`,
     remove: (title) => `Entfernen: ${title}`,

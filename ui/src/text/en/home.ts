@@ -3,7 +3,7 @@ export const home = {
   lead: "Each client is one file on this computer. Nothing leaves it unless you export.",
   new: "New workspace",
   open: "Open a file",
-  drop: "or drop it on the window",
+  drop: "or drop a file on the window",
   import: "Import an export",
   recent: "Recent",
   row: (assessment: string, answered: number, asked: number) => `${assessment}, ${answered} of ${asked} answered`,

@@ -11,6 +11,7 @@ const within = (name: string, several: boolean): string => (several && name ? ` 
 
 type Of<K extends ChangeItem["kind"]> = Extract<ChangeItem, { kind: K }>;
 
+/* A list is read down its left edge, so its counts are in digits. */
 const changed: { [K in ChangeItem["kind"]]: (item: Of<K>, several: boolean, date: (value: string) => string) => string } = {
   answered: ({ assessment, group, people, questions, imported }, several) => {
     const what = `${plural(questions, "question", "questions")}${within(assessment, several)}`;
@@ -19,9 +20,9 @@ const changed: { [K in ChangeItem["kind"]]: (item: Of<K>, several: boolean, date
     if (imported) return who ? `Answers of ${who} to ${what} came from a file` : `Answers to ${what} came from a file`;
     return who ? `${who} answered ${what}` : `${what} answered`;
   },
-  answers_changed: ({ assessment, answers }, several) => `${Count(answers, "answer", "answers")}${within(assessment, several)} changed`,
-  answers_taken_back: ({ assessment, answers }, several) => `${Count(answers, "answer", "answers")}${within(assessment, several)} taken back`,
-  assumed: ({ assessment, answers }, several) => `${Count(answers, "answer", "answers")}${within(assessment, several)} assumed for the other side: shown, never counted`,
+  answers_changed: ({ assessment, answers }, several) => `${plural(answers, "answer", "answers")} changed${within(assessment, several)}`,
+  answers_taken_back: ({ assessment, answers }, several) => `${plural(answers, "answer", "answers")} taken back${within(assessment, several)}`,
+  assumed: ({ assessment, answers }, several) => `${plural(answers, "answer", "answers")} assumed for the other side${within(assessment, several)}: shown, never counted`,
   people: ({ added, changed: edited, removed }) => {
     const parts = [
       ...(added > 0 ? [`${plural(added, "person", "people")} added`] : []),
@@ -50,7 +51,7 @@ const changed: { [K in ChangeItem["kind"]]: (item: Of<K>, several: boolean, date
   assessment_removed: ({ assessment }) => `“${assessment}” was removed`,
   signed_off: ({ assessment, by }) => `“${assessment}” was signed off by ${by}`,
   reopened: ({ assessment, by, why }) => `“${assessment}” was opened again by ${by}: ${why}`,
-  undone: ({ steps }) => `${Count(steps, "change was", "changes were")} undone`,
+  undone: ({ steps }) => `${plural(steps, "change was", "changes were")} undone`,
 };
 
 export const overview = {

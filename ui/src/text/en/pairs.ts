@@ -5,6 +5,11 @@ import { plural, side } from "./say";
 export const pairs = {
   picture: "The pairs in figures",
   none: "No distance yet",
+  /** Where some wishes lie below what is and others above, the mean is what is left of both, and says so. */
+  headline: (bothWays: boolean, mean: { size: string; signed: string }, furthest: { name: string; size: string } | null) => {
+    const distance = bothWays ? `${mean.signed} to what you want on balance` : `${mean.size} from what you want on average`;
+    return furthest ? `${distance}; furthest in ${furthest.name}, ${furthest.size}` : `${distance}: nothing is to move`;
+  },
   figures: {
     distance: "Distance to what you want",
     distanceNote: "on average, with its sign",
@@ -12,8 +17,8 @@ export const pairs = {
     wanted: "Wanted",
     todayNote: (midpoint: number) => `on average; ${midpoint} is the middle`,
     wantedNote: "on average; 10 is not the goal",
-    furthest: "Furthest",
     past: "Past the middle",
+    pastNote: (midpoint: number) => `today above ${midpoint}`,
     ofPairs: (pairs: number) => `of ${pairs}`,
   },
   sides: {

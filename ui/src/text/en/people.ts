@@ -43,9 +43,9 @@ export const people = {
     lead: "Their answers stand in an assessment that was signed off.",
     person: (name: string, group: Group) => `${name}, ${group === "it" ? "IT" : "business"}`,
     again: "Ask again",
-    againName: (name: string) => `Ask ${name} again`,
+    againName: (name: string) => `Ask again: ${name}`,
   },
-  signed: "This assessment is signed off. Open it again before answers can be imported.",
+  signed: "This assessment is signed off. Open it again before answers are taken in.",
   services: {
     title: "Services each side would miss first",
     lead: "First to fifth, within a day. Questions speak of the first as “our most important service”.",

@@ -233,9 +233,24 @@ function pairs(): Assessment[] {
   ];
 }
 
-/** The ladder, climbed as far as the sixth question. */
-const ladder = (): Assessment =>
-  other("gartner-itmp", "IT management ladder, November 2026", "2026-11-20", [4, 3, 3, 4, 2].map((value, index) => said("p01", "it", `G0${index + 1}`, value)));
+/** What three people say of the practices in order: a value, "?" for not known, "-" for not applicable. */
+const CLIMBED: Record<string, string> = { p02: "44343433433?42212312100-", p03: "43444334343?32322311010-", p04: "34443343434?43211322110-" };
+
+/** The ladder: three people have climbed it, the first as far as the sixth question. */
+function ladder(): Assessment {
+  const questions = frameworkOf({ framework: "gartner-itmp" }).dimensions.flatMap((dimension) => dimension.questions);
+  const theirs = PEOPLE.flatMap((person) =>
+    [...(CLIMBED[person.id] ?? "")].flatMap((mark, index): Response[] => {
+      const question = questions[index];
+      if (!question) return [];
+      if (mark === "?") return [dontKnow(person, question)];
+      if (mark === "-") return [{ ...plain(person, question), answer: { state: "not_applicable", reason: "No value stream crosses the company’s border." } }];
+      return [said(person.id, person.group, question.id, Number(mark), { evidence: EVIDENCE[index % 6] })];
+    }),
+  );
+  const own = [4, 3, 3, 4, 2].map((value, index) => said("p01", "it", `G0${index + 1}`, value));
+  return other("gartner-itmp", "IT management ladder, November 2026", "2026-11-20", [...own, ...theirs]);
+}
 
 /** A question of each kind, answered last year. */
 const kinds = (): Assessment[] => [

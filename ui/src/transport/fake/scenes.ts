@@ -66,6 +66,14 @@ const asking = (framework: Parameters<typeof sampleWith>[0], question: string): 
   workspace: sampleWith(framework),
   place: { screen: "assess", question },
 });
+
+/** What the first person has answered of the ladder, and nobody else. */
+function begun(): Beginning {
+  const workspace = sampleWith("gartner-itmp");
+  for (const assessment of workspace.assessments) assessment.responses = assessment.responses.filter(({ participant }) => participant === "p01");
+  return { workspace, place: { screen: "results", question: null } };
+}
+
 /** The sample with something about its file. */
 function about(more: Partial<NonNullable<Beginning["workspace"]>>, screen: "people" | "assess" = "people"): Beginning {
   return { workspace: { ...sample(), sample: false, path: "/home/clients/Halden Insurance Group.plumbline", ...more }, place: { screen, question: "D02-1" } };
@@ -109,6 +117,8 @@ const SCENES: Record<string, () => Beginning> = {
       workspace.people = workspace.people.filter(({ id }) => id !== "p02");
     }),
   "people-file": () => about({}),
+  "people-read-only": () => about({ read_only: true }),
+  "people-signed": () => signed("people"),
   "people-first-day": () => about({ backups: [] }),
   "people-copy": () => about({ backups: sample().backups.map((backup, index) => ({ ...backup, of: index === 1 ? "/home/clients/archive/Halden Insurance Group.plumbline" : null })) }),
   "people-backup-error": () => ({ ...about({}), failing: { restore_backup: "Nothing was restored, because what the file holds now could not be backed up first. The disk is full. Free some space, then try again." } }),
@@ -158,6 +168,13 @@ const SCENES: Record<string, () => Beginning> = {
     }
     return beginning;
   },
+  "results-ladder": () => ({ workspace: sampleWith("gartner-itmp"), place: { screen: "results", question: null } }),
+  "results-ladder-begun": () => begun(),
+  "results-pairs": () => ({ workspace: sampleWith("rl-pairs"), place: { screen: "results", question: null } }),
+  "results-pairs-small": () =>
+    changed({ workspace: sampleWith("rl-pairs"), place: { screen: "results", question: null } }, ({ assessments: [now] }) => {
+      if (now) now.responses = now.responses.filter(({ participant }) => participant !== "p11");
+    }),
   "results-empty": () => ({ workspace: fresh(), place: { screen: "results", question: null } }),
   "results-error": () => ({ ...at("results"), failing: { results: "The workspace could not be read: the stick was pulled out. Nothing was changed. Plug it in, then try again." } }),
   "report": () => at("report"),

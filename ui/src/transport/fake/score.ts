@@ -165,32 +165,36 @@ function caps(framework: FileFramework, dimensions: DimensionScore[]): number[] 
   return gatesOf(framework).filter((gate) => gate.needs.some(short)).map((gate) => gate.level - 1);
 }
 
-/** Only means are worked out here: another scheme has its answers and no figures. */
-function withoutFigures(results: QuestionResult[]): Scores {
-  const none = { value: null, label: null };
+/** What every scheme has: how much is answered, and how well it is borne out. */
+function withoutMean(dimensions: DimensionScore[], results: QuestionResult[]): Scores {
+  const applicable = results.filter(({ state }) => state !== "not_applicable");
+  const known = applicable.filter(({ value }) => value !== null);
+  const completeness = applicable.length ? known.length / applicable.length : null;
   return {
-    status: "unanswered",
-    completeness: results.length ? results.filter(({ state }) => state !== "missing").length / results.length : null,
-    confidence: none,
+    status: statusOf(known.length > 0, completeness),
+    completeness,
+    confidence: confidence(results),
     score: null,
     band: { low: null, high: null },
     level: null,
     level_by_mean: null,
-    dimensions: [],
+    dimensions,
   };
 }
+
+const statusOf = (answered: boolean, completeness: number | null): Status => (!answered ? "unanswered" : (completeness ?? 0) < 0.7 ? "provisional" : "ok");
 
 export function scoresOf(assessment: Assessment): Scores {
   const framework = frameworkOf(assessment);
   const results = resultsOf(assessment);
-  if (framework.scheme.kind !== "continuous") return withoutFigures(results);
   const dimensions = framework.dimensions.map((dimension) => dimensionScore(assessment, dimension, results));
+  if (framework.scheme.kind !== "continuous") return withoutMean(dimensions, results);
   const score = overall(dimensions, (dimension) => dimension.score);
   const byMean = score === null ? null : Math.floor(score + 1e-9);
   const band: Band = { low: overall(dimensions, ({ band }) => band.low), high: overall(dimensions, ({ band }) => band.high) };
   const completeness = overall(dimensions, (dimension) => dimension.completeness);
   return {
-    status: score === null ? "unanswered" : (completeness ?? 0) < 0.7 ? "provisional" : "ok",
+    status: statusOf(score !== null, completeness),
     completeness,
     confidence: confidence(results),
     score,

@@ -13,22 +13,28 @@ import type {
   LastTime,
   MovedRow,
   Others,
+  Picture,
   Question,
   QuestionView,
   ReportAudience,
   ReportPart,
   ReportView,
   ResultsView,
+  SchemeView,
   Since,
   TwoViews,
   UndoState,
   Voice,
   WorkspaceView,
 } from "../../generated/api";
+import { differentialView } from "./differential";
 import { dimensionOf, frameworkOf, labelOf, questionsOf, type FileDimension } from "./framework";
+import { ladderOf } from "./ladder";
 import { radarOf } from "./radar";
 import { asks } from "./sample";
 import { both, derivationOf, holdingBack, mean, numberOf, responsesTo, resultOf, resultsOf, scoresOf } from "./score";
+import { slidersOf } from "./sliders";
+import { stagedView } from "./staged";
 import type { Assessment, Response, Workspace } from "./state";
 
 const SMALLEST_GROUP = 3;
@@ -108,9 +114,9 @@ export function summaryOf(assessment: Assessment): AssessmentSummary {
     date: assessment.date,
     answered: resultsOf(assessment).filter(({ state }) => state !== "missing").length,
     asked: questionsOf(framework).length,
-    level: scores.level,
+    level: framework.scheme.kind === "staged" ? stagedView(assessment).tested_level : scores.level,
     score: scores.score,
-    distance: null,
+    distance: framework.scheme.kind === "differential" ? differentialView(assessment, null, () => false).mean_gap : null,
     small_groups_shown: assessment.small_groups_shown,
     changed_at: assessment.changed_at,
     sign_off: assessment.sign_off,
@@ -302,9 +308,15 @@ function twoViews(assessment: Assessment): TwoViews[] {
     .slice(0, 6);
 }
 
-export function resultsView(workspace: Workspace, undo: UndoState): ResultsView {
+/** The figures of a scheme, with its picture. */
+interface Shown {
+  result: SchemeView;
+  picture: Picture;
+}
+
+/** Scores by dimension, and their radar. */
+function continuousOf(workspace: Workspace): Shown {
   const assessment = currentOf(workspace);
-  const previous = previousOf(workspace);
   const framework = frameworkOf(assessment);
   const scores = scoresOf(assessment);
   const dimensions = framework.dimensions.map((dimension) => rowOf(workspace, dimension));
@@ -326,13 +338,42 @@ export function resultsView(workspace: Workspace, undo: UndoState): ResultsView 
     two_views: twoViews(assessment),
     contradictions: framework.dimensions.map((dimension) => contradictionOf(assessment, dimension)).filter((view) => view !== null),
   };
+  return { result: { scheme: "continuous", ...result }, picture: radarOf(dimensions, framework.scale, result.weakest) };
+}
+
+/** What the framework's own scheme makes of the answers. */
+function ownOf(workspace: Workspace): Shown {
+  const assessment = currentOf(workspace);
+  const framework = frameworkOf(assessment);
+  switch (framework.scheme.kind) {
+    case "staged": {
+      const view = stagedView(assessment);
+      const short = (id: string) => questionsOf(framework).find((question) => question.id === id)?.short ?? id;
+      return { result: { scheme: "staged", ...view }, picture: ladderOf(view, short) };
+    }
+    case "differential": {
+      const view = differentialView(assessment, previousOf(workspace), (people) => open(assessment, people));
+      return { result: { scheme: "differential", ...view }, picture: slidersOf(view) };
+    }
+    default:
+      return continuousOf(workspace);
+  }
+}
+
+export function resultsView(workspace: Workspace, undo: UndoState): ResultsView {
+  const assessment = currentOf(workspace);
+  const previous = previousOf(workspace);
+  const framework = frameworkOf(assessment);
+  const scores = scoresOf(assessment);
+  const results = resultsOf(assessment);
+  const { result, picture } = ownOf(workspace);
   return {
     assessment: summaryOf(assessment),
     previous: previous && summaryOf(previous),
     since: sinceOf(workspace),
     moved: movedOf(workspace),
     status: scores.status,
-    result: framework.scheme.kind === "continuous" ? { scheme: "continuous", ...result } : { scheme: "not_scored" },
+    result,
     derivation: derivationOf(assessment, scores),
     scale: framework.scale,
     questions: questionsOf(framework).map((question) => ({
@@ -362,7 +403,7 @@ export function resultsView(workspace: Workspace, undo: UndoState): ResultsView 
         const question = dimension.questions.find(({ id }) => id === result.id);
         return { question: result.id, stem: question?.stem.business ?? question?.stem.it ?? "", dimension: dimension.name, people: result.dont_know };
       }),
-    picture: radarOf(dimensions, framework.scale, scored[0]?.id ?? null),
+    picture,
     undo,
   };
 }

@@ -85,7 +85,7 @@ impl<'a> Here<'a> {
         if let Some(origin) = &origin {
             self.fits(origin, &target)?;
         }
-        if target.record.properties.signed_off_at.is_some() {
+        if target.record.is_signed_off() {
             return Err(signed_off(&target.record));
         }
         let (all, mut problems) = offers(origin.as_ref(), answers, &target, path)?;

@@ -28,6 +28,7 @@ const ID_LENGTH: usize = 32;
 pub(crate) struct Pack {
     workspace: WorkspaceId,
     organisation: Organisation,
+    confidentiality: String,
     /// The services that their side would miss first, first to last.
     services: Vec<Service>,
     assessment: Assessment,
@@ -50,6 +51,9 @@ impl Pack {
         let mut records = workspace.assessments()?.into_iter();
         let record = records.find(|record| &record.id == assessment);
         let record = record.ok_or_else(|| unknown("That assessment"))?;
+        if record.is_signed_off() {
+            return Err(signed_off(&record.properties.name));
+        }
         let mut people = workspace.profiles()?.into_iter();
         let person = people.find(|(id, _)| id == participant);
         let (_, profile) = person.ok_or_else(|| unknown("That person"))?;
@@ -63,6 +67,7 @@ impl Pack {
                 note: String::new(),
                 ..workspace.organisation()?
             },
+            confidentiality: workspace.confidentiality()?,
             services: missed_first(workspace, profile.group)?,
             edition: library.edition(workspace, &record.framework)?,
             given: given.filter(own).collect(),
@@ -139,6 +144,9 @@ impl Pack {
                 made_at: self.made_at,
             }),
             organisation: self.organisation.clone(),
+            confidentiality: self.confidentiality.clone(),
+            logo: None,
+            logos: Vec::new(),
             units: Vec::new(),
             services: self.services.clone(),
             first_missed: Group::ALL.into_iter().map(own_side).collect(),
@@ -157,12 +165,13 @@ impl Pack {
         let properties = AssessmentProperties {
             headline: String::new(),
             small_groups_shown: false,
-            signed_off_at: None,
             ..self.assessment.properties.clone()
         };
         AssessmentContents {
             assessment: Assessment {
                 properties,
+                started_from: None,
+                sign_off: None,
                 ..self.assessment.clone()
             },
             responses: self.given.iter().map(stored).collect(),
@@ -281,4 +290,11 @@ fn no_spreadsheet(error: &SheetError) -> Error {
         ),
         SheetError::Library(_) => Error::Internal,
     }
+}
+
+fn signed_off(assessment: &str) -> Error {
+    let message = format!(
+        "“{assessment}” is signed off, so no answer could be read back into it. Open it again in the Overview, then make the packs."
+    );
+    Error::refused("signed_off", message)
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use app::api::*;
 use app::{App, FileKind, Host};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use model::{Answer, Evidence, Group, QuestionId};
+use model::{Answer, Evidence, Form, Group, QuestionId};
 use tempfile::TempDir;
 
 /// The answers that dialogs give, first to last; an empty queue means "cancelled".
@@ -200,6 +200,14 @@ impl Program {
         };
         self.app.new_workspace(input).unwrap().unwrap();
         self.app.set_up(set_up(Group::It)).unwrap();
+        let input = NewAssessmentInput {
+            framework: "bsm5".into(),
+            form: Form::Short,
+            name: "BSM maturity, November 2026".to_owned(),
+            date: "2026-11-23".parse().unwrap(),
+            started_from: None,
+        };
+        self.app.add_assessment(input).unwrap();
         path
     }
 

@@ -243,7 +243,7 @@ fn each_has_its_own_line_in_a_list() {
     let pairs = of("pairs");
     assert_eq!((pairs.level, pairs.score), (None, None));
     assert!(
-        (pairs.distance.unwrap() - 5.2).abs() < 1e-9,
+        (pairs.distance.unwrap() - 5.3).abs() < 1e-9,
         "{:?}",
         pairs.distance
     );

@@ -88,6 +88,7 @@ fn person((id, group): (&str, Group)) -> Change {
             role: String::new(),
             unit: None,
             position: None,
+            departed: false,
         }),
     }
 }

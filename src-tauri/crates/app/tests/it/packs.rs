@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use app::api::*;
 use catalog::answers::sheet::SheetFile;
 use model::{Answer, Group};
-use store::Workspace;
 
 use crate::desk::Program;
 
@@ -441,30 +440,27 @@ fn a_signed_off_assessment_takes_nothing() {
     let program = asked();
     let pack = packs(&program, &["Eve"], PackKind::Workspace).remove(0);
     answered(&pack, &[("D03-1", Some(4.0))]);
-    program.app.close_workspace().unwrap();
-    let file = program.path("data/default.plumbline");
-    let mut workspace = Workspace::open(&file, &store::OpenOptions::default()).unwrap();
-    let record = workspace.assessments().unwrap().remove(0);
-    let change = store::Change::Assessment {
-        id: record.id,
-        after: store::AssessmentProperties {
-            signed_off_at: Some("2026-11-23T09:00:00Z".parse().unwrap()),
-            ..record.properties
-        },
-    };
-    workspace
-        .apply(
-            &[change],
-            "assessment",
-            None,
-            "2026-11-23T09:00:00Z".parse().unwrap(),
-        )
+    program.answer("D02-1", 3.0).unwrap();
+    let AssessmentRef { assessment } = program.assessment();
+    let by = "Ada".to_owned();
+    program
+        .app
+        .sign_off(SignOffInput { assessment, by })
         .unwrap();
-    drop(workspace);
-    program.open(&file).unwrap();
     let found = preview(&program, &[pack]);
     assert_eq!(
         (codes(&found), found.new_answers.len()),
         (vec!["signed_off"], 0)
+    );
+    let AssessmentRef { assessment } = program.assessment();
+    let input = PacksInput {
+        assessment,
+        participants: vec!["p01".into()],
+        kind: PackKind::Workspace,
+    };
+    program.next_dialog(program.path("."));
+    assert_eq!(
+        program.app.make_packs(input).unwrap_err().code(),
+        "signed_off"
     );
 }

@@ -29,10 +29,19 @@ impl Host for Machine {
     fn choose_file(&self, _: FileKind) -> Option<PathBuf> {
         None
     }
+    fn choose_files(&self, _: FileKind) -> Vec<PathBuf> {
+        Vec::new()
+    }
+    fn choose_folder(&self) -> Option<PathBuf> {
+        None
+    }
     fn choose_place(&self, _: FileKind, _: &str) -> Option<PathBuf> {
         None
     }
     fn open(&self, _: &std::path::Path) -> std::io::Result<()> {
+        Ok(())
+    }
+    fn reveal(&self, _: &std::path::Path) -> std::io::Result<()> {
         Ok(())
     }
     fn locale(&self) -> Option<String> {

@@ -195,14 +195,15 @@ impl Words {
     }
 }
 
-/// What each rung takes, without words where there is no room for any.
+/// What each rung takes, without words where there is no room for any. The first line stands beside
+/// the middle of the number, which is larger than a line.
 fn heights(ladder: &Ladder, columns: &Columns, trial: &Trial) -> Vec<f32> {
+    let above = columns.radius - LEADING * trial.size / 2.0;
     let height = |rung: &Rung| {
         let words = words(rung, columns, trial);
         let lines = words.map_or(0.0, |words| {
-            words
-                .name_height(trial.size)
-                .max(words.note_height(trial.size))
+            let names = words.name_height(trial.size);
+            above + names.max(words.note_height(trial.size))
         });
         lines.max(2.0 * columns.radius)
     };

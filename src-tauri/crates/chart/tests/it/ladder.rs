@@ -80,7 +80,7 @@ const CLIMBING: [(&str, Option<f64>); 5] = [
     ("A1", Some(3.0)),
     ("A2", Some(4.0)),
     ("B1", Some(3.0)),
-    ("C1", Some(2.96)),
+    ("C1", Some(2.0)),
     ("D1", Some(5.0)),
 ];
 
@@ -107,14 +107,14 @@ fn rungs_stand_as_the_climb_says() {
         .collect();
     assert_eq!(
         blockers,
-        [("Practice C1", Some(2.96)), ("Practice C2", None)]
+        [("Practice C1", Some(2.0)), ("Practice C2", None)]
     );
     assert!(
         ladder.rungs[4].blockers.is_empty(),
         "only the rung being climbed is barred"
     );
     insta::assert_snapshot!(ladder.finding, @"Level 2: level 3 is held back by 2 practices");
-    insta::assert_snapshot!(ladder.summary, @"Level 2: level 3 is held back by 2 practices. Rung by rung: level 1, Reactive, 2 of 2, reached; level 2, Proactive, 1 of 1, reached; level 3, Service, 0 of 2 satisfied, barred by Practice C1 (2.9), Practice C2 (no answer); level 4, Value, 1 of 1, not counted yet; level 5, Converged, not asked in this form.");
+    insta::assert_snapshot!(ladder.summary, @"Level 2: level 3 is held back by 2 practices. Rung by rung: level 1, Reactive, 2 of 2, reached; level 2, Proactive, 1 of 1, reached; level 3, Service, 0 of 2 satisfied, barred by Practice C1 (2.0), Practice C2 (no answer); level 4, Value, 1 of 1, not counted yet; level 5, Converged, not asked in this form.");
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn the_table_holds_every_value() {
                 "3",
                 "Service",
                 "0 of 2 satisfied",
-                "Practice C1 (2.9), Practice C2 (no answer)"
+                "Practice C1 (2.0), Practice C2 (no answer)"
             ]),
             row(["4", "Value", "1 of 1, not counted yet", "–"]),
             row(["5", "Converged (extension)", "not asked in this form", "–"]),
@@ -253,6 +253,17 @@ fn rungs_rise() {
 }
 
 #[test]
+fn a_value_is_cut_and_never_rounded_up() {
+    let mut ladder = drawn(&CLIMBING, Form::Full);
+    ladder.rungs[3].blockers[0].value = Some(2.96);
+    let (_, rows) = table(&ChartSpec::Ladder(ladder));
+    assert_eq!(
+        rows[3].last().unwrap(),
+        "Practice C1 (2.9), Practice C2 (no answer)"
+    );
+}
+
+#[test]
 fn in_its_natural_height_nothing_is_left_out() {
     let spec = ChartSpec::Ladder(drawn(&CLIMBING, Form::Full));
     for frame in [
@@ -268,7 +279,7 @@ fn in_its_natural_height_nothing_is_left_out() {
         let said: String = texts(&scene).map(letters).collect();
         for wanted in [
             "Practice C1",
-            "2.9",
+            "2.0",
             "Practice C2",
             "no answer",
             "Converged",

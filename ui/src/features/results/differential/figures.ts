@@ -11,7 +11,7 @@ export function differentialFigures(view: ResultsView, result: DifferentialView)
     { key: "distance", name: words.distance, value: signed(result.mean_gap), note: words.distanceNote, figure: { kind: "distance" } },
     { key: "today", name: words.today, value: cut(result.mean_current), note: words.todayNote(result.midpoint), figure: { kind: "today" } },
     { key: "wanted", name: words.wanted, value: cut(result.mean_desired), note: words.wantedNote, figure: { kind: "wanted" } },
-    { key: "past", name: words.past, value: String(result.past_midpoint), small: words.ofPairs(result.judged), note: words.todayNote(result.midpoint), figure: { kind: "past" } },
+    { key: "past", name: words.past, value: String(result.past_midpoint), small: words.ofPairs(result.judged), note: words.pastNote(result.midpoint), figure: { kind: "past" } },
     ...commonFigures(view),
   ];
 }

@@ -8,7 +8,15 @@ import { GROUPS, number, plain, questionOf, remark, type Block, type Cell, type 
 const words = text.pairs.drawer;
 
 /** The sentence over the results. */
-export const differentialTitle = ({ finding, mean_gap }: DifferentialView): string => (mean_gap === null ? text.pairs.none : finding);
+export function differentialTitle({ mean_gap, pairs, furthest }: DifferentialView): string {
+  if (mean_gap === null) return text.pairs.none;
+  const gaps = pairs.flatMap(({ now }) => (now ? [now.gap] : []));
+  const bothWays = gaps.some((gap) => gap > 0) && gaps.some((gap) => gap < 0);
+  const far = pairs.find(({ question }) => question === furthest);
+  const size = Math.abs(far?.now?.gap ?? 0);
+  const mean = { size: cut(Math.abs(mean_gap)), signed: signed(mean_gap) };
+  return text.pairs.headline(bothWays, mean, far && size > 0 ? { name: far.name, size: cut(size) } : null);
+}
 
 const three = (state: PairState | null): Cell[] => [number(cut(state?.current)), number(cut(state?.desired)), number(signed(state?.gap))];
 
