@@ -1399,15 +1399,17 @@ path: string,
 name: string,
 /** It is the sample. */
 sample: boolean,
+/** It is one person's part of another workspace. */
+pack: boolean,
 /** The file is not where it was. */
 missing: boolean,
 /** When it was last open. */
 opened_at: string,
 /** The assessment worked on last. */
 assessment: string | null,
-/** Questions of it that have an answer. */
+/** Questions of it that have an answer; in a pack, those that its person has answered. */
 answered: number,
-/** Questions of it. */
+/** Questions of it; in a pack, those that its person is asked. */
 asked: number,
 /** Its level, where it has one. */
 level: number | null,

@@ -404,24 +404,28 @@ fn participants(
     people.iter().map(view).collect()
 }
 
-/// The line that the list of recent files keeps.
+/// The line that the list of recent files keeps. A pack has no figures: one person's answers are none.
 pub(crate) fn recent(open: &Open, view: &WorkspaceView, now: DateTime<Utc>) -> RecentFile {
     let assessment = view.summary.as_ref();
+    let scored = assessment.filter(|_| view.pack.is_none());
+    let person = view.participants.first().filter(|_| view.pack.is_some());
+    let (answered, asked) = match (person, assessment) {
+        (Some(person), _) => (person.answered, person.asked),
+        (None, Some(assessment)) => (assessment.answered, assessment.asked),
+        (None, None) => (0, 0),
+    };
     RecentFile {
         path: open.workspace.path().to_string_lossy().into_owned(),
         name: view.name.clone(),
         sample: view.sample,
+        pack: view.pack.is_some(),
         missing: false,
         opened_at: now,
         assessment: assessment.map(|assessment| assessment.name.clone()),
-        answered: assessment.map_or(0, |assessment| assessment.answered),
-        asked: assessment.map_or(0, |assessment| assessment.asked),
-        level: assessment
-            .filter(|_| view.pack.is_none())
-            .and_then(|assessment| assessment.level),
-        distance: assessment
-            .filter(|_| view.pack.is_none())
-            .and_then(|assessment| assessment.distance),
+        answered,
+        asked,
+        level: scored.and_then(|assessment| assessment.level),
+        distance: scored.and_then(|assessment| assessment.distance),
     }
 }
 

@@ -40,7 +40,7 @@ export const RECENT: RecentFile[] = [
 
 function file(name: string, at: string, more: Partial<RecentFile>): RecentFile {
   const path = `/home/clients/${name}.plumbline`;
-  return { path, name, sample: false, missing: false, opened_at: new Date(at).toISOString(), assessment: framework.name, answered: 0, asked: 28, level: null, distance: null, ...more };
+  return { path, name, sample: false, pack: false, missing: false, opened_at: new Date(at).toISOString(), assessment: framework.name, answered: 0, asked: 28, level: null, distance: null, ...more };
 }
 
 /** A core in memory, and a shell that says what a test tells it to. */

@@ -31,15 +31,18 @@ pub struct RecentFile {
     pub name: String,
     /// It is the sample.
     pub sample: bool,
+    /// It is one person's part of another workspace.
+    #[serde(default)]
+    pub pack: bool,
     /// The file is not where it was.
     pub missing: bool,
     /// When it was last open.
     pub opened_at: DateTime<Utc>,
     /// The assessment worked on last.
     pub assessment: Option<String>,
-    /// Questions of it that have an answer.
+    /// Questions of it that have an answer; in a pack, those that its person has answered.
     pub answered: u32,
-    /// Questions of it.
+    /// Questions of it; in a pack, those that its person is asked.
     pub asked: u32,
     /// Its level, where it has one.
     pub level: Option<i64>,
