@@ -1,22 +1,34 @@
 //! Figures of the use cases, for `cargo xtask bench`: `bench measure` prints one JSON object a line,
-//! `bench prepare HOME` makes a home in which the window opens at a question.
+//! `bench prepare question|small|large HOME` makes a home in which the window opens at a question, or
+//! at the Overview of a workspace of one or of many assessments.
 
 use std::error::Error;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use app::api::{AnswerInput, Place, Screen, SetUpInput, Voice, WorkspaceView};
+use app::api::{
+    AnswerInput, NewAssessmentInput, ParticipantInput, ParticipantView, Place, Screen, SetUpInput,
+    Voice, WorkspaceView,
+};
 use app::{App, FileKind, Host};
 use chart::svg::Colors;
 use chart::{Frame, radar};
-use chrono::{DateTime, NaiveDate, Utc};
-use model::{Answer, Evidence, Form, Framework, FrameworkId, Group, QuestionId, Response};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use model::{
+    Answer, AssessmentId, Evidence, Form, Framework, FrameworkId, Group, QuestionId, Response,
+};
 use rusqlite::{Connection, params};
 use serde_json::json;
+use store::{Change, OpenOptions, Workspace};
 
 /// The folder that the window keeps its data in, below the platform's folder for data.
 const DATA: &str = "org.plumbline.desktop";
+/// Assessments of a large workspace.
+const MANY: usize = 500;
+/// People of an assessment, and questions that each has answered: 200 answers, 100,000 in all of many.
+const PEOPLE: usize = 8;
+const ANSWERED: usize = 25;
 /// Pairs of commits, one through the use cases and one bare.
 const COMMITS: usize = 300;
 /// Runs of a pure function.
@@ -31,8 +43,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["measure"] => measure(),
-        ["prepare", home] => prepare(&Path::new(home).join(DATA)).map(drop),
-        _ => Err("bench measure | bench prepare HOME".into()),
+        ["prepare", "question", home] => prepare(&Path::new(home).join(DATA)).map(drop),
+        ["prepare", "small", home] => prepare_overview(&Path::new(home).join(DATA), 1),
+        ["prepare", "large", home] => prepare_overview(&Path::new(home).join(DATA), MANY),
+        _ => Err("bench measure | bench prepare question|small|large HOME".into()),
     }
 }
 
@@ -93,6 +107,69 @@ fn prepare(data: &Path) -> Result<(App, WorkspaceView), Box<dyn Error>> {
         question,
     })?;
     Ok((app, view))
+}
+
+/// A workspace of so many assessments, left at its Overview.
+fn prepare_overview(data: &Path, assessments: usize) -> Result<(), Box<dyn Error>> {
+    let (app, view) = prepare(data)?;
+    let mut all: Vec<AssessmentId> = view.current.into_iter().collect();
+    for number in 1..assessments {
+        let view = app.add_assessment(NewAssessmentInput {
+            framework: FrameworkId::new("bsm5"),
+            form: Form::Short,
+            name: format!("Round {number}"),
+            date: Utc::now().date_naive() - Days::new(number as u64),
+            started_from: None,
+        })?;
+        all.extend(view.current);
+    }
+    for person in 1..PEOPLE {
+        app.save_participant(ParticipantInput {
+            id: None,
+            name: format!("Person {person}"),
+            group: Group::ALL[person % 2],
+            role: String::new(),
+        })?;
+    }
+    let people = app.workspace()?.participants;
+    app.close_workspace()?;
+    answer_all(&data.join("default.plumbline"), &all, &people)?;
+    app.start_short_form()?;
+    app.visit(Place {
+        screen: Screen::Overview,
+        question: None,
+    })?;
+    app.leave();
+    Ok(())
+}
+
+/// Every person's answers to every assessment, one step each.
+fn answer_all(
+    file: &Path,
+    assessments: &[AssessmentId],
+    people: &[ParticipantView],
+) -> Result<(), Box<dyn Error>> {
+    let mut workspace = Workspace::open(file, &OpenOptions::default())?;
+    let framework = flagship()?;
+    let questions: Vec<_> = framework.questions(Form::Short).take(ANSWERED).collect();
+    for assessment in assessments {
+        let said = |person: &ParticipantView, number: usize| Response {
+            participant: person.id.clone(),
+            group: person.group,
+            question: questions[number].1.id.clone(),
+            answer: Answer::level(((number * 3 + person.name.len()) % 6) as f64),
+            evidence: Some(Evidence::Documented),
+            comment: String::new(),
+            assumed: false,
+        };
+        let changes: Vec<Change> = people
+            .iter()
+            .flat_map(|person| (0..ANSWERED).map(move |number| (person, number)))
+            .map(|(person, number)| Change::response(assessment.clone(), said(person, number)))
+            .collect();
+        workspace.apply(&changes, "import", None, Utc::now())?;
+    }
+    Ok(())
 }
 
 fn measure() -> Result<(), Box<dyn Error>> {

@@ -8,29 +8,28 @@ use crate::host;
 use crate::licences;
 use crate::repository::Repository;
 use crate::step::Job;
+use crate::test::EVERYTHING;
 
 /// A committed file and the example that prints it.
 struct Generated {
     file: &'static str,
-    package: &'static str,
     example: &'static str,
 }
 
 const GENERATED: [Generated; 2] = [
     Generated {
         file: "ui/src/generated/api.ts",
-        package: "app",
         example: "generate",
     },
     Generated {
         file: "assessments/framework.schema.json",
-        package: "catalog",
         example: "schema",
     },
 ];
 
 /// Writes the files, or only says which differ from what the code yields.
 pub(crate) fn generate(repository: &Repository, check: bool) -> Result<(), Failure> {
+    build(repository)?;
     let mut stale = Vec::new();
     for generated in &GENERATED {
         let text = generated.print(repository)?;
@@ -46,8 +45,7 @@ pub(crate) fn check_built(job: &Job) -> Result<(), Failure> {
     let repository = job.repository;
     let mut stale = Vec::new();
     for generated in &GENERATED {
-        let program = repository.built(&format!("examples/{}", generated.example));
-        if job.read(&mut Command::new(program))? != committed(repository, generated.file) {
+        if job.read(&mut generated.program(repository))? != committed(repository, generated.file) {
             stale.push(generated.file);
         }
     }
@@ -57,21 +55,30 @@ pub(crate) fn check_built(job: &Job) -> Result<(), Failure> {
     verdict(&stale)
 }
 
+/// Compiles the examples as the tests do: other features would compile all libraries again.
+fn build(repository: &Repository) -> Result<(), Failure> {
+    let mut command = host::cargo();
+    command
+        .current_dir(&repository.root)
+        .args(["build", "--quiet"]);
+    for generated in &GENERATED {
+        command.args(["--example", generated.example]);
+    }
+    let status = command.args(EVERYTHING).status();
+    match status.map_err(while_doing("starting cargo"))?.success() {
+        true => Ok(()),
+        false => Err(Failure::new("the examples do not compile")),
+    }
+}
+
 impl Generated {
+    fn program(&self, repository: &Repository) -> Command {
+        Command::new(repository.built(&format!("examples/{}", self.example)))
+    }
+
     fn print(&self, repository: &Repository) -> Result<String, Failure> {
-        let mut command = host::cargo();
-        command
-            .current_dir(&repository.root)
-            .stderr(std::process::Stdio::inherit());
-        command.args([
-            "run",
-            "--quiet",
-            "--package",
-            self.package,
-            "--example",
-            self.example,
-        ]);
-        let output = command.output().map_err(while_doing("starting cargo"))?;
+        let output = self.program(repository).output();
+        let output = output.map_err(while_doing(format!("starting {}", self.example)))?;
         if !output.status.success() {
             return Err(Failure::new(format!("the example {} failed", self.example)));
         }

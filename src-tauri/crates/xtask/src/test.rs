@@ -14,7 +14,7 @@ use crate::step::{Job, Step, Voice, take};
 use crate::ui;
 
 /// The same for every command of the full test: other features would compile all of it again.
-const EVERYTHING: [&str; 3] = [
+pub(crate) const EVERYTHING: [&str; 3] = [
     "--workspace",
     "--features",
     "plumbline-desktop/custom-protocol,plumbline-desktop/e2e",

@@ -2,22 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use report::{PageSize, Part, Parts, Report, ReportAudience, Shown};
+use report::{PageFacts, PageSize, Part, Parts, ReportAudience, Shown};
 use serde_json::Value;
 
 use super::{FULL, MANAGEMENT, Options, fixture, on};
 use crate::paper::Paper;
 
 /// Where the pages of a part begin, counted from 1.
-fn begins(report: &Report, options: Options, part: Part) -> usize {
-    let pages = report::pages(report, options);
+fn begins(pages: &[PageFacts], part: Part) -> usize {
     let first = pages.iter().position(|page| page.part == Some(part));
     first.expect("the part has pages") + 1
 }
 
 /// The page, counted from 1, on which something is shown first within a part.
-fn shown(report: &Report, options: Options, part: Part, wanted: Shown) -> usize {
-    let pages = report::pages(report, options);
+fn shown(pages: &[PageFacts], part: Part, wanted: Shown) -> usize {
     let first = pages
         .iter()
         .position(|page| page.part == Some(part) && page.shows.contains(&wanted));
@@ -29,18 +27,19 @@ fn the_contents_name_every_part_and_dimension_with_its_page() {
     let report = fixture::report();
     for options in [MANAGEMENT, FULL, on(PageSize::Letter, ReportAudience::Full)] {
         let contents = Paper::of(&report, options).page(2);
-        let stand = begins(&report, options, Part::Stand);
+        let pages = report::pages(&report, options);
+        let stand = begins(&pages, Part::Stand);
         assert!(
             contents.contains(&format!("Where we stand {stand}")),
             "{contents}"
         );
         for (index, page) in report.dimensions.iter().enumerate() {
-            let on_page = shown(&report, options, Part::Stand, Shown::Dimension(index));
+            let on_page = shown(&pages, Part::Stand, Shown::Dimension(index));
             let line = format!("{} {on_page}", page.name);
             assert!(contents.contains(&line), "“{line}” is not in {contents}");
         }
         if options.parts.has(Part::Appendix) {
-            let last = shown(&report, options, Part::Appendix, Shown::Dimension(11));
+            let last = shown(&pages, Part::Appendix, Shown::Dimension(11));
             assert!(contents.contains(&format!("Benefits and continual improvement {last}")));
         }
     }
@@ -56,9 +55,9 @@ fn the_contents_name_every_part_and_dimension_with_its_page() {
 #[test]
 fn the_page_of_a_dimension_stands_where_the_table_says() {
     let report = fixture::report();
-    let paper = Paper::of(&report, FULL);
+    let (paper, pages) = (Paper::of(&report, FULL), report::pages(&report, FULL));
     for (index, page) in report.dimensions.iter().enumerate() {
-        let number = shown(&report, FULL, Part::Stand, Shown::Dimension(index));
+        let number = shown(&pages, Part::Stand, Shown::Dimension(index));
         let text = paper.page(number as u32);
         assert!(
             text.contains(&format!("dimension {} of 12", index + 1)),
@@ -226,15 +225,16 @@ fn leads_to(paper: &Paper) -> Vec<(usize, usize)> {
 fn figures_lead_to_their_arithmetic_and_back() {
     let report = fixture::report();
     let ways: BTreeSet<(usize, usize)> = leads_to(&Paper::of(&report, FULL)).into_iter().collect();
-    let page = |part, wanted| shown(&report, FULL, part, wanted);
+    let pages = report::pages(&report, FULL);
+    let page = |part, wanted| shown(&pages, part, wanted);
     let question = |dimension, question| {
         Shown::Question(report::Place {
             dimension,
             question,
         })
     };
-    let (board, stand) = (1, begins(&report, FULL, Part::Stand));
-    let appendix = begins(&report, FULL, Part::Appendix);
+    let (board, stand) = (1, begins(&pages, Part::Stand));
+    let appendix = begins(&pages, Part::Appendix);
     let second = page(Part::Stand, Shown::Dimension(1));
     let sums = page(Part::Appendix, Shown::Dimension(1));
     let entry = page(Part::Appendix, question(1, 3));
@@ -263,9 +263,10 @@ fn without_the_answers_figures_lead_as_far_as_the_paper_goes() {
     let ways: BTreeSet<(usize, usize)> = leads_to(&Paper::of(&report, MANAGEMENT))
         .into_iter()
         .collect();
-    let stand = begins(&report, MANAGEMENT, Part::Stand);
-    let second = shown(&report, MANAGEMENT, Part::Stand, Shown::Dimension(1));
-    let views = begins(&report, MANAGEMENT, Part::TwoViews);
+    let pages = report::pages(&report, MANAGEMENT);
+    let stand = begins(&pages, Part::Stand);
+    let second = shown(&pages, Part::Stand, Shown::Dimension(1));
+    let views = begins(&pages, Part::TwoViews);
     for way in [(1, stand), (stand, second), (stand, views), (views, second)] {
         assert!(
             ways.contains(&way),
