@@ -51,10 +51,6 @@ pub struct ResultsView {
 /// The figures of each scheme.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "scheme", rename_all = "snake_case")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "one of them crosses to the window at a time, and each scheme to come fills its own"
-)]
 pub enum SchemeView {
     /// Weighted means with gates.
     Continuous(ContinuousView),

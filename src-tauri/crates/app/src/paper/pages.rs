@@ -10,20 +10,30 @@ use crate::results;
 use crate::session::App;
 
 /// The dimensions and their questions in the order of the paper.
-pub(super) struct Names(Vec<(DimensionId, String, Vec<(QuestionId, String)>)>);
+pub(super) struct Names(Vec<NamedDimension>);
+
+struct NamedDimension {
+    dimension: PageDimension,
+    questions: Vec<PageQuestion>,
+}
 
 pub(super) fn names(facts: &Facts) -> Names {
     let questions = results::questions(facts);
     let of = |id: &DimensionId| {
         let own = questions.iter().filter(|row| &row.result.dimension == id);
-        own.map(|row| (row.result.id.clone(), row.short.clone()))
-            .collect()
+        own.map(|row| PageQuestion {
+            id: row.result.id.clone(),
+            short: row.short.clone(),
+        })
+        .collect()
     };
     let dimensions = facts.now.edition.framework.dimensions.iter();
-    let named = dimensions.map(|dimension| {
-        let id = dimension.id.clone();
-        let questions = of(&id);
-        (id, dimension.name.clone(), questions)
+    let named = dimensions.map(|dimension| NamedDimension {
+        questions: of(&dimension.id),
+        dimension: PageDimension {
+            id: dimension.id.clone(),
+            name: dimension.name.clone(),
+        },
     });
     Names(named.collect())
 }
@@ -38,20 +48,14 @@ impl Names {
         for shown in &facts.shows {
             match shown {
                 Shown::Dimension(index) => {
+                    let named = self.0.get(*index);
                     page.dimensions
-                        .extend(self.0.get(*index).map(|(id, name, _)| PageDimension {
-                            id: id.clone(),
-                            name: name.clone(),
-                        }));
+                        .extend(named.map(|named| named.dimension.clone()));
                 }
                 Shown::Question(place) => {
-                    let dimension = self.0.get(place.dimension);
-                    let question = dimension.and_then(|(_, _, own)| own.get(place.question));
-                    page.questions
-                        .extend(question.map(|(id, short)| PageQuestion {
-                            id: id.clone(),
-                            short: short.clone(),
-                        }));
+                    let named = self.0.get(place.dimension);
+                    let question = named.and_then(|named| named.questions.get(place.question));
+                    page.questions.extend(question.cloned());
                 }
             }
         }
@@ -60,16 +64,13 @@ impl Names {
 
     /// Where a question stands on paper.
     pub(super) fn place(&self, id: &QuestionId) -> Option<report::Place> {
-        self.0
-            .iter()
-            .enumerate()
-            .find_map(|(dimension, (_, _, own))| {
-                let question = own.iter().position(|(other, _)| other == id)?;
-                Some(report::Place {
-                    dimension,
-                    question,
-                })
+        self.0.iter().enumerate().find_map(|(dimension, named)| {
+            let question = named.questions.iter().position(|other| &other.id == id)?;
+            Some(report::Place {
+                dimension,
+                question,
             })
+        })
     }
 }
 

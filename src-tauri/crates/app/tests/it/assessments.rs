@@ -127,6 +127,10 @@ fn an_assessment_that_cannot_be_is_refused() {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one story, told from its beginning to its end"
+)]
 fn answers_of_last_time_are_laid_beside_the_questions_and_count_for_nothing() {
     let program = Program::set_up(Group::It);
     let first = program.assessment().assessment;

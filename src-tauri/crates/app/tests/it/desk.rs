@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use app::api::*;
 use app::{App, FileKind, Host};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use model::{Answer, Evidence, Form, Group, QuestionId};
+use model::{Answer, AssessmentId, Evidence, Form, Group, QuestionId};
 use tempfile::TempDir;
 
 /// The answers that dialogs give, first to last; an empty queue means "cancelled".
@@ -200,6 +200,11 @@ impl Program {
         };
         self.app.new_workspace(input).unwrap().unwrap();
         self.app.set_up(set_up(Group::It)).unwrap();
+        self.add_assessment();
+        path
+    }
+
+    pub(crate) fn add_assessment(&self) -> AssessmentId {
         let input = NewAssessmentInput {
             framework: "bsm5".into(),
             form: Form::Short,
@@ -207,8 +212,7 @@ impl Program {
             date: "2026-11-23".parse().unwrap(),
             started_from: None,
         };
-        self.app.add_assessment(input).unwrap();
-        path
+        self.app.add_assessment(input).unwrap().current.unwrap()
     }
 
     pub(crate) fn open(&self, path: &Path) -> Result<WorkspaceView, app::Error> {

@@ -22,21 +22,15 @@ fn words(program: &Program) -> String {
         .arg(path)
         .arg("-")
         .output()
-        .expect("pdftotext is needed to read the paper (poppler-utils)");
+        .unwrap();
     let text = String::from_utf8(text.stdout).unwrap();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// "21 ÷ 8" as a number.
 fn quotient(text: &str) -> f64 {
-    let (sum, by) = text
-        .split_once(" ÷ ")
-        .unwrap_or_else(|| panic!("no quotient: {text}"));
-    let number = |text: &str| {
-        text.trim_matches(['(', ')'])
-            .parse::<f64>()
-            .unwrap_or_else(|_| panic!("no number: {text}"))
-    };
+    let (sum, by) = text.split_once(" ÷ ").unwrap();
+    let number = |text: &str| text.trim_matches(['(', ')']).parse::<f64>().unwrap();
     number(sum) / number(by)
 }
 

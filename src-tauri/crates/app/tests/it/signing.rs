@@ -59,6 +59,7 @@ fn shown(program: &Program, assessment: &AssessmentId) -> (ResultsView, ReportVi
 /// Everything that a person can do to an assessment.
 const COMMANDS: usize = 11;
 
+#[expect(clippy::too_many_lines, reason = "a table of commands")]
 fn command(
     program: &Program,
     assessment: &AssessmentId,
@@ -110,7 +111,7 @@ fn command(
         })?),
         6 => drop(app.set_consent(ConsentInput {
             assessment: id(),
-            small_groups_shown: value % 2 == 0,
+            small_groups_shown: value.is_multiple_of(2),
         })?),
         7 => drop(app.change_assessment(AssessmentInput {
             assessment: id(),

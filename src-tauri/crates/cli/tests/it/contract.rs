@@ -328,6 +328,10 @@ fn climb() -> Value {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "the whole contract of one instrument"
+)]
 fn a_ladder_is_scored_explained_and_drawn() {
     let terminal = Terminal::new();
     terminal.write(
@@ -411,6 +415,10 @@ fn pairs() -> Value {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "the whole contract of one instrument"
+)]
 fn pairs_are_scored_explained_and_drawn() {
     let terminal = Terminal::new();
     terminal.write("none.json", r#"{"framework":"rl-pairs","responses":[]}"#);

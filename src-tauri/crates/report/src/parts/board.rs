@@ -156,11 +156,7 @@ fn continuous_figures(desk: &Desk<'_>) -> Vec<Tile> {
             .note(band_note(desk)),
         None => Tile::new(said::MEAN, words::NOT_JUDGED).note(band_note(desk)),
     };
-    let evidence = Tile::new(said::EVIDENCE, figures.evidence.evidenced.to_string())
-        .unit(said::of(&figures.evidence.answers.to_string()))
-        .note(said::evidenced(
-            figures.evidence.label.map(words::confidence),
-        ));
+    let evidence = Tile::evidence(&figures.evidence);
     let opens = desk.places.figures();
     [level.share(1.15), mean.share(1.05), evidence]
         .map(|tile| tile.opens(opens))

@@ -2,7 +2,7 @@
 
 use chart::pairs::State;
 
-use super::tile::{Tile, tiles};
+use super::tile::Tile;
 use super::{Desk, cell, head};
 use crate::layout::MM;
 use crate::layout::compositor::style;
@@ -11,8 +11,8 @@ use crate::layout::page::Section;
 use crate::layout::table::{Cell, Column, Row, Table};
 use crate::layout::text::Align;
 use crate::own::{DifferentialPart, PairPart};
-use crate::tags::{Role, TagId};
-use crate::words::{self, board, pairs as said};
+use crate::tags::TagId;
+use crate::words::{self, pairs as said};
 
 const SECTION_GAP: f32 = 6.0 * MM;
 /// The most that the picture takes of a page.
@@ -20,7 +20,6 @@ const PICTURE: f32 = 150.0 * MM;
 
 /// The figures that stand together on the board page and before the pairs.
 pub(super) fn figures(desk: &Desk<'_>, part: &DifferentialPart) -> Vec<Tile> {
-    let evidence = &desk.report.figures.evidence;
     vec![
         Tile::new(
             said::DISTANCE,
@@ -34,26 +33,14 @@ pub(super) fn figures(desk: &Desk<'_>, part: &DifferentialPart) -> Vec<Tile> {
             part.midpoint,
         )),
         Tile::new(said::WANTED, words::score_or_open(part.mean_desired)).note(said::NOT_TEN),
-        Tile::new(board::EVIDENCE, evidence.evidenced.to_string())
-            .unit(board::of(&evidence.answers.to_string()))
-            .note(board::evidenced(evidence.label.map(words::confidence))),
+        Tile::evidence(&desk.report.figures.evidence),
     ]
 }
 
 /// Where we stand: the picture, every pair, and both sides.
 pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId, part: &DifferentialPart) -> Section {
-    let width = desk.width();
-    let heading = desk
-        .compositor
-        .tags
-        .add_heading(tag, Role::Heading1, &part.finding);
-    let mut pieces = vec![desk.compositor.heading_1(heading, &part.finding, width)];
     let figures = figures(desk, part);
-    pieces.push(tiles(desk.compositor, tag, &figures, width, 4.5 * MM));
-    if let Some(spec) = desk.report.picture.clone() {
-        let picture = desk.wide_picture(tag, &spec, PICTURE);
-        pieces.push(Piece::new(picture, 5.0 * MM));
-    }
+    let mut pieces = desk.opening(tag, &part.finding, &figures, PICTURE);
     pieces.extend(table(desk, tag, part));
     pieces.extend(sides(desk, tag, part));
     Section {

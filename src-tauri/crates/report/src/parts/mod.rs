@@ -28,12 +28,13 @@ use crate::layout::table::{Cell, Table};
 use crate::layout::text::{Span, Style};
 use crate::options::Options;
 use crate::own::SchemePart;
-use crate::tags::{TagId, Tags};
+use crate::tags::{Role, TagId, Tags};
 use crate::watch::{Progress, Watch};
 use crate::words;
 use analysis::QuestionState;
 
 use places::Places;
+use tile::{Tile, tiles};
 
 /// What every part needs.
 pub(crate) struct Desk<'a> {
@@ -203,6 +204,22 @@ impl Desk<'_> {
         let width = self.width();
         let natural = chart::natural_height(spec, &chart::Frame::paper(width, 0.0));
         self.compositor.chart(tag, spec, width, natural.min(most))
+    }
+
+    /// What a part begins with that has a picture of its own: the finding, the figures, the picture.
+    fn opening(&mut self, tag: TagId, finding: &str, figures: &[Tile], most: f32) -> Vec<Piece> {
+        let width = self.width();
+        let tags = &mut self.compositor.tags;
+        let heading = tags.add_heading(tag, Role::Heading1, finding);
+        let mut pieces = vec![
+            self.compositor.heading_1(heading, finding, width),
+            tiles(self.compositor, tag, figures, width, 4.5 * MM),
+        ];
+        if let Some(spec) = self.report.picture.clone() {
+            let picture = self.wide_picture(tag, &spec, most);
+            pieces.push(Piece::new(picture, 5.0 * MM));
+        }
+        pieces
     }
 
     /// The axis on which both sides stand.

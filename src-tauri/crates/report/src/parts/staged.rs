@@ -2,7 +2,7 @@
 
 use chart::ladder::State;
 
-use super::tile::{Tile, tiles};
+use super::tile::Tile;
 use super::{Desk, cell, head};
 use crate::ink::Ink;
 use crate::layout::MM;
@@ -12,7 +12,7 @@ use crate::layout::page::Section;
 use crate::layout::table::{Cell, Column, Row, Table};
 use crate::layout::text::{Align, Span};
 use crate::own::{PracticePart, RungPart, StagedPart};
-use crate::tags::{Role, TagId};
+use crate::tags::TagId;
 use crate::words::{self, board, ladder as said};
 
 /// Space above a heading within the part.
@@ -43,13 +43,10 @@ pub(super) fn figures(desk: &Desk<'_>, part: &StagedPart) -> Vec<Tile> {
         .note(said::PRACTICES),
         None => Tile::new(said::NEXT, words::DASH).note(said::NOTHING_BARS),
     };
-    let evidence = &desk.report.figures.evidence;
     vec![
         level,
         next.share(1.2),
-        Tile::new(board::EVIDENCE, evidence.evidenced.to_string())
-            .unit(board::of(&evidence.answers.to_string()))
-            .note(board::evidenced(evidence.label.map(words::confidence))),
+        Tile::evidence(&desk.report.figures.evidence),
     ]
 }
 
@@ -59,18 +56,8 @@ fn climbing(part: &StagedPart) -> Option<&RungPart> {
 
 /// Where we stand: the ladder, what bars the next level, and every level.
 pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId, part: &StagedPart) -> Section {
-    let width = desk.width();
-    let heading = desk
-        .compositor
-        .tags
-        .add_heading(tag, Role::Heading1, &part.finding);
-    let mut pieces = vec![desk.compositor.heading_1(heading, &part.finding, width)];
     let figures = figures(desk, part);
-    pieces.push(tiles(desk.compositor, tag, &figures, width, 4.5 * MM));
-    if let Some(spec) = desk.report.picture.clone() {
-        let picture = desk.wide_picture(tag, &spec, PICTURE);
-        pieces.push(Piece::new(picture, 5.0 * MM));
-    }
+    let mut pieces = desk.opening(tag, &part.finding, &figures, PICTURE);
     pieces.extend(barred(desk, tag, part));
     pieces.extend(levels(desk, tag, part));
     Section {

@@ -124,13 +124,7 @@ fn figures(desk: &Desk<'_>) -> Vec<Tile> {
             ))
             .share(1.2)
             .opens(overall),
-        Tile::new(board::EVIDENCE, figures.evidence.evidenced.to_string())
-            .unit(board::of(&figures.evidence.answers.to_string()))
-            .note(board::evidenced(
-                figures.evidence.label.map(words::confidence),
-            ))
-            .share(1.15)
-            .opens(overall),
+        Tile::evidence(&figures.evidence).share(1.15).opens(overall),
     ]
 }
 

@@ -1,5 +1,6 @@
 //! Figures side by side, each with its name above and its meaning below.
 
+use crate::data::EvidenceCount;
 use crate::ink::Ink;
 use crate::layout::MM;
 use crate::layout::compositor::{Compositor, style};
@@ -7,6 +8,7 @@ use crate::layout::flow::Piece;
 use crate::layout::frame::{Frame, Shape, Stroke};
 use crate::layout::text::{Span, Style};
 use crate::tags::{Role, TagId};
+use crate::words::{self, board};
 
 /// One figure.
 pub(crate) struct Tile {
@@ -36,6 +38,13 @@ impl Tile {
             share: 1.0,
             opens: None,
         }
+    }
+
+    /// How many answers rest on something that was shown.
+    pub(crate) fn evidence(count: &EvidenceCount) -> Self {
+        Self::new(board::EVIDENCE, count.evidenced.to_string())
+            .unit(board::of(&count.answers.to_string()))
+            .note(board::evidenced(count.label.map(words::confidence)))
     }
 
     pub(crate) fn unit(self, unit: impl Into<String>) -> Self {

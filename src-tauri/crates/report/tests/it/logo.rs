@@ -79,6 +79,7 @@ fn svg(inside: &str) -> Vec<u8> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn what_cannot_be_printed_is_refused_with_what_is_wrong() {
     let whole = png(9, 9, png::ColorType::Rgb, &[0, 0, 0]);
     let huge_head = {
