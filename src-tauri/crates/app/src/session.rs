@@ -135,27 +135,19 @@ impl App {
 
     /// Notes in the memory how the open workspace stands, and returns it read anew.
     pub(crate) fn remember(&self, state: &mut State) -> Result<WorkspaceView, Error> {
-        let open = state.open.as_ref().ok_or(Error::NothingOpen)?;
+        let State { memory, open, .. } = &mut *state;
+        let open = open.as_ref().ok_or(Error::NothingOpen)?;
         let view = open.view(&self.default_workspace())?;
-        self.keep(state, &view);
-        Ok(view)
-    }
-
-    fn keep(&self, state: &mut State, view: &WorkspaceView) {
-        let State { memory, open, .. } = state;
-        let Some(open) = open else {
-            return;
-        };
-        let file = crate::home::recent(open, view, self.host.now());
         memory.keep(Remembered {
-            file,
+            file: crate::home::recent(open, &view, self.host.now()),
             place: open.place.clone(),
             voice: open.voice.clone(),
             current: open.current.clone(),
             comparisons: open.comparisons.clone(),
-            workspace: open.workspace.about().ok().map(|about| about.id),
+            workspace: Some(open.workspace.about()?.id),
         });
         self.offer(state);
+        Ok(view)
     }
 
     /// Tells the menu what can be done, where that has changed.
