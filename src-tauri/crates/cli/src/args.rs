@@ -123,24 +123,14 @@ pub(crate) struct PictureArguments {
 
 #[derive(Debug, Args)]
 pub(crate) struct RadarArguments {
-    /// The id of a shipped framework, or a file.
-    #[arg(long)]
-    pub(crate) framework: String,
-    /// The answers, JSON or CSV.
-    #[arg(long)]
-    pub(crate) answers: PathBuf,
-    /// Which questions were asked.
-    #[arg(long, default_value = "full")]
-    pub(crate) form: FormArgument,
+    #[command(flatten)]
+    pub(crate) picture: PictureArguments,
     /// Wanted scores: {"framework", "targets": {"D01": 4}}.
     #[arg(long)]
     pub(crate) target: Option<PathBuf>,
     /// The answers of last time.
     #[arg(long)]
     pub(crate) previous: Option<PathBuf>,
-    /// Where to write: .svg, .png or .pdf.
-    #[arg(long)]
-    pub(crate) out: PathBuf,
 }
 
 #[derive(Debug, Subcommand)]

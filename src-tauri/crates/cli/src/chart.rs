@@ -14,7 +14,7 @@ use crate::input;
 
 pub(crate) fn run(command: &ChartCommand) -> Result<(), Failure> {
     match command {
-        ChartCommand::Radar(arguments) => write(&radar(arguments)?, &arguments.out),
+        ChartCommand::Radar(arguments) => write(&radar(arguments)?, &arguments.picture.out),
         ChartCommand::Ladder(arguments) => write(&ladder(arguments)?, &arguments.out),
         ChartCommand::Pairs(arguments) => write(&pairs(arguments)?, &arguments.out),
     }
@@ -53,9 +53,10 @@ fn unsuited(asked: &str, edition: &Edition, scoring: &Scoring) -> Failure {
 }
 
 fn radar(arguments: &RadarArguments) -> Result<ChartSpec, Failure> {
-    let edition = input::framework(&arguments.framework)?;
-    let form = arguments.form.into();
-    let now = scored(&edition, &arguments.answers, form)?;
+    let picture = &arguments.picture;
+    let edition = input::framework(&picture.framework)?;
+    let form = picture.form.into();
+    let now = scored(&edition, &picture.answers, form)?;
     let figures = now
         .scores
         .continuous()
