@@ -2,7 +2,7 @@ use model::{Framework, Problem};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::{Checked, json, meaning, structure};
+use crate::{Checked, json, meaning, schema, structure};
 
 /// Reads a framework file and lists everything that is wrong with it, in `file`'s name.
 ///
@@ -15,7 +15,7 @@ pub fn read_framework(bytes: &[u8], file: &str) -> Checked<Framework> {
 }
 
 fn build(document: &Value) -> Checked<Framework> {
-    let mut problems = structure::problems(document);
+    let mut problems = structure::problems(document, schema::validator());
     problems.extend(meaning::problems(document));
     let checked = Checked {
         value: None,

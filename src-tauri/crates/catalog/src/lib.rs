@@ -1,4 +1,5 @@
-//! Reads and checks framework files and answers files, and holds the frameworks that are shipped.
+//! Reads and checks framework files, answers files and Business Impact Statements, and holds the
+//! frameworks that are shipped.
 //!
 //! Invariants: nothing here panics, whatever the bytes; reading never stops at the first problem,
 //! and each problem says where it stands. This crate gets bytes and gives values: it opens no file.
@@ -14,8 +15,10 @@ mod structure;
 pub mod answers;
 mod edition;
 mod framework;
+mod statement;
 
 pub use checked::Checked;
 pub use edition::{Edition, hash, read_edition, shipped, shipped_by_id};
 pub use framework::read_framework;
-pub use schema::{schema, schema_text};
+pub use schema::{schema, schema_text, statement_schema, statement_schema_text};
+pub use statement::{StatementFile, read_statement};

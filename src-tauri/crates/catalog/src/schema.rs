@@ -1,22 +1,19 @@
-//! The JSON Schema of a framework file, made from the Rust types.
+//! The JSON Schemas of our files, made from the Rust types.
 
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use model::Framework;
+use model::{Framework, Statement};
+use schemars::JsonSchema;
 use serde_json::{Map, Value, json};
 
-const TITLE: &str = "Plumbline framework, format 1";
+/// A schema that was compiled, or why it was not.
+type Compiled = LazyLock<Result<Validator, String>>;
 
 /// The JSON Schema (draft 2020-12) of a framework file. Its objects refuse unknown fields, so that
 /// an editor underlines a misspelt name; the program itself only warns of them.
 pub fn schema() -> Value {
-    let mut schema = Value::from(schemars::schema_for!(Framework));
-    close_objects(&mut schema);
-    if let Value::Object(fields) = &mut schema {
-        fields.insert("title".to_owned(), json!(TITLE));
-    }
-    sorted(schema)
+    of::<Framework>("Plumbline framework, format 1")
 }
 
 /// The text of `assessments/framework.schema.json`, to the byte.
@@ -24,11 +21,39 @@ pub fn schema_text() -> String {
     format!("{:#}\n", schema())
 }
 
-/// The compiled schema, or why it does not compile.
+/// The JSON Schema of a Business Impact Statement, made as that of frameworks is.
+pub fn statement_schema() -> Value {
+    of::<Statement>("Plumbline business impact statement, format 1")
+}
+
+/// The text of `assessments/statement.schema.json`, to the byte.
+pub fn statement_schema_text() -> String {
+    format!("{:#}\n", statement_schema())
+}
+
+/// The compiled schema of frameworks, or why it does not compile.
 pub(crate) fn validator() -> Result<&'static Validator, &'static str> {
-    static VALIDATOR: LazyLock<Result<Validator, String>> =
-        LazyLock::new(|| jsonschema::validator_for(&schema()).map_err(|error| error.to_string()));
-    VALIDATOR.as_ref().map_err(String::as_str)
+    static COMPILED: Compiled = LazyLock::new(|| compiled(&schema()));
+    COMPILED.as_ref().map_err(String::as_str)
+}
+
+/// The compiled schema of statements, or why it does not compile.
+pub(crate) fn statement_validator() -> Result<&'static Validator, &'static str> {
+    static COMPILED: Compiled = LazyLock::new(|| compiled(&statement_schema()));
+    COMPILED.as_ref().map_err(String::as_str)
+}
+
+fn compiled(schema: &Value) -> Result<Validator, String> {
+    jsonschema::validator_for(schema).map_err(|error| error.to_string())
+}
+
+fn of<T: JsonSchema>(title: &str) -> Value {
+    let mut schema = Value::from(schemars::schema_for!(T));
+    close_objects(&mut schema);
+    if let Value::Object(fields) = &mut schema {
+        fields.insert("title".to_owned(), json!(title));
+    }
+    sorted(schema)
 }
 
 /// Objects with named properties take no others; maps stay open.

@@ -1,17 +1,20 @@
-//! Whether a document has the structure of a framework file: fields, types and allowed words.
+//! Whether a document has the structure of its kind of file: fields, types and allowed words.
 
 use jsonschema::{
-    JsonType, ValidationError,
+    JsonType, ValidationError, Validator,
     error::{TypeKind, ValidationErrorKind as Kind},
 };
 use model::Problem;
 use serde_json::Value;
 
-use crate::{node::join, schema};
+use crate::node::join;
 
 /// Every place that departs from the schema. Unknown fields are warnings.
-pub(crate) fn problems(document: &Value) -> Vec<Problem> {
-    match schema::validator() {
+pub(crate) fn problems(
+    document: &Value,
+    validator: Result<&'static Validator, &'static str>,
+) -> Vec<Problem> {
+    match validator {
         Ok(validator) => validator
             .iter_errors(document)
             .flat_map(|error| explain(&error))

@@ -4,14 +4,18 @@
 //! and `ts-rs`, and nothing else.
 
 pub mod answer;
+pub mod day;
 pub mod fit;
 pub mod framework;
 pub mod id;
+pub mod money;
 pub mod people;
 pub mod problem;
 pub mod scheme;
+pub mod statement;
 
 pub use answer::{Answer, AnswerValue, AnswersFile, Evidence, Response, ResponseRow, TargetsFile};
+pub use day::{Day, NoDay};
 pub use framework::{
     Action, Anchor, Audience, BandText, Bank, Cap, Choice, Claim, Contradiction, Crosswalk,
     Dimension, Feed, Form, Framework, Gate, GateNeed, LevelName, LevelText, Lever, Minutes,
@@ -21,6 +25,16 @@ pub use id::{
     AssessmentId, BankId, DecisionId, DimensionId, FrameworkId, GateId, ParticipantId, QuestionId,
     ServiceId, UnitId, WorkspaceId,
 };
+pub use money::Estimate;
 pub use people::{Group, Participant};
 pub use problem::{Problem, Severity};
 pub use scheme::{Satisfied, Scheme};
+pub use statement::{
+    Attribute, AvailabilityStep, BusinessContext, BusinessMetric, BusinessValue, Comparison,
+    Confidence, DataNeeds, Dependency, DependencyKind, Experience, ExtraHoursClaim, Harm,
+    ImpactCategory, ImpactGrid, Investment, LossClaim, LossParameters, LossParts, LossPoint, Need,
+    NeedClaim, NobodyKnows, Obligation, ObligationKind, OutageScenario, Owner, PastStoppage, Peak,
+    PenaltyStep, PositioningClaim, Rating, RecoveryProof, ServiceHours, ServiceWindow, Signature,
+    Statement, StatementSafety, StatementStatus, StatementWorkaround, Tolerances, ValueSource,
+    YearOfService,
+};

@@ -16,7 +16,7 @@ struct Generated {
     example: &'static str,
 }
 
-const GENERATED: [Generated; 2] = [
+const GENERATED: [Generated; 3] = [
     Generated {
         file: "ui/src/generated/api.ts",
         example: "generate",
@@ -24,6 +24,10 @@ const GENERATED: [Generated; 2] = [
     Generated {
         file: "assessments/framework.schema.json",
         example: "schema",
+    },
+    Generated {
+        file: "assessments/statement.schema.json",
+        example: "statement_schema",
     },
 ];
 

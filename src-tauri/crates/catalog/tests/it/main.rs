@@ -12,6 +12,7 @@ mod instruments;
 mod published;
 mod robust;
 mod sheet;
+mod statements;
 
 use model::Framework;
 use serde_json::Value;
