@@ -1,7 +1,8 @@
 //! What a service is worth, and what it costs while it stands still.
 //!
-//! Durations are hours, shares are fractions, and money is any one unit of one currency throughout:
-//! who keeps minutes and cents converts at the edge. Nothing is rounded here.
+//! In the formulas durations are hours, shares are fractions, and money is any one unit of one
+//! currency: `outage` and `evaluation` bring a statement's minutes and minor units to them. Nothing
+//! is rounded but in `words`.
 
 pub mod curve;
 pub mod expectation;
@@ -14,6 +15,19 @@ pub mod investment;
 pub mod need;
 pub mod rules;
 pub mod tier;
+
+pub mod evaluation;
+pub mod exposure;
+pub mod graph;
+pub mod hindsight;
+pub mod outage;
+pub mod paragraph;
+pub mod portfolio;
+pub mod range;
+pub mod verdict;
+pub mod words;
+
+pub use evaluation::{Evaluation, Surroundings, evaluate};
 
 /// Hours of a year in which a service is wanted around the clock.
 pub const YEAR_HOURS: f64 = 8760.0;

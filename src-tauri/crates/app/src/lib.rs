@@ -31,6 +31,7 @@ mod results;
 mod whereabouts;
 
 pub mod demo;
+pub mod impact;
 pub mod packs;
 mod sample;
 pub mod transfer;

@@ -317,7 +317,7 @@ fn service_named(services: &mut Vec<Service>, used: &BTreeSet<String>, name: &st
 }
 
 /// The first of `p01`, `p02`, … that is not taken.
-fn free_id(prefix: &str, taken: impl Fn(&str) -> bool) -> String {
+pub(crate) fn free_id(prefix: &str, taken: impl Fn(&str) -> bool) -> String {
     let mut number = 1u32;
     loop {
         let id = format!("{prefix}{number:02}");

@@ -20,6 +20,22 @@ use crate::error::Error;
 /// Everything that the sample says.
 const HALDEN: &str = include_str!("../../../../assessments/sample/halden.json");
 
+/// Its impact statements, a file each.
+const STATEMENTS: [&[u8]; 12] = [
+    include_bytes!("../../../../assessments/sample/statements/claims-intake.json"),
+    include_bytes!("../../../../assessments/sample/statements/emergency-assistance-abroad.json"),
+    include_bytes!("../../../../assessments/sample/statements/direct-quotation-and-sale.json"),
+    include_bytes!("../../../../assessments/sample/statements/broker-quotation.json"),
+    include_bytes!("../../../../assessments/sample/statements/fleet-certificates.json"),
+    include_bytes!("../../../../assessments/sample/statements/claims-payment.json"),
+    include_bytes!("../../../../assessments/sample/statements/customer-contact.json"),
+    include_bytes!("../../../../assessments/sample/statements/premium-collection.json"),
+    include_bytes!("../../../../assessments/sample/statements/policy-changes.json"),
+    include_bytes!("../../../../assessments/sample/statements/supervisor-reporting.json"),
+    include_bytes!("../../../../assessments/sample/statements/broker-commission.json"),
+    include_bytes!("../../../../assessments/sample/statements/staff-pay.json"),
+];
+
 #[derive(Deserialize)]
 struct Sample {
     organisation: SampleOrganisation,
@@ -102,10 +118,22 @@ pub(crate) fn write(path: &Path, now: DateTime<Utc>) -> Result<Workspace, Error>
         .map_or(now, |first| at(first.date - Days::new(14), 9));
     let kind = ChangeKind::Organisation.as_str();
     workspace.apply(&client, kind, None, begun)?;
+    let kind = ChangeKind::Statement.as_str();
+    workspace.apply(&statements()?, kind, None, begun)?;
     for assessment in assessments {
         assessment.add_to(&mut workspace)?;
     }
     Ok(workspace)
+}
+
+/// The impact statements, each in its latest version.
+fn statements() -> Result<Vec<Change>, Error> {
+    let read = |bytes: &&[u8]| {
+        let file = catalog::read_statement(bytes, "").value;
+        let file = file.ok_or(Error::Internal)?;
+        Ok(Change::statement(file.statement))
+    };
+    STATEMENTS.iter().map(read).collect()
 }
 
 /// An hour of a day, for the invented history.

@@ -316,7 +316,7 @@ pub(crate) fn own_voice((id, profile): &(ParticipantId, Profile)) -> Voice {
 }
 
 impl ChangeKind {
-    const ALL: [ChangeKind; 15] = [
+    const ALL: [ChangeKind; 18] = [
         ChangeKind::Response,
         ChangeKind::Import,
         ChangeKind::Participant,
@@ -332,6 +332,9 @@ impl ChangeKind {
         ChangeKind::Reopening,
         ChangeKind::Logo,
         ChangeKind::Confidentiality,
+        ChangeKind::Statement,
+        ChangeKind::StatementSigned,
+        ChangeKind::Stoppage,
     ];
 
     /// As the history names it.
@@ -352,6 +355,9 @@ impl ChangeKind {
             ChangeKind::Reopening => "reopening",
             ChangeKind::Logo => "logo",
             ChangeKind::Confidentiality => "confidentiality",
+            ChangeKind::Statement => "statement",
+            ChangeKind::StatementSigned => "statement_signed",
+            ChangeKind::Stoppage => "stoppage",
         }
     }
 

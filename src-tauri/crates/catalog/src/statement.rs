@@ -28,10 +28,9 @@ pub fn read_statement(bytes: &[u8], file: &str) -> Checked<StatementFile> {
 }
 
 impl StatementFile {
-    /// A problem of the statement, with its place in the file.
-    pub fn placed(&self, problem: Problem) -> Problem {
-        let pointer = self.left_out.iter().rev().fold(problem.pointer, move_on);
-        Problem { pointer, ..problem }
+    /// Where a place of the statement stands in the file.
+    pub fn place(&self, pointer: &str) -> String {
+        self.left_out.iter().rev().fold(pointer.to_owned(), move_on)
     }
 }
 

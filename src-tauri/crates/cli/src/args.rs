@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::impact::ImpactCommand;
+
 /// Assesses the maturity of business service management, from a terminal.
 #[derive(Debug, Parser)]
 #[command(name = "plumbline", version, about)]
@@ -22,6 +24,9 @@ pub(crate) enum Command {
     /// Draws a picture from an answers file.
     #[command(subcommand)]
     Chart(ChartCommand),
+    /// Evaluates or checks business impact statements.
+    #[command(subcommand)]
+    Impact(ImpactCommand),
     /// Makes, describes or checks a workspace file.
     #[command(subcommand)]
     Workspace(WorkspaceCommand),

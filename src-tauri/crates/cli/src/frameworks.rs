@@ -123,7 +123,8 @@ fn check(files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
     })
 }
 
-fn unreadable(error: &std::io::Error) -> Problem {
+/// A file that could not be read, as a problem beside those of others.
+pub(crate) fn unreadable(error: &std::io::Error) -> Problem {
     Problem::error(
         "",
         "not_readable",

@@ -8,6 +8,7 @@ mod chart;
 mod demo;
 mod failure;
 mod frameworks;
+mod impact;
 mod input;
 mod report;
 mod score;
@@ -35,6 +36,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Frameworks(frameworks) => frameworks::run(frameworks),
         Command::Score(score) => score::run(&score).map(|()| ExitCode::SUCCESS),
         Command::Chart(chart) => chart::run(&chart).map(|()| ExitCode::SUCCESS),
+        Command::Impact(command) => impact::run(command),
         Command::Workspace(command) => workspace::run(command),
         Command::Report(report) => report::run(&report).map(|()| ExitCode::SUCCESS),
         Command::Demo(demo) => demo::run(&demo).map(|()| ExitCode::SUCCESS),

@@ -61,4 +61,6 @@ ids! {
     AssessmentId,
     /// A decision asked of the board.
     DecisionId,
+    /// A stoppage that happened.
+    StoppageId,
 }

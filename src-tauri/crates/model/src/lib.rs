@@ -23,7 +23,7 @@ pub use framework::{
 };
 pub use id::{
     AssessmentId, BankId, DecisionId, DimensionId, FrameworkId, GateId, ParticipantId, QuestionId,
-    ServiceId, UnitId, WorkspaceId,
+    ServiceId, StoppageId, UnitId, WorkspaceId,
 };
 pub use money::Estimate;
 pub use people::{Group, Participant};
@@ -35,6 +35,6 @@ pub use statement::{
     ImpactCategory, ImpactGrid, Investment, LossClaim, LossParameters, LossParts, LossPoint, Need,
     NeedClaim, NobodyKnows, Obligation, ObligationKind, OutageScenario, Owner, PastStoppage, Peak,
     PenaltyStep, PositioningClaim, Rating, RecoveryProof, ServiceHours, ServiceWindow, Signature,
-    Statement, StatementSafety, StatementStatus, StatementWorkaround, Tolerances, ValueSource,
-    YearOfService,
+    Statement, StatementSafety, StatementStatus, StatementWorkaround, Stoppage, Tolerances,
+    ValueSource, YearOfService,
 };

@@ -18,7 +18,7 @@ pub use context::{
     BusinessContext, BusinessMetric, BusinessValue, ExtraHoursClaim, Peak, ServiceHours,
     ServiceWindow, ValueSource,
 };
-pub use experience::{Experience, PastStoppage, RecoveryProof, YearOfService};
+pub use experience::{Experience, PastStoppage, RecoveryProof, Stoppage, YearOfService};
 pub use grid::{Confidence, ImpactCategory, ImpactGrid, Rating};
 pub use loss::{LossClaim, LossParameters, LossParts, LossPoint, OutageScenario};
 pub use needs::{DataNeeds, Dependency, DependencyKind, Harm, StatementWorkaround, Tolerances};
@@ -78,6 +78,10 @@ pub struct Statement {
     /// The year whose prices the sums have.
     #[serde(default)]
     pub price_year: Option<i32>,
+    /// The tier that the organisation has given it, 1 to 5, where it has one of its own.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 5))]
+    pub tier: Option<u8>,
     /// Whom it lets do what, as the end of “It lets …”.
     #[serde(default)]
     pub purpose: Option<String>,
@@ -198,6 +202,7 @@ impl Statement {
             confidentiality: None,
             currency: None,
             price_year: None,
+            tier: None,
             purpose: None,
             why: None,
             worth: None,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use model::{
     AssessmentId, DecisionId, DimensionId, Group, Participant, ParticipantId, Response, ServiceId,
+    Statement, Stoppage, StoppageId,
 };
 use rusqlite::{Connection, Result};
 use serde::Serialize;
@@ -13,7 +14,7 @@ use crate::error::SignedOff;
 use crate::tables::history::{self, Entry, Stamp};
 use crate::tables::{
     assessments, decisions, first_missed, organisation, outcomes, paper, participants, refused,
-    responses, services, targets, units,
+    responses, services, statements, stoppages, targets, units,
 };
 use crate::{
     Assessment, AssessmentProperties, Decision, Given, Logo, Organisation, Outcome, Profile,
@@ -31,7 +32,8 @@ pub enum Change {
     Logo(Option<Logo>),
     /// The whole list of units.
     Units(Vec<Unit>),
-    /// The whole list of services. Services that go are no longer named as missed first.
+    /// The whole list of services. Services that go are no longer named as missed first, and take what
+    /// is not signed of their impact statements along; one with a signed statement stays.
     Services(Vec<Service>),
     /// The services one side would miss first, first to last.
     FirstMissed {
@@ -39,6 +41,23 @@ pub enum Change {
         group: Group,
         /// Services of the list.
         services: Vec<ServiceId>,
+    },
+    /// A version of a service's impact statement. One that is signed refuses every change, and undo
+    /// does not cross a signing.
+    Statement {
+        /// The service.
+        service: ServiceId,
+        /// Which version, from 1. A new one follows one that is signed.
+        version: u32,
+        /// What it says.
+        after: Option<Box<Statement>>,
+    },
+    /// A stoppage that happened.
+    Stoppage {
+        /// Which one.
+        id: StoppageId,
+        /// What happened.
+        after: Option<Stoppage>,
     },
     /// A person who answers. A person who goes takes all their answers along, but for those in an
     /// assessment that was signed off: for their sake the person stays on record, as departed.
@@ -124,6 +143,15 @@ impl Change {
         }
     }
 
+    /// A version of an impact statement is written.
+    pub fn statement(statement: Statement) -> Self {
+        Change::Statement {
+            service: statement.service.clone(),
+            version: statement.version,
+            after: Some(Box::new(statement)),
+        }
+    }
+
     /// The kind of record that changes, as the history names it.
     pub fn subject(&self) -> &'static str {
         match self {
@@ -133,6 +161,8 @@ impl Change {
             Change::Units(_) => "units",
             Change::Services(_) => "services",
             Change::FirstMissed { .. } => "first_missed",
+            Change::Statement { .. } => "statement",
+            Change::Stoppage { .. } => "stoppage",
             Change::Participant { .. } => "participant",
             Change::AddAssessment(_) | Change::RemoveAssessment(_) | Change::Assessment { .. } => {
                 "assessment"
@@ -163,6 +193,10 @@ impl Change {
     fn key(&self) -> Value {
         match self {
             Change::FirstMissed { group, .. } => json!({ "group": group }),
+            Change::Statement {
+                service, version, ..
+            } => json!({ "service": service, "version": version }),
+            Change::Stoppage { id, .. } => json!({ "id": id }),
             Change::Participant { id, .. } => json!({ "id": id }),
             Change::Decision { id, .. } => json!({ "id": id }),
             Change::Response { key, .. } => json!(key),
@@ -182,6 +216,8 @@ impl Change {
             Change::Units(after) => json_text(Some(after)),
             Change::Services(after) => json_text(Some(after)),
             Change::FirstMissed { services, .. } => json_text(Some(services)),
+            Change::Statement { after, .. } => json_text(after.as_ref()),
+            Change::Stoppage { after, .. } => json_text(after.as_ref()),
             Change::Participant { after, .. } => json_text(after.as_ref()),
             Change::AddAssessment(after) => json_text(Some(after)),
             Change::RemoveAssessment(_) => Ok(None),
@@ -206,11 +242,25 @@ impl Change {
 
     /// Whether the change settles what came before it, so that undo does not cross it.
     pub(crate) fn ends_undo(&self) -> bool {
-        matches!(self, Change::SignOff { .. })
+        match self {
+            Change::SignOff { .. } => true,
+            Change::Statement { after, .. } => {
+                after.as_ref().is_some_and(|after| after.is_signed())
+            }
+            _ => false,
+        }
     }
 
     /// The assessment's one answer to every change once it is signed off. Only its reopening passes.
     fn permitted(&self, db: &Connection) -> Result<()> {
+        if let Change::Statement {
+            service,
+            version,
+            after,
+        } = self
+        {
+            return statements::permit(db, service, *version, after.as_deref());
+        }
         let Some(id) = self.assessment() else {
             return Ok(());
         };
@@ -259,7 +309,7 @@ impl Change {
     fn parts(&self, db: &Connection) -> Result<Vec<Change>> {
         let mut parts = match self {
             Change::Participant { id, after: None } => return leaving(db, id),
-            Change::Services(services) => no_longer_missed(db, services)?,
+            Change::Services(services) => going_along(db, services)?,
             Change::RemoveAssessment(id) => without_contents(db, id)?,
             _ => Vec::new(),
         };
@@ -277,6 +327,12 @@ impl Change {
             Change::Units(now) => *now = units::read(db)?,
             Change::Services(now) => *now = services::read(db)?,
             Change::FirstMissed { group, services } => *services = first_missed::read(db, *group)?,
+            Change::Statement {
+                service,
+                version,
+                after,
+            } => *after = statements::get(db, service, *version)?.map(Box::new),
+            Change::Stoppage { id, after } => *after = stoppages::get(db, id)?,
             Change::Participant { id, after } => *after = participants::get(db, id)?,
             Change::AddAssessment(added) => return presence(db, &added.id),
             Change::RemoveAssessment(id) => return presence(db, id),
@@ -362,6 +418,12 @@ impl Change {
             Change::Units(after) => units::write(db, after),
             Change::Services(after) => services::write(db, after),
             Change::FirstMissed { group, services } => first_missed::write(db, *group, services),
+            Change::Statement {
+                service,
+                version,
+                after,
+            } => statements::write(db, service, *version, after.as_deref()),
+            Change::Stoppage { id, after } => stoppages::write(db, id, after.as_ref()),
             Change::Participant { id, after } => participants::write(db, id, after.as_ref()),
             Change::AddAssessment(added) => assessments::add(db, added),
             Change::RemoveAssessment(id) => assessments::remove(db, id),
@@ -465,6 +527,27 @@ fn signed_off(assessment: Assessment) -> rusqlite::Error {
     refused(SignedOff {
         assessment: assessment.properties.name,
     })
+}
+
+/// What goes with services that are not in the new list.
+fn going_along(db: &Connection, kept: &[Service]) -> Result<Vec<Change>> {
+    let mut parts = no_longer_missed(db, kept)?;
+    let ids: BTreeSet<&ServiceId> = kept.iter().map(|service| &service.id).collect();
+    for service in services::read(db)? {
+        if ids.contains(&service.id) {
+            continue;
+        }
+        // The latest version first, so that each is the latest when it goes.
+        let versions = statements::versions(db, &service.id)?.into_iter().rev();
+        parts.extend(versions.map(|statement| Change::Statement {
+            service: statement.service,
+            version: statement.version,
+            after: None,
+        }));
+        let stoppages = stoppages::ids_of(db, &service.id)?.into_iter();
+        parts.extend(stoppages.map(|id| Change::Stoppage { id, after: None }));
+    }
+    Ok(parts)
 }
 
 /// Takes services that are not in the new list off both sides' lists of what they miss first.

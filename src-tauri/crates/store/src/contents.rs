@@ -5,7 +5,9 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use model::{DecisionId, DimensionId, Group, ParticipantId, ServiceId};
+use model::{
+    DecisionId, DimensionId, Group, ParticipantId, ServiceId, Statement, Stoppage, StoppageId,
+};
 use rusqlite::{Connection, Result};
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +15,8 @@ use crate::error::file_name;
 use crate::tables::meta::FORMAT;
 use crate::tables::{
     assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, pack,
-    paper, participants, refused, responses, services, targets, text, units, unreadable,
+    paper, participants, refused, responses, services, statements, stoppages, targets, text, units,
+    unreadable,
 };
 use crate::{
     About, Assessment, Decision, FrameworkEntry, HistoryRow, LogoEntry, Organisation, Outcome,
@@ -46,6 +49,12 @@ pub struct Contents {
     pub services: Vec<Service>,
     /// The services each side would miss first.
     pub first_missed: BTreeMap<Group, Vec<ServiceId>>,
+    /// Every version of every impact statement, by service and version.
+    #[serde(default)]
+    pub statements: Vec<Statement>,
+    /// Stoppages that happened.
+    #[serde(default)]
+    pub stoppages: BTreeMap<StoppageId, Stoppage>,
     /// The people who answer.
     pub participants: BTreeMap<ParticipantId, Profile>,
     /// The frameworks that were used.
@@ -136,6 +145,8 @@ impl Contents {
             units: units::read(db)?,
             services: services::read(db)?,
             first_missed: Group::ALL.into_iter().map(missed).collect::<Result<_>>()?,
+            statements: statements::read(db)?,
+            stoppages: stoppages::read(db)?.into_iter().collect(),
             participants: participants::read(db)?.into_iter().collect(),
             frameworks: FrameworkContents::read(db)?,
             assessments: AssessmentContents::read(db)?,
@@ -156,6 +167,13 @@ impl Contents {
         services::write(db, &self.services)?;
         for (group, services) in &self.first_missed {
             first_missed::write(db, *group, services)?;
+        }
+        for statement in &self.statements {
+            let (service, version) = (&statement.service, statement.version);
+            statements::write(db, service, version, Some(statement))?;
+        }
+        for (id, stoppage) in &self.stoppages {
+            stoppages::write(db, id, Some(stoppage))?;
         }
         for (id, profile) in &self.participants {
             participants::write(db, id, Some(profile))?;

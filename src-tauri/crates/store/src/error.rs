@@ -123,6 +123,14 @@ pub enum StoreError {
         /// Name of the assessment.
         assessment: String,
     },
+    /// The version of the impact statement is signed.
+    #[error(
+        "“{name}” is signed in this version, which can only be read. Nothing was changed. Write the next version."
+    )]
+    StatementSigned {
+        /// Name of the service.
+        name: String,
+    },
     /// The drive failed, or the system refused.
     #[error(
         "“{file}” could not be read or written: {why}. Everything saved before was kept. Check the drive, then try again."
@@ -152,6 +160,7 @@ impl StoreError {
             StoreError::DiskFull { .. } => "disk_full",
             StoreError::Refused { .. } => "refused",
             StoreError::SignedOff { .. } => "signed_off",
+            StoreError::StatementSigned { .. } => "statement_signed",
             StoreError::Io { .. } => "io",
         }
     }
@@ -183,15 +192,7 @@ impl StoreError {
             rusqlite::Error::SqliteFailure(failure, why) => {
                 Self::from_failure(file, failure, why.unwrap_or_else(|| failure.to_string()))
             }
-            rusqlite::Error::ToSqlConversionFailure(why) => match why.downcast::<SignedOff>() {
-                Ok(signed) => StoreError::SignedOff {
-                    assessment: signed.assessment,
-                },
-                Err(why) => StoreError::Refused {
-                    file,
-                    why: why.to_string(),
-                },
-            },
+            rusqlite::Error::ToSqlConversionFailure(why) => Self::from_refusal(file, why),
             rusqlite::Error::InvalidPath(path) => StoreError::Io {
                 file,
                 why: format!("its path is no Unicode text ({})", path.display()),
@@ -201,6 +202,19 @@ impl StoreError {
                 why: other.to_string(),
             },
         }
+    }
+
+    /// What we refused ourselves, and why.
+    fn from_refusal(file: String, why: Box<dyn std::error::Error + Send + Sync>) -> Self {
+        if let Some(SignedOff { assessment }) = why.downcast_ref() {
+            let assessment = assessment.clone();
+            return StoreError::SignedOff { assessment };
+        }
+        if let Some(StatementSigned { name }) = why.downcast_ref() {
+            return StoreError::StatementSigned { name: name.clone() };
+        }
+        let why = why.to_string();
+        StoreError::Refused { file, why }
     }
 
     fn from_failure(file: String, failure: ffi::Error, why: String) -> Self {
@@ -229,6 +243,14 @@ impl StoreError {
 pub(crate) struct SignedOff {
     /// Name of the assessment.
     pub(crate) assessment: String,
+}
+
+/// A change came to a statement that is signed. Becomes [`StoreError::StatementSigned`].
+#[derive(Debug, thiserror::Error)]
+#[error("“{name}” is signed")]
+pub(crate) struct StatementSigned {
+    /// Name of the service.
+    pub(crate) name: String,
 }
 
 /// A violated constraint in plain words.

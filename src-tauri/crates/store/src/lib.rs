@@ -7,6 +7,7 @@
 //! - One way of changing: [`Workspace::apply`] writes a step of [`Change`]s and their history in one
 //!   transaction. The history is only appended to.
 //! - An assessment that is signed off refuses every change but its reopening, undo included.
+//! - A version of an impact statement that is signed refuses every change; the next version is new.
 //! - After an error the file is as it was, to the byte; a change left half-written by a killed
 //!   program is taken back at the next opening.
 //! - One file at rest, one writer at a time: SQLite's exclusive lock and a rollback journal.

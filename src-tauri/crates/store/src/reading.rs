@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use model::{
     AssessmentId, DecisionId, DimensionId, Group, Participant, ParticipantId, Response, ServiceId,
+    Statement, Stoppage, StoppageId,
 };
 use rusqlite::Connection;
 
 use crate::tables::{
     assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, pack,
-    paper, participants, responses, services, targets, units,
+    paper, participants, responses, services, statements, stoppages, targets, units,
 };
 use crate::{
     About, Assessment, Decision, FrameworkEntry, HistoryRow, Logo, Organisation, Outcome, Pack,
@@ -57,6 +58,21 @@ impl Workspace {
     /// The services one side would miss first, first to last.
     pub fn first_missed(&self, group: Group) -> Result<Vec<ServiceId>, StoreError> {
         self.read(|db| first_missed::read(db, group))
+    }
+
+    /// The latest version of each impact statement, by service.
+    pub fn statements(&self) -> Result<Vec<Statement>, StoreError> {
+        self.read(statements::latest_of_all)
+    }
+
+    /// The versions of a service's impact statement, the first first.
+    pub fn statement_versions(&self, service: &ServiceId) -> Result<Vec<Statement>, StoreError> {
+        self.read(|db| statements::versions(db, service))
+    }
+
+    /// The stoppages that happened, by identifier.
+    pub fn stoppages(&self) -> Result<Vec<(StoppageId, Stoppage)>, StoreError> {
+        self.read(stoppages::read)
     }
 
     /// The people who answer, in order.

@@ -13,6 +13,8 @@ pub(crate) mod paper;
 pub(crate) mod participants;
 pub(crate) mod responses;
 pub(crate) mod services;
+pub(crate) mod statements;
+pub(crate) mod stoppages;
 pub(crate) mod targets;
 pub(crate) mod units;
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
-use model::{Answer, Form, Group, Participant, Response};
+use model::{Answer, Form, Group, LossParts, Participant, Response, Statement, Stoppage};
 use rusqlite::Connection;
 use rusqlite_migration::M;
 use tempfile::TempDir;
@@ -465,6 +465,23 @@ fn dump(file: &Path) -> Vec<(String, Vec<String>)> {
     tables.iter().map(rows).collect()
 }
 
+/// An outage of an hour.
+fn stoppage(service: &str) -> Stoppage {
+    Stoppage {
+        service: service.into(),
+        on: "2026-02-03".parse().unwrap(),
+        at_minute: Some(630),
+        minutes: 60,
+        currency: "EUR".into(),
+        loss: LossParts {
+            recovery: 1_000,
+            ..LossParts::default()
+        },
+        confirmed_by: Some("Ida".into()),
+        note: "The tills were dark.".into(),
+    }
+}
+
 /// A file with a row in every table and no column left at what it is by default.
 fn with_a_row_in_every_table(file: &Path) {
     let mut workspace = filled(file);
@@ -499,6 +516,14 @@ fn with_a_row_in_every_table(file: &Path) {
              INSERT INTO pack VALUES (1, 'other', 'p1', '2026-02-03T04:05:06Z');
              COMMIT",
         )
+        .unwrap();
+    let stoppage = Change::Stoppage {
+        id: "o1".into(),
+        after: Some(stoppage("s1")),
+    };
+    let statement = Change::statement(Statement::new("s1".into(), "Tills"));
+    workspace
+        .apply(&[statement, stoppage], "statement", None, NOW)
         .unwrap();
 }
 

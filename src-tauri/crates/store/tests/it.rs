@@ -12,6 +12,7 @@ mod it {
     mod look;
     mod refusals;
     mod signing;
+    mod statements;
     mod undo;
     mod whereabouts;
 }

@@ -36,6 +36,9 @@ export const change: Record<ChangeKind, string> = {
   reopening: "ein Wiederöffnen",
   logo: "eine Änderung des Logos",
   confidentiality: "die Vertraulichkeitszeile",
+  statement: "eine Auswirkungserklärung",
+  statement_signed: "eine Unterschrift",
+  stoppage: "einen Ausfall",
 };
 /** At the start of a sentence. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -32,4 +32,7 @@ export const change: Record<ChangeKind, string> = {
   reopening: "a reopening",
   logo: "a change of the logo",
   confidentiality: "the confidentiality line",
+  statement: "an impact statement",
+  statement_signed: "a signature",
+  stoppage: "a stoppage",
 };

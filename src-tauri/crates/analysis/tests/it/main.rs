@@ -16,4 +16,5 @@ mod laws;
 mod scheme_laws;
 mod schemes;
 mod staged;
+mod statements;
 mod vectors;

@@ -214,6 +214,12 @@ pub enum ChangeKind {
     Logo,
     /// The line at the foot of every page.
     Confidentiality,
+    /// An impact statement.
+    Statement,
+    /// An impact statement that was signed. Undo does not cross it.
+    StatementSigned,
+    /// A stoppage that happened.
+    Stoppage,
 }
 
 /// An assessment.

@@ -149,6 +149,8 @@ impl Pack {
             logos: Vec::new(),
             units: Vec::new(),
             services: self.services.clone(),
+            statements: Vec::new(),
+            stoppages: BTreeMap::new(),
             first_missed: Group::ALL.into_iter().map(own_side).collect(),
             participants: BTreeMap::from([(self.participant.clone(), self.profile.clone())]),
             frameworks: vec![self.framework()],

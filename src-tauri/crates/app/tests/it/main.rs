@@ -8,6 +8,7 @@ mod answering;
 mod assessments;
 mod backups;
 mod files;
+mod impact;
 mod importing;
 mod instruments;
 mod laws;

@@ -121,7 +121,7 @@ fn places_stay_true_where_entries_were_left_out() {
         .value
         .unwrap();
     assert_eq!(read.statement.loss.points.len(), 2);
-    let place = |pointer: &str| read.placed(Problem::error(pointer, "V07", "")).pointer;
+    let place = |pointer: &str| read.place(pointer);
     for (pointer, in_file) in [
         ("/loss/points/0", "/loss/points/1"),
         ("/loss/points/1/amount", "/loss/points/2/amount"),
@@ -224,4 +224,46 @@ proptest! {
         let read = read_statement(document.to_string().as_bytes(), "any");
         prop_assert!(read.value.is_some() || read.errors().next().is_some(), "{}", document);
     }
+}
+
+/// The statements of the sample.
+const SAMPLE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../../assessments/sample/statements"
+);
+const DESCRIPTION: &str = include_str!("../../../../../assessments/STATEMENTS.md");
+
+#[test]
+fn the_statements_of_the_sample_read_without_a_problem() {
+    let files = std::fs::read_dir(SAMPLE).unwrap();
+    let mut services = std::collections::BTreeSet::new();
+    for file in files.map(|entry| entry.unwrap().path()) {
+        let read = read_statement(&std::fs::read(&file).unwrap(), "sample");
+        assert_eq!(read.problems, [], "{}", file.display());
+        let statement = read.value.unwrap().statement;
+        assert_eq!(statement.currency.as_deref(), Some("EUR"));
+        services.insert(statement.service.to_string());
+    }
+    assert_eq!(services.len(), 12);
+}
+
+#[test]
+fn the_example_of_the_description_reads_without_a_problem() {
+    let block = DESCRIPTION.split("```json\n").nth(1);
+    let block = block.and_then(|rest| rest.split("```").next()).unwrap();
+    assert_eq!(
+        read_statement(block.as_bytes(), "STATEMENTS.md").problems,
+        []
+    );
+}
+
+#[test]
+fn the_description_names_every_group_of_fields() {
+    let schema = statement_schema();
+    let fields = schema["properties"].as_object().unwrap();
+    let unnamed: Vec<_> = fields
+        .keys()
+        .filter(|name| *name != "$schema" && !DESCRIPTION.contains(&format!("`{name}`")))
+        .collect();
+    assert_eq!(unnamed, [""; 0]);
 }

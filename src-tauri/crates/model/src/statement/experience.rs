@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Day, Estimate};
+use crate::{Day, Estimate, LossParts, ServiceId};
 
 /// What has happened to a service.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema, TS)]
@@ -53,4 +53,30 @@ pub struct YearOfService {
     pub year: i32,
     /// Availability, 0 to 1.
     pub availability: f64,
+}
+
+/// An outage that happened, as it is entered once for an organisation: what it really cost, part by
+/// part, and who confirmed it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Stoppage {
+    /// The service that stopped.
+    pub service: ServiceId,
+    /// The day on which it began.
+    pub on: Day,
+    /// The minute of that day, 0 to 1,439, where it is known.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 1439))]
+    pub at_minute: Option<u32>,
+    /// How long it lasted.
+    pub minutes: u32,
+    /// ISO 4217 code of its sums.
+    pub currency: String,
+    /// What it cost.
+    pub loss: LossParts,
+    /// Who confirmed the sums; none while nobody has.
+    #[serde(default)]
+    pub confirmed_by: Option<String>,
+    /// What happened, in words.
+    #[serde(default)]
+    pub note: String,
 }

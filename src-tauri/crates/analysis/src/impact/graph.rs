@@ -1,0 +1,105 @@
+//! Which service waits for which.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::{ServiceId, Statement};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::verdict::waited_for;
+
+/// A service that is to be back before something it cannot work without.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RecoveryConflict {
+    /// The service.
+    pub service: ServiceId,
+    /// When it is to be back.
+    pub rto_minutes: u32,
+    /// What it cannot work without.
+    pub needs: String,
+    /// The same, where it is one of the services.
+    pub needs_service: Option<ServiceId>,
+    /// When that is back.
+    pub needs_rto_minutes: u32,
+}
+
+/// Services that each service cannot work without.
+type Needs<'a> = BTreeMap<&'a ServiceId, BTreeSet<&'a ServiceId>>;
+
+fn needs<'a>(statements: impl IntoIterator<Item = &'a Statement>) -> Needs<'a> {
+    let of = |statement: &'a Statement| {
+        let hard = statement.dependencies.iter().filter(|part| part.hard);
+        let services = hard.filter_map(|part| part.service.as_ref()).collect();
+        (&statement.service, services)
+    };
+    statements.into_iter().map(of).collect()
+}
+
+/// The shortest way from a statement back to itself, first to last; none where there is none.
+pub fn cycle_through<'a>(
+    statement: &'a Statement,
+    others: &'a [Statement],
+) -> Option<Vec<&'a ServiceId>> {
+    // The statement itself goes last, since others may hold an earlier version of it.
+    let needs = needs(others.iter().chain([statement]));
+    way_back(&statement.service, &needs)
+}
+
+fn way_back<'a>(start: &'a ServiceId, needs: &Needs<'a>) -> Option<Vec<&'a ServiceId>> {
+    let mut ways: Vec<Vec<&ServiceId>> = vec![vec![start]];
+    let mut seen = BTreeSet::new();
+    while !ways.is_empty() {
+        let mut further = Vec::new();
+        for way in ways {
+            let next = way
+                .last()
+                .and_then(|last| needs.get(*last))
+                .into_iter()
+                .flatten();
+            for service in next {
+                if *service == start {
+                    return Some(way);
+                }
+                if seen.insert(*service) {
+                    further.push(way.iter().copied().chain([*service]).collect());
+                }
+            }
+        }
+        ways = further;
+    }
+    None
+}
+
+/// Groups of services that wait for each other, each once, in order of their ids.
+pub fn cycles(statements: &[Statement]) -> Vec<Vec<ServiceId>> {
+    let needs = needs(statements);
+    let mut found: Vec<Vec<ServiceId>> = Vec::new();
+    let mut told: BTreeSet<&ServiceId> = BTreeSet::new();
+    for service in needs.keys() {
+        if told.contains(service) {
+            continue;
+        }
+        if let Some(way) = way_back(service, &needs) {
+            told.extend(way.iter().copied());
+            found.push(way.into_iter().cloned().collect());
+        }
+    }
+    found
+}
+
+/// Every service that is to be back before something it cannot work without.
+pub fn conflicts(statements: &[Statement]) -> Vec<RecoveryConflict> {
+    let of = |statement: &Statement| {
+        let rto = statement.tolerances.rto_minutes?;
+        let later = waited_for(statement, statements).filter(|(_, _, back)| *back > rto);
+        let conflicts = later.map(|(_, part, back)| RecoveryConflict {
+            service: statement.service.clone(),
+            rto_minutes: rto,
+            needs: part.name.clone(),
+            needs_service: part.service.clone(),
+            needs_rto_minutes: back,
+        });
+        Some(conflicts.collect::<Vec<_>>())
+    };
+    statements.iter().filter_map(of).flatten().collect()
+}

@@ -1,0 +1,9 @@
+//! Impact statements: what follows from one, and from all of them.
+
+mod evaluation;
+mod exposure;
+mod fixture;
+mod hindsight;
+mod paragraph;
+mod portfolio;
+mod rules;
