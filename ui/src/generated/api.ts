@@ -296,7 +296,7 @@ why: string, } | { "kind": "undone",
 steps: number, };
 
 /** Kinds of changes a person makes. */
-export type ChangeKind = "response" | "import" | "participant" | "services" | "organisation" | "outcome" | "target" | "decision" | "assessment" | "assessment_added" | "assessment_removed" | "sign_off" | "reopening" | "logo" | "confidentiality";
+export type ChangeKind = "response" | "import" | "participant" | "services" | "organisation" | "outcome" | "target" | "decision" | "assessment" | "assessment_added" | "assessment_removed" | "sign_off" | "reopening" | "logo" | "confidentiality" | "statement" | "statement_signed" | "stoppage";
 
 /** Where an answer was changed since the pack was made. */
 export type Changed = "in_the_pack" | "on_both_sides" | "unknown";

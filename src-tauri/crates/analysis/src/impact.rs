@@ -24,10 +24,12 @@ pub mod outage;
 pub mod paragraph;
 pub mod portfolio;
 pub mod range;
+pub mod surroundings;
 pub mod verdict;
 pub mod words;
 
-pub use evaluation::{Evaluation, Surroundings, evaluate};
+pub use evaluation::{Evaluation, evaluate};
+pub use surroundings::Surroundings;
 
 /// Hours of a year in which a service is wanted around the clock.
 pub const YEAR_HOURS: f64 = 8760.0;

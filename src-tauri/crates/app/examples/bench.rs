@@ -7,6 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use analysis::impact::portfolio::portfolio;
 use app::api::{
     AnswerInput, NewAssessmentInput, ParticipantInput, ParticipantView, Place, Screen, SetUpInput,
     Voice, WorkspaceView,
@@ -16,7 +17,8 @@ use chart::svg::Colors;
 use chart::{Frame, radar};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use model::{
-    Answer, AssessmentId, Evidence, Form, Framework, FrameworkId, Group, QuestionId, Response,
+    Answer, AssessmentId, Day, Evidence, Form, Framework, FrameworkId, Group, QuestionId, Response,
+    ServiceId, Statement,
 };
 use rusqlite::{Connection, params};
 use serde_json::json;
@@ -36,6 +38,9 @@ const RUNS: usize = 200;
 /// Goals of the pure functions, in milliseconds.
 const SCORING_MS: f64 = 1.0;
 const RADAR_MS: f64 = 2.0;
+/// Statements of a large portfolio, and the goal for all of them in milliseconds.
+const STATEMENTS: usize = 1000;
+const PORTFOLIO_MS: f64 = 150.0;
 /// How much longer than bare statements a commit may take.
 const COMMIT_RATIO: f64 = 1.3;
 
@@ -186,6 +191,14 @@ fn measure() -> Result<(), Box<dyn Error>> {
         "scoring 86 questions by 50 people",
         scoring,
         SCORING_MS,
+        1.0,
+    );
+    let statements = statements()?;
+    let side_by_side = side_by_side(&statements);
+    figure(
+        "1,000 impact statements side by side",
+        side_by_side,
+        PORTFOLIO_MS,
         1.0,
     );
     figure("radar to SVG", radar_to_svg(&flagship()?), RADAR_MS, 1.0);
@@ -371,6 +384,38 @@ fn radar_to_svg(framework: &Framework) -> f64 {
             &chart::scene(&spec, &Frame::screen(496.0, 352.0)),
             Colors::Tokens,
         )
+    })
+}
+
+/// The sample's richest statement again and again, each needing the one before it.
+fn statements() -> Result<Vec<Statement>, Box<dyn Error>> {
+    const RICHEST: &[u8] =
+        include_bytes!("../../../../assessments/sample/statements/claims-intake.json");
+    let file = catalog::read_statement(RICHEST, "sample").value;
+    let one = file.ok_or("no statement")?.statement;
+    let numbered = |number: usize| {
+        let mut statement = one.clone();
+        statement.service = ServiceId::new(format!("s{number:04}"));
+        if let Some(needed) = statement.dependencies.first_mut() {
+            needed.service = number
+                .checked_sub(1)
+                .map(|before| ServiceId::new(format!("s{before:04}")));
+        }
+        statement
+    };
+    Ok((0..STATEMENTS).map(numbered).collect())
+}
+
+/// Median milliseconds of a portfolio with curves, tiers, graph and ranking.
+fn side_by_side(statements: &[Statement]) -> f64 {
+    let today = Day::new(2026, 11, 26);
+    today.map_or(f64::NAN, |today| {
+        let times = (0..10).map(|_| {
+            let start = Instant::now();
+            std::hint::black_box(portfolio(&[], statements, today));
+            milliseconds(start.elapsed())
+        });
+        median(times.collect())
     })
 }
 

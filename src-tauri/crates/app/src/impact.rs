@@ -1,5 +1,7 @@
 //! Impact statements: what a workspace holds of them, how they change, and what follows.
 
+use analysis::impact::exposure::{ExposureRanking, MaturityGap, exposures};
+use analysis::impact::hindsight::{EstimateRecord, Hindsight, hindsight, records};
 use analysis::impact::paragraph::{Paragraph, paragraph};
 use analysis::impact::portfolio::{KnownService, Portfolio, portfolio};
 use analysis::impact::verdict::Finding;
@@ -8,7 +10,8 @@ use analysis::impact::{Evaluation, Surroundings, evaluate};
 use chrono::{Datelike, NaiveDate};
 use model::statement::REVIEW_MONTHS;
 use model::{
-    Day, PastStoppage, ServiceId, Signature, Statement, StatementStatus, Stoppage, StoppageId,
+    AssessmentId, Day, PastStoppage, ServiceId, Signature, Statement, StatementStatus, Stoppage,
+    StoppageId,
 };
 use serde::Serialize;
 use store::{Change, Workspace};
@@ -16,6 +19,7 @@ use ts_rs::TS;
 
 use crate::api::ChangeKind;
 use crate::error::Error;
+use crate::facts::Facts;
 use crate::people::free_id;
 use crate::session::{App, Open};
 
@@ -33,6 +37,15 @@ pub struct StatementView {
     pub paragraph: Paragraph,
     /// What follows.
     pub evaluation: Evaluation,
+}
+
+/// What stoppages really cost, beside what was stated.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct HindsightView {
+    /// Every stoppage, by identifier.
+    pub stoppages: Vec<(StoppageId, Hindsight)>,
+    /// How far each owner's estimates were off.
+    pub records: Vec<EstimateRecord>,
 }
 
 /// A version of a statement.
@@ -90,6 +103,20 @@ fn experienced(workspace: &Workspace) -> Result<Vec<Statement>, Error> {
     Ok(statements)
 }
 
+fn gaps(facts: &Facts) -> Vec<MaturityGap> {
+    let framework = &facts.now.edition.framework;
+    let gap = |dimension: &model::Dimension| {
+        let score = facts.now.dimension_score(&dimension.id)?;
+        let target = facts.targets.get(&dimension.id)?;
+        Some(MaturityGap {
+            dimension: dimension.id.clone(),
+            lever: dimension.lever,
+            gap: (target - score).max(0.0),
+        })
+    };
+    framework.dimensions.iter().filter_map(gap).collect()
+}
+
 fn past(stoppage: &Stoppage) -> PastStoppage {
     PastStoppage {
         on: stoppage.on,
@@ -141,6 +168,40 @@ impl App {
         })
     }
 
+    /// What the gaps between an assessment's scores and its targets leave exposed. A dimension without
+    /// score or target has no gap.
+    pub fn impact_exposure(&self, assessment: &AssessmentId) -> Result<ExposureRanking, Error> {
+        let today = day(self.host.today())?;
+        self.on_open(|open| {
+            let gaps = gaps(&open.facts(assessment)?);
+            Ok(exposures(&gaps, &experienced(&open.workspace)?, today))
+        })
+    }
+
+    /// Every stoppage beside what was stated, and how far each owner's estimates were off.
+    pub fn impact_hindsight(&self) -> Result<HindsightView, Error> {
+        self.on_open(|open| {
+            let statements = open.workspace.statements()?;
+            let beside = |(id, stoppage): (StoppageId, Stoppage)| {
+                let own = statements
+                    .iter()
+                    .find(|one| one.service == stoppage.service);
+                (id, hindsight(&stoppage, own))
+            };
+            let stoppages: Vec<_> = open
+                .workspace
+                .stoppages()?
+                .into_iter()
+                .map(beside)
+                .collect();
+            let found: Vec<Hindsight> = stoppages.iter().map(|(_, one)| one.clone()).collect();
+            Ok(HindsightView {
+                records: records(&found),
+                stoppages,
+            })
+        })
+    }
+
     /// Enters a stoppage, or changes one; a new one where no identifier is given.
     pub fn save_stoppage(
         &self,
@@ -171,14 +232,11 @@ impl Open {
         };
         let others = experienced(&self.workspace)?;
         let own = others.iter().find(|other| other.service == *service);
-        let around = Surroundings {
-            today,
-            others: &others,
-        };
+        let around = Surroundings::new(today, &others);
         Ok(Some(StatementView {
             versions: versions.iter().map(|one| version(one, today)).collect(),
             paragraph: paragraph(&statement, &[], Style::ENGLISH),
-            evaluation: evaluate(own.unwrap_or(&statement), &TOLD_HOURS, around),
+            evaluation: evaluate(own.unwrap_or(&statement), &TOLD_HOURS, &around),
             statement,
         }))
     }

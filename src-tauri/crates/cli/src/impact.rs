@@ -101,16 +101,13 @@ fn evaluation(arguments: &EvaluateArguments) -> Result<(), Failure> {
     let Some(file) = read.value else {
         return Err(unusable(&name, &read.problems));
     };
-    let around = Surroundings {
-        today: day(arguments.date)?,
-        others: &[],
-    };
+    let around = Surroundings::alone(day(arguments.date)?);
     let hours = match arguments.hours.as_slice() {
         [] => &HOURS[..],
         asked => asked,
     };
     let statement = &file.statement;
-    let found = evaluate(statement, hours, around);
+    let found = evaluate(statement, hours, &around);
     let own = read.problems.into_iter().map(Finding::from);
     let evaluation = Evaluation {
         problems: own
@@ -207,12 +204,9 @@ fn check(arguments: &CheckArguments) -> Result<ExitCode, Failure> {
         .iter()
         .map(|(_, file)| file.statement.clone())
         .collect();
-    let around = Surroundings {
-        today: day(arguments.date)?,
-        others: &all,
-    };
+    let around = Surroundings::new(day(arguments.date)?, &all);
     for (name, file) in &files {
-        let found = evaluate(&file.statement, &[], around);
+        let found = evaluate(&file.statement, &[], &around);
         problems.extend(placed(file, &found, name));
     }
     report(problems, arguments.json)

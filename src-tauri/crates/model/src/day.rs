@@ -62,7 +62,7 @@ impl Day {
     /// Whole months from this day to a later one; 0 where that is earlier.
     pub fn months_until(self, later: Day) -> u32 {
         let months = (later.year - self.year) * 12 + later.month as i32 - self.month as i32;
-        let unfinished = i32::from(later.day < self.day && later.plus_months(0) != last_of(later));
+        let unfinished = i32::from(later.day < self.day && later != last_of(later));
         u32::try_from(months - unfinished).unwrap_or(0)
     }
 }

@@ -125,7 +125,7 @@ pub enum StoreError {
     },
     /// The version of the impact statement is signed.
     #[error(
-        "“{name}” is signed in this version, which can only be read. Nothing was changed. Write the next version."
+        "“{name}” has a signed impact statement, which stays as it was signed. Nothing was changed. Write its next version."
     )]
     StatementSigned {
         /// Name of the service.

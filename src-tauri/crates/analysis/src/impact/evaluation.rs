@@ -14,6 +14,7 @@ use super::investment::investment;
 use super::need::need;
 use super::outage::{CurvePoint, HOUR, LossBasis, OutageLoss, Outages, outages};
 use super::range::{Range, sum};
+use super::surroundings::Surroundings;
 use super::tier::{Grounds, Tier, tier};
 use super::verdict::Finding;
 use super::{YEAR_HOURS, verdict};
@@ -26,17 +27,10 @@ use crate::statistics::ratio;
 const RELEVANT: [f64; 5] = [5.0, 4.0, 3.0, 3.0, 3.0];
 /// Months of experience from which stoppages are expected to go on.
 const EXPERIENCE_MONTHS: u32 = 24;
+/// Months after which a workaround that was not tried counts as untried.
+pub(super) const TRIED_MONTHS: u32 = 12;
 /// Minutes of a day: severity then decides the tier.
 const DAY_MINUTES: u32 = 1440;
-
-/// What surrounds a statement when it is judged.
-#[derive(Debug, Clone, Copy)]
-pub struct Surroundings<'a> {
-    /// The day of the judgement.
-    pub today: Day,
-    /// The organisation's other statements, the latest version of each; may hold this one too.
-    pub others: &'a [Statement],
-}
 
 /// What follows from a statement. Money is minor units of its currency.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -71,6 +65,9 @@ pub struct Evaluation {
     pub value_cost_ratio: Option<f64>,
     /// What outages cost in a year.
     pub expected_annual_loss: Option<AnnualLoss>,
+    /// How far another way of working may be relied on: 1 where it was tried within twelve months, a
+    /// half where it was not, 0 where there is none; none where nobody says.
+    pub workaround_credit: Option<f64>,
     /// What its chain can give.
     pub chain: Option<Chain>,
     /// Financial severity beside what the loss comes to.
@@ -214,7 +211,7 @@ pub struct ServicePosition {
 }
 
 /// Evaluates a statement, for outages of so many hours.
-pub fn evaluate(statement: &Statement, hours: &[f64], around: Surroundings<'_>) -> Evaluation {
+pub fn evaluate(statement: &Statement, hours: &[f64], around: &Surroundings<'_>) -> Evaluation {
     let losses = outages(statement);
     let figures = Figures::of(statement, losses.as_ref(), around.today);
     let asked = hours.iter().filter_map(|hours| losses.as_ref()?.at(*hours));
@@ -238,6 +235,7 @@ pub fn evaluate(statement: &Statement, hours: &[f64], around: Surroundings<'_>) 
             .zip(figures.cost)
             .and_then(|(v, c)| ratio_of(v, c)),
         expected_annual_loss: figures.annual_loss,
+        workaround_credit: workaround_credit(statement, around.today),
         chain: figures.chain,
         financial_severity: financial_severity(statement, losses.as_ref()),
         extra_hours: extra_hours(statement),
@@ -289,6 +287,18 @@ impl Figures {
             chain: chain(statement),
         }
     }
+}
+
+fn workaround_credit(statement: &Statement, today: Day) -> Option<f64> {
+    let workaround = &statement.workaround;
+    let tried = workaround
+        .last_tested
+        .is_some_and(|tried| tried.months_until(today) < TRIED_MONTHS);
+    Some(match (workaround.exists?, tried) {
+        (false, _) => 0.0,
+        (true, true) => 1.0,
+        (true, false) => 0.5,
+    })
 }
 
 /// What a service brings in a year: contribution, cost avoided and risk reduced, as far as known.

@@ -6,10 +6,11 @@ use model::{Day, DimensionId, Lever, ServiceId, Statement};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::evaluation::{Evaluation, Surroundings, evaluate};
+use super::evaluation::{Evaluation, evaluate};
 use super::graph::conflicts;
 use super::outage::{HOUR, outages, workaround_minutes};
 use super::range::Range;
+use super::surroundings::Surroundings;
 
 /// A dimension below its target.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,15 +95,12 @@ fn order(exposed: &[Exposure], weight: fn(&Exposure) -> f64) -> Vec<DimensionId>
 }
 
 fn stakes(statements: &[Statement], today: Day) -> Vec<Stake<'_>> {
-    let around = Surroundings {
-        today,
-        others: statements,
-    };
-    let conflicts = conflicts(statements);
+    let around = Surroundings::new(today, statements);
+    let conflicts = conflicts(statements, &around);
     let mut stakes: Vec<Stake<'_>> = statements
         .iter()
         .map(|statement| {
-            let evaluation = evaluate(statement, &[], around);
+            let evaluation = evaluate(statement, &[], &around);
             let mtpd = evaluation
                 .mtpd
                 .shortest_minutes
@@ -169,7 +167,7 @@ type IsExposed = fn(&Stake<'_>) -> bool;
 fn assumption(lever: Option<Lever>) -> (&'static str, IsExposed) {
     match lever {
         Some(Lever::Prevent) => (
-            "Every service that is expected to stop within a year is exposed to weak prevention.",
+            "Every service that is expected to stop, or of which nobody can say, is exposed to weak prevention.",
             |stake| {
                 stake
                     .evaluation
@@ -178,7 +176,7 @@ fn assumption(lever: Option<Lever>) -> (&'static str, IsExposed) {
             },
         ),
         Some(Lever::Detect) => (
-            "Every service that becomes unacceptable within 24 hours is exposed to late detection.",
+            "Every service whose loss becomes unacceptable within 24 hours, or of which nobody can say, is exposed to late detection.",
             |stake| within_a_day(stake) != Some(false),
         ),
         Some(Lever::Restore) => (

@@ -6,6 +6,7 @@ use model::{ServiceId, Statement};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::surroundings::Surroundings;
 use super::verdict::waited_for;
 
 /// A service that is to be back before something it cannot work without.
@@ -24,44 +25,50 @@ pub struct RecoveryConflict {
 }
 
 /// Services that each service cannot work without.
-type Needs<'a> = BTreeMap<&'a ServiceId, BTreeSet<&'a ServiceId>>;
+pub(super) type Needs<'a> = BTreeMap<&'a ServiceId, BTreeSet<&'a ServiceId>>;
 
-fn needs<'a>(statements: impl IntoIterator<Item = &'a Statement>) -> Needs<'a> {
-    let of = |statement: &'a Statement| {
-        let hard = statement.dependencies.iter().filter(|part| part.hard);
-        let services = hard.filter_map(|part| part.service.as_ref()).collect();
-        (&statement.service, services)
-    };
-    statements.into_iter().map(of).collect()
+/// What each service cannot work without.
+pub(super) fn needs(statements: &[Statement]) -> Needs<'_> {
+    statements
+        .iter()
+        .map(|statement| (&statement.service, needed(statement)))
+        .collect()
+}
+
+fn needed(statement: &Statement) -> BTreeSet<&ServiceId> {
+    let hard = statement.dependencies.iter().filter(|part| part.hard);
+    hard.filter_map(|part| part.service.as_ref()).collect()
 }
 
 /// The shortest way from a statement back to itself, first to last; none where there is none.
 pub fn cycle_through<'a>(
     statement: &'a Statement,
-    others: &'a [Statement],
+    around: &'a Surroundings<'_>,
 ) -> Option<Vec<&'a ServiceId>> {
-    // The statement itself goes last, since others may hold an earlier version of it.
-    let needs = needs(others.iter().chain([statement]));
-    way_back(&statement.service, &needs)
+    way_back(&statement.service, needed(statement), around.needs())
 }
 
-fn way_back<'a>(start: &'a ServiceId, needs: &Needs<'a>) -> Option<Vec<&'a ServiceId>> {
-    let mut ways: Vec<Vec<&ServiceId>> = vec![vec![start]];
-    let mut seen = BTreeSet::new();
+/// The shortest way back to a start that needs these services itself.
+fn way_back<'a>(
+    start: &'a ServiceId,
+    needed: BTreeSet<&'a ServiceId>,
+    needs: &'a Needs<'_>,
+) -> Option<Vec<&'a ServiceId>> {
+    if needed.contains(start) {
+        return Some(vec![start]);
+    }
+    let mut seen = needed.clone();
+    let mut ways: Vec<Vec<&ServiceId>> = needed.into_iter().map(|next| vec![start, next]).collect();
     while !ways.is_empty() {
         let mut further = Vec::new();
         for way in ways {
-            let next = way
-                .last()
-                .and_then(|last| needs.get(*last))
-                .into_iter()
-                .flatten();
-            for service in next {
-                if *service == start {
+            let next = way.last().and_then(|last| needs.get(*last));
+            for service in next.into_iter().flatten().copied() {
+                if service == start {
                     return Some(way);
                 }
-                if seen.insert(*service) {
-                    further.push(way.iter().copied().chain([*service]).collect());
+                if seen.insert(service) {
+                    further.push(way.iter().copied().chain([service]).collect());
                 }
             }
         }
@@ -75,11 +82,11 @@ pub fn cycles(statements: &[Statement]) -> Vec<Vec<ServiceId>> {
     let needs = needs(statements);
     let mut found: Vec<Vec<ServiceId>> = Vec::new();
     let mut told: BTreeSet<&ServiceId> = BTreeSet::new();
-    for service in needs.keys() {
+    for (service, needed) in &needs {
         if told.contains(service) {
             continue;
         }
-        if let Some(way) = way_back(service, &needs) {
+        if let Some(way) = way_back(service, needed.clone(), &needs) {
             told.extend(way.iter().copied());
             found.push(way.into_iter().cloned().collect());
         }
@@ -88,10 +95,10 @@ pub fn cycles(statements: &[Statement]) -> Vec<Vec<ServiceId>> {
 }
 
 /// Every service that is to be back before something it cannot work without.
-pub fn conflicts(statements: &[Statement]) -> Vec<RecoveryConflict> {
+pub fn conflicts(statements: &[Statement], around: &Surroundings<'_>) -> Vec<RecoveryConflict> {
     let of = |statement: &Statement| {
         let rto = statement.tolerances.rto_minutes?;
-        let later = waited_for(statement, statements).filter(|(_, _, back)| *back > rto);
+        let later = waited_for(statement, around).filter(|(_, _, back)| *back > rto);
         let conflicts = later.map(|(_, part, back)| RecoveryConflict {
             service: statement.service.clone(),
             rto_minutes: rto,

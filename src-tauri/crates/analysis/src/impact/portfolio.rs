@@ -9,9 +9,11 @@ use model::{
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::evaluation::{Evaluation, Surroundings, evaluate};
+use super::evaluation::{Evaluation, evaluate};
 use super::graph::{RecoveryConflict, conflicts, cycles};
+use super::outage::CurvePoint;
 use super::range::{Range, sum};
+use super::surroundings::Surroundings;
 use super::tier::DecidedBy;
 
 /// Lengths by which services are ranked, in hours.
@@ -89,6 +91,8 @@ pub struct PortfolioLine {
     pub loss_4h: Option<Range>,
     /// Loss after 24 hours.
     pub loss_24h: Option<Range>,
+    /// Support points of its loss curve, to lay curves side by side.
+    pub curve: Vec<CurvePoint>,
     /// What it brings in a year.
     pub annual_value: Option<Range>,
     /// What it costs in a year.
@@ -187,15 +191,12 @@ struct Judged<'a> {
 
 /// All services side by side. `statements` are the latest version of each.
 pub fn portfolio(services: &[KnownService], statements: &[Statement], today: Day) -> Portfolio {
-    let around = Surroundings {
-        today,
-        others: statements,
-    };
+    let around = Surroundings::new(today, statements);
     let judged: Vec<Judged<'_>> = statements
         .iter()
         .map(|statement| Judged {
             statement,
-            evaluation: evaluate(statement, &RANKED_HOURS, around),
+            evaluation: evaluate(statement, &RANKED_HOURS, &around),
         })
         .collect();
     let lines = lines(services, &judged);
@@ -211,7 +212,7 @@ pub fn portfolio(services: &[KnownService], statements: &[Statement], today: Day
         rankings: rankings(&lines),
         heat: heat(statements),
         tiers: spread(&lines, statements),
-        conflicts: conflicts(statements),
+        conflicts: conflicts(statements, &around),
         cycles: cycles(statements),
         concentration: concentration(&judged),
         orphans: chosen(&|line| line.business_owner.is_none()),
@@ -259,6 +260,7 @@ fn unstated(service: &KnownService) -> PortfolioLine {
         currency: None,
         loss_4h: None,
         loss_24h: None,
+        curve: Vec::new(),
         annual_value: None,
         annual_cost: None,
         expected_annual_loss: None,
@@ -284,6 +286,7 @@ fn line(judged: &Judged<'_>) -> PortfolioLine {
         currency: found.currency.clone(),
         loss_4h: found.loss_after(RANKED_HOURS[0]),
         loss_24h: found.loss_after(RANKED_HOURS[1]),
+        curve: found.curve.clone(),
         annual_value: found.annual_value,
         annual_cost: found.annual_cost,
         expected_annual_loss: found.expected_annual_loss.map(|year| year.loss),

@@ -15,9 +15,10 @@ use model::{Problem, Severity, Statement};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::evaluation::{Figures, Surroundings};
+use super::evaluation::Figures;
 use super::outage::{HOUR, Outages, workaround_minutes};
 use super::rules::{Claims, Rule, broken};
+use super::surroundings::Surroundings;
 
 /// A rule that a statement breaks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -102,7 +103,7 @@ struct Case<'a> {
     statement: &'a Statement,
     losses: Option<&'a Outages>,
     figures: &'a Figures,
-    around: Surroundings<'a>,
+    around: &'a Surroundings<'a>,
     /// Which of V01 to V11 are broken.
     broken: Vec<Rule>,
 }
@@ -135,7 +136,7 @@ pub(super) fn findings(
     statement: &Statement,
     losses: Option<&Outages>,
     figures: &Figures,
-    around: Surroundings<'_>,
+    around: &Surroundings<'_>,
 ) -> Vec<Finding> {
     let case = Case {
         statement,
@@ -170,7 +171,7 @@ fn claims(
     statement: &Statement,
     losses: Option<&Outages>,
     figures: &Figures,
-    around: Surroundings<'_>,
+    around: &Surroundings<'_>,
 ) -> Claims {
     let hours = |minutes: Option<u32>| minutes.map(|minutes| f64::from(minutes) / HOUR);
     let tolerances = &statement.tolerances;
@@ -185,7 +186,7 @@ fn claims(
         tier: statement.tier,
         workaround: statement.workaround.exists,
         workaround_hours: hours(statement.workaround.minutes),
-        dependency_rto: waited_for(statement, around.others)
+        dependency_rto: waited_for(statement, around)
             .map(|(_, _, minutes)| f64::from(minutes) / HOUR)
             .collect(),
         curve: Vec::new(),

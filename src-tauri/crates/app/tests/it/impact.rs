@@ -138,6 +138,30 @@ fn the_owner_signs_and_editing_makes_the_next_version() {
 }
 
 #[test]
+fn gaps_lead_to_services_and_money() {
+    let program = sample();
+    let assessment = program.app.workspace().unwrap().current.unwrap();
+    let found = program.app.impact_exposure(&assessment).unwrap();
+    assert!(!found.gaps.is_empty());
+    assert!(
+        found
+            .gaps
+            .iter()
+            .all(|one| one.gap > 0.0 && one.lever.is_some())
+    );
+    let order = |dimensions: &[model::DimensionId]| {
+        let mut sorted = dimensions.to_vec();
+        sorted.sort();
+        sorted
+    };
+    assert_eq!(order(&found.with_money), order(&found.without_money));
+    assert_ne!(
+        found.with_money, found.without_money,
+        "money changes the order"
+    );
+}
+
+#[test]
 fn nobody_signs_by_saving() {
     let program = sample();
     let mut statement = mended(&program).statement;
@@ -193,6 +217,13 @@ fn a_stoppage_is_entered_once_and_tells_how_often_it_stops() {
         note: "The bank refused the file.".to_owned(),
     };
     let id = program.app.save_stoppage(None, stoppage.clone()).unwrap();
+    let beside = program.app.impact_hindsight().unwrap();
+    assert_eq!(
+        beside.stoppages[0].1.is_within,
+        Some(false),
+        "two and a half thousand, and at most 1,900 were stated"
+    );
+    assert_eq!(beside.records[0].owner, "Henrik Aas");
     let again = program
         .app
         .save_stoppage(Some(id.clone()), stoppage)

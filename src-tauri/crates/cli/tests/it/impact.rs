@@ -58,6 +58,7 @@ fn a_statement_is_evaluated_with_every_documented_field() {
         "annual_cost",
         "value_cost_ratio",
         "expected_annual_loss",
+        "workaround_credit",
         "chain",
         "financial_severity",
         "extra_hours",

@@ -1,13 +1,12 @@
 //! Times that do not fit into each other: V01, V02, V04, V05, V16, V17, V22, V26, V27, V31.
 
 use super::{Case, Finding, Rule, bridged};
+use crate::impact::evaluation::TRIED_MONTHS;
 use crate::impact::words::{Style, about, date, duration};
 use crate::round::reaches;
 
 const RTO: &str = "/tolerances/rto_minutes";
 const WORKAROUND: &str = "/workaround/minutes";
-/// Months after which a workaround that was not tried counts as untried.
-const TRIED_MONTHS: u32 = 12;
 
 pub(super) fn findings(case: &Case<'_>) -> Vec<Finding> {
     let all = [

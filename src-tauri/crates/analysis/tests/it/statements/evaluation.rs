@@ -315,6 +315,22 @@ fn in_the_busiest_period_more_is_lost() {
 }
 
 #[test]
+fn another_way_of_working_counts_as_far_as_it_was_tried() {
+    let tested = "/workaround/last_tested";
+    let cases: [(Changes<'_>, Option<f64>); 5] = [
+        (&[], Some(1.0)),
+        (&[(tested, json!("2025-11-26"))], Some(0.5)),
+        (&[(tested, json!(null))], Some(0.5)),
+        (&[("/workaround", json!({"exists": false}))], Some(0.0)),
+        (&[("/workaround", json!({}))], None),
+    ];
+    for (changes, credit) in cases {
+        let found = judged(&changed(changes), &[]);
+        assert_eq!(found.workaround_credit, credit, "{changes:?}");
+    }
+}
+
+#[test]
 fn a_signature_expires() {
     let signed = [
         ("/status", json!("signed")),

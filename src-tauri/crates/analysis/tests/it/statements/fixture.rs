@@ -121,12 +121,5 @@ pub(super) fn changed(changes: &[(&str, Value)]) -> Statement {
 
 /// Judged on its own.
 pub(super) fn judged(statement: &Statement, hours: &[f64]) -> Evaluation {
-    evaluate(
-        statement,
-        hours,
-        Surroundings {
-            today: today(),
-            others: &[],
-        },
-    )
+    evaluate(statement, hours, &Surroundings::alone(today()))
 }

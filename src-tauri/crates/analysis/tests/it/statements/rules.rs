@@ -578,11 +578,8 @@ fn what_is_not_said_breaks_no_rule_but_that_it_has_no_owner() {
 
 /// The rules that others break, seen from the first statement.
 fn codes(first: &Statement, others: &[Statement]) -> Vec<String> {
-    let around = Surroundings {
-        today: today(),
-        others,
-    };
-    evaluate(first, &[], around)
+    let around = Surroundings::new(today(), others);
+    evaluate(first, &[], &around)
         .problems
         .iter()
         .map(|one| one.code.clone())
