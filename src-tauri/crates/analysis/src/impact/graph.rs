@@ -40,12 +40,46 @@ fn needed(statement: &Statement) -> BTreeSet<&ServiceId> {
     hard.filter_map(|part| part.service.as_ref()).collect()
 }
 
+/// Services from which a way leads into a circle: what is left once all are taken away that need
+/// nothing, or nothing that is left.
+pub(super) fn entangled<'a>(needs: &Needs<'a>) -> BTreeSet<&'a ServiceId> {
+    let mut needed_by: BTreeMap<&ServiceId, Vec<&'a ServiceId>> = BTreeMap::new();
+    let mut open: BTreeMap<&'a ServiceId, usize> = BTreeMap::new();
+    for (service, needed) in needs {
+        let known = needed.iter().filter(|other| needs.contains_key(**other));
+        open.insert(*service, known.clone().count());
+        for other in known {
+            needed_by.entry(*other).or_default().push(*service);
+        }
+    }
+    let free = open.iter().filter(|(_, count)| **count == 0);
+    let mut free: Vec<&ServiceId> = free.map(|(service, _)| *service).collect();
+    while let Some(service) = free.pop() {
+        open.remove(service);
+        for waiting in needed_by.get(service).into_iter().flatten() {
+            if let Some(count) = open.get_mut(*waiting) {
+                *count -= 1;
+                if *count == 0 {
+                    free.push(*waiting);
+                }
+            }
+        }
+    }
+    open.into_keys().collect()
+}
+
 /// The shortest way from a statement back to itself, first to last; none where there is none.
 pub fn cycle_through<'a>(
     statement: &'a Statement,
     around: &'a Surroundings<'_>,
 ) -> Option<Vec<&'a ServiceId>> {
-    way_back(&statement.service, needed(statement), around.needs())
+    let needed = needed(statement);
+    let is_known = around.needs().get(&statement.service) == Some(&needed);
+    let is_free = is_known && !around.entangled().contains(&statement.service);
+    match is_free {
+        true => None,
+        false => way_back(&statement.service, needed, around.needs()),
+    }
 }
 
 /// The shortest way back to a start that needs these services itself.
@@ -82,8 +116,9 @@ pub fn cycles(statements: &[Statement]) -> Vec<Vec<ServiceId>> {
     let needs = needs(statements);
     let mut found: Vec<Vec<ServiceId>> = Vec::new();
     let mut told: BTreeSet<&ServiceId> = BTreeSet::new();
+    let entangled = entangled(&needs);
     for (service, needed) in &needs {
-        if told.contains(service) {
+        if told.contains(service) || !entangled.contains(service) {
             continue;
         }
         if let Some(way) = way_back(service, needed.clone(), &needs) {

@@ -1,6 +1,6 @@
 //! What surrounds a statement when it is judged: the day, and the organisation's other statements.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Day, Dependency, Estimate, ServiceId, Statement};
 
@@ -18,6 +18,7 @@ pub struct Surroundings<'a> {
     others: &'a [Statement],
     places: BTreeMap<&'a ServiceId, usize>,
     needs: Needs<'a>,
+    entangled: BTreeSet<&'a ServiceId>,
     peers: Vec<Peer<'a>>,
 }
 
@@ -33,11 +34,13 @@ impl<'a> Surroundings<'a> {
     /// A day, and the latest version of each statement; the one that is judged may be among them.
     pub fn new(today: Day, others: &'a [Statement]) -> Self {
         let places = others.iter().enumerate();
+        let needs = super::graph::needs(others);
         Self {
             today,
             others,
             places: places.map(|(at, other)| (&other.service, at)).collect(),
-            needs: super::graph::needs(others),
+            entangled: super::graph::entangled(&needs),
+            needs,
             peers: others.iter().map(Peer::of).collect(),
         }
     }
@@ -65,6 +68,11 @@ impl<'a> Surroundings<'a> {
     /// Which service cannot work without which.
     pub(super) fn needs(&self) -> &Needs<'a> {
         &self.needs
+    }
+
+    /// Services from which a way leads into a circle.
+    pub(super) fn entangled(&self) -> &BTreeSet<&'a ServiceId> {
+        &self.entangled
     }
 
     /// The figures of similar services that are above 0: those of the same unit where they are
