@@ -166,7 +166,7 @@ impl Open {
             parts: self::audience(audience)
                 .parts()
                 .iter()
-                .map(pages::part)
+                .filter_map(pages::part)
                 .collect(),
         };
         Ok(ReportView {
@@ -301,6 +301,7 @@ fn report(facts: &Facts, decisions: Vec<(DecisionId, store::Decision)>, date: Na
             .into_iter()
             .filter_map(|row| dont_know(&names, row))
             .collect(),
+        impact: None,
         small_groups_shown: properties.small_groups_shown,
         gates: gates::gates(now),
     }

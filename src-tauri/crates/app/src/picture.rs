@@ -55,9 +55,7 @@ pub fn draw(spec: &ChartSpec, format: Format) -> Result<Vec<u8>, Error> {
     let (width, least) = FILE;
     let height = match spec {
         ChartSpec::Radar(_) => least,
-        ChartSpec::Ladder(_) | ChartSpec::Pairs(_) => {
-            chart::natural_height(spec, &Frame::file(width, 0.0))
-        }
+        _ => chart::natural_height(spec, &Frame::file(width, 0.0)),
     };
     let scene = chart::scene(spec, &Frame::file(width, height));
     match format {
@@ -109,7 +107,7 @@ pub(crate) fn screen(facts: &Facts) -> Option<Picture> {
     let frame = match &spec {
         ChartSpec::Radar(_) => Frame::screen(RADAR.0, RADAR.1),
         ChartSpec::Ladder(_) => high(LADDER),
-        ChartSpec::Pairs(_) => high(PAIRS),
+        _ => high(PAIRS),
     };
     let scene = chart::scene(&spec, &frame);
     let (columns, rows) = chart::table(&spec);

@@ -1,4 +1,7 @@
-//! Draws radars of three to sixteen axes, to be looked at: `cargo run -p chart --example pictures FOLDER`.
+//! Draws radars of three to sixteen axes and the pictures of impact, to be looked at: `cargo run -p chart --example pictures FOLDER`.
+
+#[path = "../tests/it/impact/sample.rs"]
+mod sample;
 
 use std::error::Error;
 use std::path::Path;
@@ -63,7 +66,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         "gaps",
         &chart::scene(&spec(9, true), &Frame::file(640.0, 480.0)),
         1.0,
-    )
+    )?;
+    for (name, spec) in sample::all() {
+        for (kind, width) in [("wide", 720.0), ("narrow", 340.0)] {
+            let height = chart::natural_height(&spec, &Frame::file(width, 0.0));
+            let scene = chart::scene(&spec, &Frame::file(width, height));
+            write(folder, &format!("{name}-{kind}"), &scene, 1.0)?;
+        }
+        let height = chart::natural_height(&spec, &Frame::paper(322.0, 0.0));
+        let scene = chart::scene(&spec, &Frame::paper(322.0, height));
+        write(folder, &format!("{name}-paper"), &scene, 0.75)?;
+    }
+    Ok(())
 }
 
 /// Writes a picture in every form; `unit` is what a CSS pixel is worth in it.

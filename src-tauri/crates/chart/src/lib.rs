@@ -8,11 +8,15 @@ pub mod figure;
 pub mod font;
 mod frame;
 mod heading;
+pub mod heat;
 pub mod ladder;
 mod legend;
+pub mod loss;
+pub mod money;
 pub mod pairs;
 pub mod pdf;
 mod pen;
+mod plot;
 pub mod png;
 pub mod radar;
 mod record;
@@ -22,6 +26,9 @@ pub mod spec;
 pub mod svg;
 mod table;
 pub mod token;
+pub mod tornado;
+pub mod tradeoff;
+pub mod worth;
 mod wrap;
 
 pub use error::ChartError;
@@ -61,6 +68,21 @@ pub fn scene(spec: &ChartSpec, frame: &Frame) -> Scene {
         ChartSpec::Pairs(pairs) => under_heading(&pairs.finding, frame, &canvas, |room| {
             pairs::draw(pairs, frame, room, &canvas)
         }),
+        ChartSpec::Loss(loss) => under_heading(&loss.finding, frame, &canvas, |room| {
+            loss::draw(loss, frame, room, &canvas)
+        }),
+        ChartSpec::Heat(heat) => under_heading(&heat.finding, frame, &canvas, |room| {
+            heat::draw(heat, frame, room, &canvas)
+        }),
+        ChartSpec::Tornado(tornado) => under_heading(&tornado.finding, frame, &canvas, |room| {
+            tornado::draw(tornado, frame, room, &canvas)
+        }),
+        ChartSpec::Worth(worth) => under_heading(&worth.finding, frame, &canvas, |room| {
+            worth::draw(worth, frame, room, &canvas)
+        }),
+        ChartSpec::Tradeoff(tradeoff) => under_heading(&tradeoff.finding, frame, &canvas, |room| {
+            tradeoff::draw(tradeoff, frame, room, &canvas)
+        }),
     };
     debug_assert!(
         drawn.is_ok(),
@@ -71,7 +93,8 @@ pub fn scene(spec: &ChartSpec, frame: &Frame) -> Scene {
 }
 
 /// The height in which a picture need leave nothing out, in scene units, at the width of a frame.
-/// A radar takes what it gets, and is at ease where it is three quarters as high as wide.
+/// A radar takes what it gets, and is at ease where it is three quarters as high as wide; a field
+/// between two axes, where it is a little lower.
 pub fn natural_height(spec: &ChartSpec, frame: &Frame) -> f32 {
     let (width, _) = frame.pixels();
     let padding = if frame.legend { 2.0 * PADDING } else { 0.0 };
@@ -83,6 +106,11 @@ pub fn natural_height(spec: &ChartSpec, frame: &Frame) -> f32 {
             ladder::natural_height(ladder, frame, inner),
         ),
         ChartSpec::Pairs(pairs) => (&pairs.finding, pairs::natural_height(pairs, frame, inner)),
+        ChartSpec::Loss(loss) => (&loss.finding, at_ease(inner)),
+        ChartSpec::Heat(heat) => (&heat.finding, heat::natural_height(heat, frame, inner)),
+        ChartSpec::Tornado(tornado) => (&tornado.finding, tornado::natural_height(tornado, frame)),
+        ChartSpec::Worth(worth) => (&worth.finding, at_ease(inner)),
+        ChartSpec::Tradeoff(tradeoff) => (&tradeoff.finding, at_ease(inner)),
     };
     let heading = if frame.legend {
         heading::set(finding, frame, whole(frame, PADDING)).1
@@ -91,6 +119,11 @@ pub fn natural_height(spec: &ChartSpec, frame: &Frame) -> f32 {
     };
     // A hundredth of a pixel more, so that rounding does not take a line away.
     (own + padding + heading + 0.5).ceil() * frame.unit
+}
+
+/// The height of a field between two axes, in CSS pixels.
+fn at_ease(width: f32) -> f32 {
+    (width * 0.62).clamp(220.0, 400.0)
 }
 
 /// Sets what a picture shows above it where it stands alone, and draws it in the room that is left.

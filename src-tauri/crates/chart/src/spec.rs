@@ -3,8 +3,13 @@
 use model::DimensionId;
 use serde::{Deserialize, Serialize};
 
+use crate::heat::HeatGrid;
 use crate::ladder::Ladder;
+use crate::loss::LossCurve;
 use crate::pairs::Pairs;
+use crate::tornado::Tornado;
+use crate::tradeoff::Tradeoff;
+use crate::worth::Worth;
 
 /// A picture as data.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -16,6 +21,16 @@ pub enum ChartSpec {
     Ladder(Ladder),
     /// Lines between opposite ends.
     Pairs(Pairs),
+    /// What a stoppage costs by its length.
+    Loss(LossCurve),
+    /// How badly it hurts over time.
+    Heat(HeatGrid),
+    /// What drives a loss.
+    Tornado(Tornado),
+    /// What services bring against what they cost.
+    Worth(Worth),
+    /// What stoppages cost against what recovery costs.
+    Tradeoff(Tradeoff),
 }
 
 impl ChartSpec {
@@ -25,6 +40,11 @@ impl ChartSpec {
             ChartSpec::Radar(radar) => &radar.title,
             ChartSpec::Ladder(ladder) => &ladder.title,
             ChartSpec::Pairs(pairs) => &pairs.title,
+            ChartSpec::Loss(loss) => &loss.title,
+            ChartSpec::Heat(heat) => &heat.title,
+            ChartSpec::Tornado(tornado) => &tornado.title,
+            ChartSpec::Worth(worth) => &worth.title,
+            ChartSpec::Tradeoff(tradeoff) => &tradeoff.title,
         }
     }
 
@@ -34,6 +54,11 @@ impl ChartSpec {
             ChartSpec::Radar(radar) => &radar.summary,
             ChartSpec::Ladder(ladder) => &ladder.summary,
             ChartSpec::Pairs(pairs) => &pairs.summary,
+            ChartSpec::Loss(loss) => &loss.summary,
+            ChartSpec::Heat(heat) => &heat.summary,
+            ChartSpec::Tornado(tornado) => &tornado.summary,
+            ChartSpec::Worth(worth) => &worth.summary,
+            ChartSpec::Tradeoff(tradeoff) => &tradeoff.summary,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::figure::{NONE, cut};
 use crate::spec::{ChartSpec, Radar};
-use crate::{ladder, pairs};
+use crate::{heat, ladder, loss, pairs, tornado, tradeoff, worth};
 
 /// Column heads and rows with every value of the picture, cut to one decimal; a dash where there is none.
 pub fn table(spec: &ChartSpec) -> (Vec<String>, Vec<Vec<String>>) {
@@ -10,6 +10,11 @@ pub fn table(spec: &ChartSpec) -> (Vec<String>, Vec<Vec<String>>) {
         ChartSpec::Radar(radar) => of_radar(radar),
         ChartSpec::Ladder(ladder) => ladder::table(ladder),
         ChartSpec::Pairs(pairs) => pairs::table(pairs),
+        ChartSpec::Loss(loss) => loss::table(loss),
+        ChartSpec::Heat(heat) => heat::table(heat),
+        ChartSpec::Tornado(tornado) => tornado::table(tornado),
+        ChartSpec::Worth(worth) => worth::table(worth),
+        ChartSpec::Tradeoff(tradeoff) => tradeoff::table(tradeoff),
     }
 }
 

@@ -2,8 +2,10 @@
 
 #[path = "../tests/it/fixture.rs"]
 mod fixture;
+#[path = "../tests/it/statements.rs"]
+mod statements;
 
-use report::{Options, PageSize, ReportAudience};
+use report::{Options, PageSize, Part, Parts, Report, ReportAudience};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let report = fixture::report();
@@ -19,6 +21,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 page,
             },
         )?;
+        std::fs::write(format!("target/sheet-{name}.pdf"), bytes)?;
+    }
+    let report = Report {
+        impact: Some(statements::impact()),
+        ..report
+    };
+    for (name, page) in [
+        ("impact", PageSize::A4),
+        ("impact-letter", PageSize::Letter),
+    ] {
+        let parts = Parts::NONE.with(Part::Impact);
+        let bytes = report::pdf(&report, Options { parts, page })?;
         std::fs::write(format!("target/sheet-{name}.pdf"), bytes)?;
     }
     Ok(())

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use model::{Audience, Contradiction, Form, Group, LevelText, OutcomeTest, Scale};
 
 use crate::entry::Entry;
+use crate::impact::ImpactPart;
 use crate::logo::Logo;
 use crate::own::SchemePart;
 
@@ -59,6 +60,8 @@ pub struct Report {
     pub two_views: Vec<TwoViews>,
     /// What people did not know, most voices first.
     pub dont_know: Vec<DontKnow>,
+    /// What the services cost when they stop; none where there are no services.
+    pub impact: Option<ImpactPart>,
     /// People in groups below three agreed to be shown.
     pub small_groups_shown: bool,
     /// Every gate, met or not, in the framework's order.

@@ -7,6 +7,7 @@ mod data;
 mod entry;
 mod error;
 mod facts;
+pub mod impact;
 mod logo;
 mod options;
 mod preview;

@@ -11,6 +11,8 @@ pub enum Part {
     Stand,
     /// IT against the business, and what nobody knew.
     TwoViews,
+    /// Services by loss, and a page for each statement.
+    Impact,
     /// How the figures came about, and what they are not.
     Method,
     /// Every answer and every sum, without names.
@@ -19,17 +21,18 @@ pub enum Part {
 
 impl Part {
     /// Every part, in order.
-    pub const ALL: [Part; 5] = [
+    pub const ALL: [Part; 6] = [
         Part::Board,
         Part::Stand,
         Part::TwoViews,
+        Part::Impact,
         Part::Method,
         Part::Appendix,
     ];
 
     /// Has chapters, which a table of contents lists.
     fn is_divided(self) -> bool {
-        matches!(self, Part::Stand | Part::Appendix)
+        matches!(self, Part::Stand | Part::Impact | Part::Appendix)
     }
 }
 
@@ -45,6 +48,7 @@ impl Parts {
         .with(Part::Board)
         .with(Part::Stand)
         .with(Part::TwoViews)
+        .with(Part::Impact)
         .with(Part::Method)
         .with(Part::Appendix);
 
@@ -66,9 +70,11 @@ impl Parts {
 
     /// The parts that can be filled for a framework of this scheme. Two views and the appendix follow
     /// the dimensions of a mean; on a ladder or on pairs they would stand empty and say so falsely.
-    pub(crate) fn fitting(self, scheme: &SchemePart) -> Self {
-        let fits = |part: &Part| match scheme {
-            SchemePart::Continuous => true,
+    /// What it costs is told where there are services at all.
+    pub(crate) fn fitting(self, scheme: &SchemePart, services: bool) -> Self {
+        let fits = |part: &Part| match (part, scheme) {
+            (Part::Impact, _) => services,
+            (_, SchemePart::Continuous) => true,
             _ => !matches!(part, Part::TwoViews | Part::Appendix),
         };
         self.iter().filter(fits).collect()
@@ -106,6 +112,7 @@ impl ReportAudience {
                 .with(Part::Board)
                 .with(Part::Stand)
                 .with(Part::TwoViews)
+                .with(Part::Impact)
                 .with(Part::Method),
             ReportAudience::Full => Parts::ALL,
         }

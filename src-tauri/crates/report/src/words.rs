@@ -10,6 +10,7 @@ use model::{Audience, Group};
 use crate::options::Part;
 
 pub(crate) mod appendix;
+pub(crate) mod impact;
 pub(crate) mod two_views;
 
 // Figures
@@ -155,6 +156,7 @@ pub(crate) const BOARD: &str = "Board page";
 pub(crate) const CONTENTS: &str = "Contents";
 pub(crate) const STAND: &str = "Where we stand";
 pub(crate) const TWO_VIEWS: &str = "Two views";
+pub(crate) const IMPACT: &str = "What it costs when it stops";
 pub(crate) const METHOD: &str = "Method and limits";
 pub(crate) const APPENDIX: &str = "Every answer";
 
@@ -163,6 +165,7 @@ pub(crate) fn part(part: Part) -> &'static str {
         Part::Board => BOARD,
         Part::Stand => STAND,
         Part::TwoViews => TWO_VIEWS,
+        Part::Impact => IMPACT,
         Part::Method => METHOD,
         Part::Appendix => APPENDIX,
     }
@@ -193,6 +196,10 @@ pub(crate) mod place {
 
     pub(crate) fn dimension(name: &str) -> String {
         format!("The page of {name}")
+    }
+
+    pub(crate) fn statement(service: &str) -> String {
+        format!("The statement of {service}")
     }
 
     pub(crate) fn outcome(dimension: &str) -> String {

@@ -41,7 +41,7 @@ pub(super) fn names(facts: &Facts) -> Names {
 impl Names {
     pub(super) fn page(&self, facts: &PageFacts) -> PageView {
         let mut page = PageView {
-            part: facts.part.map(part),
+            part: facts.part.and_then(part),
             dimensions: Vec::new(),
             questions: Vec::new(),
         };
@@ -90,7 +90,7 @@ impl App {
         let of_part = |wanted: ReportPart| {
             let own = full
                 .iter()
-                .filter(|page| page.part.map(part) == Some(wanted));
+                .filter(|page| page.part.and_then(part) == Some(wanted));
             crate::facts::count(own)
         };
         Ok(PageCounts {
@@ -110,13 +110,14 @@ impl App {
     }
 }
 
-/// A part as the window names it.
-pub(super) fn part(part: report::Part) -> ReportPart {
-    match part {
+/// A part as the window names it; none for one that it does not offer.
+pub(super) fn part(part: report::Part) -> Option<ReportPart> {
+    Some(match part {
         report::Part::Board => ReportPart::Board,
         report::Part::Stand => ReportPart::Stand,
         report::Part::TwoViews => ReportPart::TwoViews,
         report::Part::Method => ReportPart::Method,
         report::Part::Appendix => ReportPart::Appendix,
-    }
+        report::Part::Impact => return None,
+    })
 }

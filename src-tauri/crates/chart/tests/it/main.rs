@@ -6,6 +6,7 @@
 )]
 
 mod fixture;
+mod impact;
 mod labels;
 mod ladder;
 mod leaves;

@@ -58,6 +58,8 @@ pub(crate) struct Section {
     pub(crate) pieces: Vec<Piece>,
     /// At the bottom of the first page.
     pub(crate) pinned: Option<Frame>,
+    /// At the left of the foot, in place of the report's own; no longer than that.
+    pub(crate) foot: Option<String>,
 }
 
 /// What stands on every page.
@@ -105,7 +107,7 @@ pub(crate) fn room(
 fn body(compositor: &mut Compositor, geometry: Geometry, runner: &Runner, run: &str) -> Body {
     let top = RUN_TOP + head(compositor, geometry, runner, run).height + BODY_GAP;
     // Three digits: the widest number that a report will see.
-    let foot = foot(compositor, geometry, runner, 999).height;
+    let foot = foot(compositor, geometry, runner, &runner.foot, 999).height;
     Body {
         top,
         height: geometry.page_height - FOOT_BOTTOM - foot - 4.0 * MM - top,
@@ -143,7 +145,8 @@ pub(crate) fn assemble(
             }
             page.put(geometry.margin, RUN_TOP, head);
             page.put(geometry.margin, body.top, content);
-            let foot = foot(compositor, geometry, runner, number);
+            let text = section.foot.as_ref().unwrap_or(&runner.foot);
+            let foot = foot(compositor, geometry, runner, text, number);
             let y = geometry.page_height - FOOT_BOTTOM - foot.height;
             page.put(geometry.margin, y, foot);
             pages.push(page);
@@ -164,7 +167,13 @@ fn head(compositor: &mut Compositor, geometry: Geometry, runner: &Runner, run: &
     frame
 }
 
-fn foot(compositor: &mut Compositor, geometry: Geometry, runner: &Runner, page: usize) -> Frame {
+fn foot(
+    compositor: &mut Compositor,
+    geometry: Geometry,
+    runner: &Runner,
+    text: &str,
+    page: usize,
+) -> Frame {
     let right = match runner.confidentiality.as_str() {
         "" => page.to_string(),
         line => format!("{line} · {page}"),
@@ -172,7 +181,7 @@ fn foot(compositor: &mut Compositor, geometry: Geometry, runner: &Runner, page: 
     let texts = two_ended(
         compositor,
         geometry.width(),
-        &[style::META.text(&runner.foot)],
+        &[style::META.text(text)],
         &right,
     );
     let mut frame = Frame::new(geometry.width(), texts.height + ABOVE_FOOT);

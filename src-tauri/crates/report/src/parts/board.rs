@@ -79,6 +79,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId) -> Section {
         run,
         pieces,
         pinned: Some(pinned),
+        foot: None,
     }
 }
 
@@ -201,7 +202,7 @@ fn picture(desk: &mut Desk<'_>, tag: TagId, density: &Density) -> Option<Piece> 
     let spec = desk.report.picture.clone()?;
     match &spec {
         ChartSpec::Radar(radar) => Some(radar_with_key(desk, tag, density, &spec, radar)),
-        ChartSpec::Ladder(_) | ChartSpec::Pairs(_) => {
+        _ => {
             let frame = desk.wide_picture(tag, &spec, density.radar * WIDE);
             Some(Piece::new(frame, density.gap * 0.8))
         }

@@ -35,6 +35,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId) -> Section {
         run: words::CONTENTS.to_owned(),
         pieces,
         pinned: None,
+        foot: None,
     }
 }
 
@@ -55,6 +56,10 @@ fn parts(places: &Places) -> Vec<Part> {
         tag: stand.part,
         chapters: stand.dimensions.clone(),
     });
+    let impact = places.impact.as_ref().map(|impact| Part {
+        tag: impact.part,
+        chapters: impact.statements.clone(),
+    });
     let appendix = places.appendix.as_ref().map(|appendix| Part {
         tag: appendix.part,
         chapters: std::iter::once(appendix.overall)
@@ -65,6 +70,7 @@ fn parts(places: &Places) -> Vec<Part> {
         whole(&places.board),
         stand,
         whole(&places.two_views),
+        impact,
         whole(&places.method),
         appendix,
     ];

@@ -47,6 +47,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId, part: &DifferentialPart) 
         run: words::STAND.to_owned(),
         pieces,
         pinned: None,
+        foot: None,
     }
 }
 

@@ -57,6 +57,7 @@ pub(crate) fn section(
         run,
         pieces,
         pinned: None,
+        foot: None,
     }
 }
 

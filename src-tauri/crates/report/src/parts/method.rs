@@ -28,6 +28,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId) -> Section {
         run: words::METHOD.to_owned(),
         pieces,
         pinned: None,
+        foot: None,
     }
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod board;
 mod contents;
 pub(crate) mod differential;
 pub(crate) mod dimension;
+mod impact;
 pub(crate) mod method;
 pub(crate) mod staged;
 pub(crate) mod stand;
@@ -59,7 +60,7 @@ pub(crate) fn compose(
 ) -> Result<(Compositor, Pages), ReportError> {
     let mut compositor = Compositor::new();
     let runner = runner(report, &mut compositor.tags);
-    let parts = options.parts.fitting(&report.own);
+    let parts = options.parts.fitting(&report.own, report.impact.is_some());
     let places = Places::reserve(report, parts, &mut compositor.tags);
     let mut desk = Desk {
         report,
@@ -88,6 +89,8 @@ enum Chapter {
     Stand(TagId),
     Dimension(usize, TagId),
     TwoViews(TagId),
+    Impact(TagId),
+    Statement(usize, TagId),
     Method(TagId),
     Appendix,
 }
@@ -99,18 +102,24 @@ fn wanted(places: &Places) -> Vec<Chapter> {
         let pages = pages.map(|(index, tag)| Chapter::Dimension(index, *tag));
         std::iter::once(Chapter::Stand(stand.body)).chain(pages)
     });
+    let impact = places.impact.iter().flat_map(|impact| {
+        let pages = (0..).zip(&impact.statements);
+        let pages = pages.map(|(index, tag)| Chapter::Statement(index, *tag));
+        std::iter::once(Chapter::Impact(impact.body)).chain(pages)
+    });
     let before = [
         places.board.map(Chapter::Board),
         places.contents.map(Chapter::Contents),
     ];
     let after = [
-        places.two_views.map(Chapter::TwoViews),
         places.method.map(Chapter::Method),
         places.appendix.as_ref().map(|_| Chapter::Appendix),
     ];
     let before = before.into_iter().flatten();
     before
         .chain(stand)
+        .chain(places.two_views.map(Chapter::TwoViews))
+        .chain(impact)
         .chain(after.into_iter().flatten())
         .collect()
 }
@@ -136,6 +145,17 @@ impl Chapter {
                 None => Section::default(),
             },
             Chapter::TwoViews(tag) => desk.fitted(|desk| two_views::section(desk, tag)),
+            Chapter::Impact(tag) => match &report.impact {
+                Some(part) => desk.fitted(|desk| impact::section(desk, tag, part)),
+                None => Section::default(),
+            },
+            Chapter::Statement(index, tag) => {
+                let part = report.impact.as_ref();
+                match part.and_then(|part| part.statements.get(index)) {
+                    Some(page) => impact::statement(desk, tag, page),
+                    None => Section::default(),
+                }
+            }
             Chapter::Method(tag) => desk.fitted(|desk| method::section(desk, tag)),
             Chapter::Appendix => appendix::section(desk),
         }

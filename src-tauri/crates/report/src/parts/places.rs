@@ -3,6 +3,7 @@
 
 use crate::data::{DimensionPage, Place, Report};
 use crate::facts::Shown;
+use crate::impact::ImpactPart;
 use crate::options::{Part, Parts};
 use crate::tags::{Role, TagId, Tags};
 use crate::words;
@@ -14,6 +15,7 @@ pub(crate) struct Places {
     pub(crate) contents: Option<TagId>,
     pub(crate) stand: Option<Stand>,
     pub(crate) two_views: Option<TagId>,
+    pub(crate) impact: Option<Impact>,
     pub(crate) method: Option<TagId>,
     pub(crate) appendix: Option<Appendix>,
 }
@@ -25,6 +27,15 @@ pub(crate) struct Stand {
     /// Before the dimensions, which belong to the same part.
     pub(crate) body: TagId,
     pub(crate) dimensions: Vec<TagId>,
+}
+
+/// What it costs when it stops.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Impact {
+    pub(crate) part: TagId,
+    /// Before the statements, which belong to the same part.
+    pub(crate) body: TagId,
+    pub(crate) statements: Vec<TagId>,
 }
 
 /// Every answer.
@@ -64,6 +75,10 @@ impl Places {
             contents,
             stand: part(Part::Stand, tags).map(|part| Stand::reserve(report, part, tags)),
             two_views: part(Part::TwoViews, tags),
+            impact: report
+                .impact
+                .as_ref()
+                .and_then(|impact| Some(Impact::reserve(impact, part(Part::Impact, tags)?, tags))),
             method: part(Part::Method, tags),
             appendix: part(Part::Appendix, tags).map(|part| Appendix::reserve(report, part, tags)),
         }
@@ -76,6 +91,11 @@ impl Places {
             .as_ref()
             .and_then(|stand| stand.dimensions.get(index));
         page.copied().or_else(|| self.sum(index))
+    }
+
+    /// The page of a statement.
+    pub(crate) fn statement(&self, index: usize) -> Option<TagId> {
+        self.impact.as_ref()?.statements.get(index).copied()
     }
 
     /// The sum behind a dimension's score.
@@ -116,6 +136,22 @@ impl Stand {
             part,
             body,
             dimensions: dimensions.collect(),
+        }
+    }
+}
+
+impl Impact {
+    fn reserve(impact: &ImpactPart, part: TagId, tags: &mut Tags) -> Self {
+        let body = tags.add(part, Role::Section);
+        let statements = impact.statements.iter().map(|page| {
+            let tag = tags.add_heading(part, Role::Section, &page.service);
+            tags.name(tag, words::place::statement(&page.service));
+            tag
+        });
+        Self {
+            statements: statements.collect(),
+            part,
+            body,
         }
     }
 }

@@ -64,6 +64,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId, part: &StagedPart) -> Sec
         run: words::STAND.to_owned(),
         pieces,
         pinned: None,
+        foot: None,
     }
 }
 

@@ -39,6 +39,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId) -> Section {
         run: words::STAND.to_owned(),
         pieces,
         pinned: None,
+        foot: None,
     }
 }
 

@@ -29,6 +29,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId) -> Section {
         run: words::TWO_VIEWS.to_owned(),
         pieces,
         pinned: None,
+        foot: None,
     }
 }
 

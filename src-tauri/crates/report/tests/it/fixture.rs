@@ -172,6 +172,7 @@ pub(crate) fn report() -> Report {
         decisions: decisions(),
         two_views: two_views(),
         dont_know: dont_know(),
+        impact: None,
         small_groups_shown: false,
         gates: gates(),
     }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use report::{PageFacts, PageSize, Part, Parts, ReportAudience, Shown};
+use report::{PageFacts, PageSize, Part, Parts, Report, ReportAudience, Shown};
 use serde_json::Value;
 
-use super::{FULL, MANAGEMENT, Options, fixture, on};
+use super::{FULL, MANAGEMENT, Options, fixture, on, statements};
 use crate::paper::Paper;
 
 /// Where the pages of a part begin, counted from 1.
@@ -279,7 +279,10 @@ fn without_the_answers_figures_lead_as_far_as_the_paper_goes() {
 
 #[test]
 fn each_part_stands_alone() {
-    let report = fixture::report();
+    let report = Report {
+        impact: Some(statements::impact()),
+        ..fixture::report()
+    };
     for part in Part::ALL {
         let options = Options {
             parts: Parts::NONE.with(part),
@@ -290,7 +293,7 @@ fn each_part_stands_alone() {
         paper.assert_nothing_overlaps();
         let pages = report::pages(&report, options);
         let contents = pages.iter().filter(|page| page.part.is_none()).count();
-        let divided = matches!(part, Part::Stand | Part::Appendix);
+        let divided = matches!(part, Part::Stand | Part::Impact | Part::Appendix);
         assert_eq!(contents, usize::from(divided), "{part:?}");
         assert!(
             pages

@@ -7,10 +7,12 @@
 
 mod appendix;
 mod fixture;
+mod impact;
 mod links;
 mod logo;
 mod paper;
 mod preview;
+mod statements;
 
 use std::collections::BTreeSet;
 
@@ -104,12 +106,21 @@ fn the_same_report_gives_the_same_bytes() {
 
 #[test]
 fn each_audience_gets_its_parts() {
-    let report = fixture::report();
+    let report = Report {
+        impact: Some(statements::impact()),
+        ..fixture::report()
+    };
     let cases = [
         (ReportAudience::Board, vec![Part::Board]),
         (
             ReportAudience::Management,
-            vec![Part::Board, Part::Stand, Part::TwoViews, Part::Method],
+            vec![
+                Part::Board,
+                Part::Stand,
+                Part::TwoViews,
+                Part::Impact,
+                Part::Method,
+            ],
         ),
         (ReportAudience::Full, Part::ALL.to_vec()),
     ];
