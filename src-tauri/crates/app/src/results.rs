@@ -2,6 +2,7 @@
 
 pub(crate) mod continuous;
 pub(crate) mod differential;
+pub(crate) mod parts;
 pub(crate) mod staged;
 
 use analysis::{
@@ -89,7 +90,7 @@ fn scheme(facts: &Facts) -> SchemeView {
         SchemeResult::Differential(scores) => {
             SchemeView::Differential(differential::view(facts, scores))
         }
-        SchemeResult::NotScored {} => SchemeView::NotScored {},
+        _ => SchemeView::Parts(parts::view(facts)),
     }
 }
 

@@ -6,7 +6,6 @@ export const results: Catalogue["results"] = {
   choose: "Bewertung",
   headline: (level, held) => (held.length === 0 ? `Stufe ${level}` : `Stufe ${level}: gebremst durch ${list(held)}`),
   noLevel: "Noch keine Stufe",
-  notScored: "Die eigenen Zahlen dieses Instruments werden noch nicht berechnet. Die Antworten bleiben erhalten.",
   provisional: {
     title: "Vorläufig.",
     body: (percent) => `${percent} % des Gewichts sind beantwortet. Die Stufe kann sich noch verschieben, bis der Rest vorliegt.`,

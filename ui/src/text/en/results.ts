@@ -6,7 +6,6 @@ export const results = {
   choose: "Assessment",
   headline: (level: number, held: string[]) => (held.length === 0 ? `Level ${level}` : `Level ${level}: held back by ${list(held)}`),
   noLevel: "No level yet",
-  notScored: "This instrument’s own figures are not worked out yet. The answers are kept.",
   provisional: {
     title: "Provisional.",
     body: (percent: string) => `${percent} % of the weight is answered. The level may still move once the rest is in.`,

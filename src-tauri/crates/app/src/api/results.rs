@@ -2,6 +2,7 @@
 
 mod continuous;
 mod differential;
+mod parts;
 mod staged;
 
 use analysis::{ConfidenceLabel, Derivation, QuestionResult, Status};
@@ -11,6 +12,7 @@ use ts_rs::TS;
 
 pub use continuous::*;
 pub use differential::*;
+pub use parts::*;
 pub use staged::*;
 
 use super::{AssessmentSummary, Picture, Since, UndoState};
@@ -42,7 +44,7 @@ pub struct ResultsView {
     pub completeness: CompletenessSummary,
     /// What people did not know, most voices first.
     pub dont_know: Vec<DontKnowRow>,
-    /// The scheme's own picture; none where the scheme is not scored yet.
+    /// The scheme's own picture; none where it has none.
     pub picture: Option<Picture>,
     /// What undo and redo would do.
     pub undo: UndoState,
@@ -58,8 +60,8 @@ pub enum SchemeView {
     Staged(StagedView),
     /// Pairs of what is and what is wanted.
     Differential(DifferentialView),
-    /// The scheme is not scored yet.
-    NotScored {},
+    /// Levels and parts, of a scheme without a view of its own.
+    Parts(PartsView),
 }
 
 /// A question with a value both times.

@@ -2,19 +2,22 @@
 
 use analysis::{DifferentialScores, SchemeResult, StagedScores};
 use chart::pairs::State;
-use report::{DifferentialPart, PairPart, PracticePart, RungPart, SchemePart, StagedPart};
+use report::{
+    BlockerPart, DifferentialPart, FigurePart, LevelPart, PairPart, PartLine, PartsPart,
+    PracticePart, RungPart, SchemePart, StagedPart,
+};
 
 use crate::api;
 use crate::facts::Facts;
-use crate::results;
+use crate::{parts, results};
 
-/// The part of the framework's own scheme. A scheme that is not scored yet has the pages of the
-/// continuous one, on which nothing is judged.
+/// The part of the framework's own scheme.
 pub(super) fn part(facts: &Facts) -> SchemePart {
     match &facts.now.scoring.scores.result {
         SchemeResult::Staged(scores) => SchemePart::Staged(staged(facts, scores)),
         SchemeResult::Differential(scores) => SchemePart::Differential(pairs(facts, scores)),
-        SchemeResult::Continuous(_) | SchemeResult::NotScored {} => SchemePart::Continuous,
+        SchemeResult::Continuous(_) => SchemePart::Continuous,
+        _ => SchemePart::Parts(parts(facts)),
     }
 }
 
@@ -95,5 +98,152 @@ fn pairs(facts: &Facts, scores: &DifferentialScores) -> DifferentialPart {
                 business: state(pair.groups.business),
             })
             .collect(),
+    }
+}
+
+fn parts(facts: &Facts) -> PartsPart {
+    let view = results::parts::view(facts);
+    PartsPart {
+        finding: view.finding.clone(),
+        figures: headline(&view),
+        levels: view.levels.iter().map(level).collect(),
+        parts: view.parts.iter().flat_map(lines).collect(),
+        blocking: view.blocking.into_iter().map(blocker).collect(),
+        rules: parts::rules(view.kind),
+        sided: view.gap.questions > 0,
+        per_level: view
+            .parts
+            .iter()
+            .any(|part| part.kind == api::PartKind::Process),
+    }
+}
+
+/// At most three figures before the evidence.
+fn headline(view: &api::PartsView) -> Vec<FigurePart> {
+    let figure = |name: &str, value: Option<String>, note: String| FigurePart {
+        name: name.to_owned(),
+        value,
+        note,
+    };
+    let cut = |value: Option<f64>| value.map(analysis::round::cut_text);
+    let level = || {
+        let level = view.tested_level.map(|level| level.to_string());
+        figure("Level", level, view.level_name.clone())
+    };
+    match view.kind {
+        api::PartsKind::WeakestLink | api::PartsKind::Minimum => vec![
+            level(),
+            figure(
+                "In all",
+                cut(view.score),
+                parts::made_of(view.kind).to_owned(),
+            ),
+            figure(
+                "Lowest",
+                cut(view.lowest),
+                crate::words::list(&view.weakest),
+            ),
+        ],
+        api::PartsKind::StageFromMean => vec![
+            figure(
+                "Stage",
+                view.tested_level.map(|level| level.to_string()),
+                view.level_name.clone(),
+            ),
+            figure(
+                "Mean",
+                cut(view.score),
+                parts::made_of(view.kind).to_owned(),
+            ),
+        ],
+        api::PartsKind::MedianProfile => vec![
+            figure(
+                "Middle",
+                view.middle.map(|level| level.to_string()),
+                "of the levels, rounded down".to_owned(),
+            ),
+            figure(
+                "Lowest",
+                view.lowest.map(|level| level.to_string()),
+                crate::words::list(&view.weakest),
+            ),
+        ],
+        api::PartsKind::TwoAxes => vec![
+            level(),
+            figure(
+                "Gap",
+                view.apart.map(analysis::round::signed_text),
+                parts::axes(view),
+            ),
+        ],
+        api::PartsKind::Positioning => vec![
+            figure(
+                "Profile",
+                view.classification
+                    .map(|one| parts::classification(one).to_owned()),
+                String::new(),
+            ),
+            figure(
+                "From the pattern",
+                cut(view.distance),
+                "points away, all attributes together".to_owned(),
+            ),
+            figure(
+                "Not paid for",
+                cut(view.unfunded),
+                "points asked for and not given".to_owned(),
+            ),
+        ],
+        api::PartsKind::Thresholds | api::PartsKind::PassMark | api::PartsKind::Capability => vec![
+            level(),
+            figure(
+                "In the way",
+                Some(view.blocking.len().to_string()),
+                view.next.map_or("the top is reached".to_owned(), |next| {
+                    format!("questions below level {next}")
+                }),
+            ),
+        ],
+    }
+}
+
+fn level(level: &api::PartLevel) -> LevelPart {
+    LevelPart {
+        level: level.level.to_string(),
+        name: level.name.clone(),
+        standing: parts::standing(level.standing).to_owned(),
+        share: level.share.zip(level.at_least),
+    }
+}
+
+/// A part, and below it what it is made of.
+fn lines(part: &api::PartRow) -> Vec<PartLine> {
+    let own = std::iter::once(line(part, false));
+    own.chain(part.parts.iter().map(|inner| line(inner, true)))
+        .collect()
+}
+
+fn line(part: &api::PartRow, inner: bool) -> PartLine {
+    let side = |side: Option<analysis::GroupScore>| side.and_then(|side| side.score);
+    PartLine {
+        name: match part.kind {
+            api::PartKind::Attribute => format!("Attribute {}", part.name),
+            _ => part.name.clone(),
+        },
+        inner,
+        value: parts::value(part),
+        note: parts::notes(part).join("; "),
+        it: side(part.groups.it),
+        business: side(part.groups.business),
+    }
+}
+
+fn blocker(row: api::BlockerRow) -> BlockerPart {
+    BlockerPart {
+        short: row.short,
+        dimension: row.dimension,
+        value: row.value,
+        dont_know: row.dont_know > 0,
+        evidence: row.evidence,
     }
 }
