@@ -619,8 +619,8 @@ export const SCENES = [
     scene: "results-thresholds",
     go: async (page) => {
       await page.getByRole("button", { name: /^2, / }).click();
-      await page.getByRole("button", { name: "Points" }).click();
-      await page.getByText("Made of").waitFor();
+      await page.getByRole("button", { name: "Points", exact: true }).click();
+      await page.getByText("Points: 23 %").waitFor();
     },
   },
   { name: "03-capped", scene: "assess-capped", go: (page) => page.getByText("This question stops at 4").waitFor() },

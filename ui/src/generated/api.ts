@@ -218,6 +218,8 @@ question: QuestionId,
 short: string,
 /** Name of its dimension. */
 dimension: string,
+/** What kind of answer it takes, and so how its value reads. */
+kind: QuestionKind,
 /** Its value, unrounded; none where nobody gave one. */
 value: number | null,
 /** People who said they don't know. */
@@ -1615,6 +1617,8 @@ moved: Array<MovedRow>,
 status: Status,
 /** What the framework's own scheme makes of the answers. */
 result: SchemeView,
+/** The same answers by the framework's further schemes. */
+seen_as: Array<SeenAs>,
 /** How the main figure came about, down to the answers. Small groups are closed. */
 derivation: Derivation,
 /** Scale and level names. */
@@ -1674,6 +1678,17 @@ export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme
 
 /** The screens of a workspace. */
 export type Screen = "overview" | "people" | "assess" | "results" | "report";
+
+/** What a further scheme of the framework makes of the same answers. */
+export type SeenAs = {
+/** The scheme's name in files. */
+scheme: string,
+/** Whether the result stands. */
+status: Status,
+/** The level to lead with, where it gives one. */
+level: number | null,
+/** The figure of the whole, unrounded, where it gives one. */
+score: number | null, };
 
 /** A service of the organisation. */
 export type Service = {

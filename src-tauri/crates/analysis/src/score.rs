@@ -38,7 +38,7 @@ use model::{Form, Framework, Problem, Response};
 use self::answers::Asked;
 use self::chapter::{Answered, Chapter, coverage};
 use self::scheme::{Work, provisional_below, takes};
-use crate::{FrameworkRef, Scores, Scoring, View};
+use crate::{FrameworkRef, Scores, Scoring, Status, View};
 
 /// Scores answers, with each question's figures and the way down to the answers.
 ///
@@ -132,7 +132,11 @@ fn scored<'a>(
             .flat_map(|chapter| &chapter.questions)
             .flat_map(Answered::dont_know)
             .collect(),
-        problems: incomplete.into_iter().chain(sheet.problems).collect(),
+        problems: incomplete
+            .into_iter()
+            .chain(nothing_to_score(&work))
+            .chain(sheet.problems)
+            .collect(),
         views: Vec::new(),
         result,
     };
@@ -149,6 +153,22 @@ fn form_held(framework: &Framework, form: Form) -> (Form, Option<Problem>) {
         Form::Short,
         Some(Problem::warning("", "form_incomplete", message)),
     )
+}
+
+/// That there is nothing to score: nothing is asked that the scheme takes, or nothing of it applies.
+fn nothing_to_score(work: &Work<'_>) -> Option<Problem> {
+    let scheme = work.framework.scheme.kind();
+    if work
+        .chapters
+        .iter()
+        .all(|chapter| chapter.questions.is_empty())
+    {
+        let message = format!("The framework asks nothing that its scheme, {scheme}, scores.");
+        return Some(Problem::error("", "nothing_scored", message));
+    }
+    let message = "Nothing that is asked applies, so there is nothing to score.";
+    (work.coverage.status == Status::NotApplicable)
+        .then(|| Problem::warning("", "nothing_applies", message))
 }
 
 /// The questions that the scheme takes, dimension by dimension.

@@ -137,6 +137,7 @@ impl Desk<'_> {
                     .clone()
                     .unwrap_or_else(|| question.id.to_string()),
                 dimension: dimension.name.clone(),
+                kind: question.kind,
                 value: result.value,
                 dont_know: result.dont_know,
                 evidence: question.evidence.clone(),
@@ -379,7 +380,7 @@ pub(crate) fn close(
     }
 }
 
-pub(crate) use finding::{axes, made_of};
 /// In a word or two: how the axes stand, what a profile is like, how a level stands.
-pub use finding::{classification, notes, pattern, position, standing, value};
+pub use finding::{answer, classification, notes, pattern, position, standing, value};
+pub(crate) use finding::{axes, made_of};
 pub(crate) use rules::rules;

@@ -182,8 +182,8 @@ pub struct BlockerPart {
     pub short: String,
     /// Its dimension.
     pub dimension: String,
-    /// Its value, unrounded; none where nobody gave one.
-    pub value: Option<f64>,
+    /// Its value as people read it; none where nobody gave one.
+    pub value: Option<String>,
     /// Somebody said "don't know".
     pub dont_know: bool,
     /// What to show; may be empty.

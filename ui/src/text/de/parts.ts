@@ -52,7 +52,7 @@ function profile(view: PartsView): string {
 /** Results and drawer of the schemes that have no view of their own. */
 export const parts = {
   headline: (view: PartsView): string => {
-    if (view.kind === "two_axes") return twoAxes(view);
+    if (view.kind === "two_axes") return view.tested_level === null ? twoAxes(view) : `${twoAxes(view)}; Stufe ${brief(view.tested_level)}`;
     if (view.kind === "positioning") return profile(view);
     if (view.kind === "median_profile") return view.middle === null ? "Noch kein Profil" : `Die Mitte ist Stufe ${brief(view.middle)}, am niedrigsten Stufe ${brief(view.lowest)}: ${list(view.weakest)}`;
     if (view.tested_level === null) return "Noch keine Stufe";
@@ -134,7 +134,7 @@ export const parts = {
   inTheWay: (count: number) => `${questions(count)} im Weg`,
   notes: {
     untested: (tested: number, level: number) => `Stufe ${brief(level)} ist bestanden, weil über Stufe ${brief(tested)} nichts Gefragtes zutrifft. Die gezeigte Stufe ist eine geprüfte.`,
-    notAsked: (level: number) => `Ab Stufe ${brief(level)} wird in dieser Form nicht alles gefragt; sie kann darum nicht erreicht werden.`,
+    notAsked: (level: number) => `Für Stufe ${brief(level)} und darüber wird in dieser Form nicht alles gefragt; sie kann darum nicht überall erreicht werden.`,
     islands: (numbers: number[]) => `Bestanden über einer Stufe, die es nicht ist: ${levels(numbers)}. Eine Insel zählt noch nicht.`,
     away: (names: string[]) => `Ausgelassen, weil hier nichts davon zutrifft: ${list(names)}.`,
     lowest: "Über sie wird nichts gemittelt: der niedrigste führt.",
@@ -164,6 +164,8 @@ export const parts = {
     has: (value: string) => `jetzt ${value}`,
     none: "keine Antwort",
     dontKnow: "niemand weiß es",
+    between: (low: string, high: string) => `${low} bis ${high}`,
+    split: "nicht einig",
     show: (what: string) => `Zu zeigen: ${what}`,
     more: (count: number) => `${count} weitere zeigen`,
   },
@@ -177,7 +179,8 @@ export const parts = {
     level: "Stufe",
     business: "Fachseite",
     it: "IT",
-    gap: "Abstand",
+    gap: "IT minus Fachseite",
+    asked: "Verlangt minus gegeben",
     demanded: "Verlangt",
     funded: "Gegeben",
     remark: "Anmerkung",

@@ -53,7 +53,7 @@ function profile(view: PartsView): string {
 export const parts = {
   /** The sentence over the results. */
   headline: (view: PartsView): string => {
-    if (view.kind === "two_axes") return twoAxes(view);
+    if (view.kind === "two_axes") return view.tested_level === null ? twoAxes(view) : `${twoAxes(view)}; level ${brief(view.tested_level)}`;
     if (view.kind === "positioning") return profile(view);
     if (view.kind === "median_profile") return view.middle === null ? "No profile yet" : `The middle is level ${brief(view.middle)}, the lowest level ${brief(view.lowest)} in ${list(view.weakest)}`;
     if (view.tested_level === null) return "No level yet";
@@ -135,7 +135,7 @@ export const parts = {
   inTheWay: (count: number) => `${questions(count)} in the way`,
   notes: {
     untested: (tested: number, level: number) => `Level ${brief(level)} passes, since nothing asked for above level ${brief(tested)} applies. The level shown is one that was tested.`,
-    notAsked: (level: number) => `Level ${brief(level)} and above are not asked in full in this form, so they cannot be reached.`,
+    notAsked: (level: number) => `Not everything is asked for level ${brief(level)} and above in this form, so it cannot be reached everywhere.`,
     islands: (numbers: number[]) => `Passed above a level that is not: ${levels(numbers)}. An island does not count yet.`,
     away: (names: string[]) => `Left out because nothing in it applies here: ${list(names)}.`,
     lowest: "Nothing is averaged over them: the lowest is led with.",
@@ -165,6 +165,8 @@ export const parts = {
     has: (value: string) => `now ${value}`,
     none: "no answer",
     dontKnow: "nobody knows",
+    between: (low: string, high: string) => `${low} to ${high}`,
+    split: "not agreed",
     show: (what: string) => `To show: ${what}`,
     more: (count: number) => `Show ${count} more`,
   },
@@ -178,7 +180,8 @@ export const parts = {
     level: "Level",
     business: "Business",
     it: "IT",
-    gap: "Gap",
+    gap: "IT minus business",
+    asked: "Asked less given",
     demanded: "Asked for",
     funded: "Given",
     remark: "Remark",

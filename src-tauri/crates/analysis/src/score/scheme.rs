@@ -40,7 +40,7 @@ pub enum SchemeResult {
     /// The weakest dimension, blended with the mean.
     WeakestLink(WeakestLinkScores),
     /// Two axes and the gap between them.
-    TwoAxes(TwoAxesScores),
+    TwoAxes(Box<TwoAxesScores>),
     /// The lowest answer of each dimension.
     Minimum(MinimumScores),
     /// The middle answer of each dimension.
@@ -152,7 +152,11 @@ pub(super) fn result(work: &Work<'_>) -> SchemeResult {
             first,
             second,
             tolerance,
-        } => SchemeResult::TwoAxes(two_axes::scores(work, (first, second), *tolerance)),
+        } => SchemeResult::TwoAxes(Box::new(two_axes::scores(
+            work,
+            (first, second),
+            *tolerance,
+        ))),
         Scheme::Minimum {} => SchemeResult::Minimum(minimum::scores(work)),
         Scheme::MedianProfile {} => SchemeResult::MedianProfile(median_profile::scores(work)),
         Scheme::Positioning { pattern } => {

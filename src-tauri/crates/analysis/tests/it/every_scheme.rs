@@ -41,12 +41,12 @@ pub(crate) const ALL: [Tiny; 9] = tiny!(
 
 impl Tiny {
     pub(crate) fn framework(&self) -> Framework {
-        serde_json::from_str(self.framework).unwrap()
+        serde_json::from_str(self.framework).expect("a test's data reads")
     }
 
     pub(crate) fn answers(&self) -> Vec<Response> {
-        let file: Value = serde_json::from_str(self.answers).unwrap();
-        serde_json::from_value(file["responses"].clone()).unwrap()
+        let file: Value = serde_json::from_str(self.answers).expect("a test's data reads");
+        serde_json::from_value(file["responses"].clone()).expect("a test's data reads")
     }
 
     fn scored(&self) -> Scoring {
@@ -55,7 +55,9 @@ impl Tiny {
 }
 
 pub(crate) fn tiny(kind: &str) -> &'static Tiny {
-    ALL.iter().find(|tiny| tiny.kind == kind).unwrap()
+    ALL.iter()
+        .find(|tiny| tiny.kind == kind)
+        .expect("a test's data reads")
 }
 
 fn scored(framework: &Framework, responses: &[Response]) -> Scoring {
@@ -64,12 +66,12 @@ fn scored(framework: &Framework, responses: &[Response]) -> Scoring {
 
 /// The scheme's own figures as they stand in `plumbline score --json`.
 fn own(scores: &Scores) -> Value {
-    serde_json::to_value(&scores.result).unwrap()
+    serde_json::to_value(&scores.result).expect("a test's data reads")
 }
 
 /// Compares some of the figures.
 fn holds(found: &Value, expected: Value) {
-    for (key, value) in expected.as_object().unwrap() {
+    for (key, value) in expected.as_object().expect("a test's data reads") {
         let same = match (found[key].as_f64(), value.as_f64()) {
             (Some(one), Some(other)) => (one - other).abs() < 1e-9,
             _ => found[key] == *value,
@@ -240,7 +242,8 @@ fn points_must_pass_each_threshold_and_what_does_not_apply_buys_no_level() {
         "ann",
         Group::It,
         "T3",
-        serde_json::from_value(json!({"state": "value", "value": "Y"})).unwrap(),
+        serde_json::from_value(json!({"state": "value", "value": "Y"}))
+            .expect("a test's data reads"),
     );
     let climbed = scored(&tiny.framework(), &answers).scores;
     holds(
@@ -275,7 +278,8 @@ fn a_pass_mark_leads_with_the_lowest_process_and_shows_islands() {
 fn a_split_room_has_not_said_yes() {
     let tiny = tiny("pass_mark");
     let mut answers = tiny.answers();
-    let no = serde_json::from_value(json!({"state": "value", "value": "N"})).unwrap();
+    let no = serde_json::from_value(json!({"state": "value", "value": "N"}))
+        .expect("a test's data reads");
     answers.push(said("bob", Group::It, "CH-1", no));
     let scores = scored(&tiny.framework(), &answers).scores;
     holds(

@@ -114,7 +114,7 @@ fn laid_out(scores: &Scores) -> BTreeMap<String, Value> {
     let results =
         std::iter::once(&scores.result).chain(scores.views.iter().map(|view| &view.result));
     for (place, result) in results.enumerate() {
-        let value = serde_json::to_value(result).unwrap();
+        let value = serde_json::to_value(result).expect("a test's data reads");
         lay_out(&value, place.to_string(), &mut places);
     }
     let rest = serde_json::json!([scores.status, scores.completeness, scores.confidence]);
@@ -253,7 +253,7 @@ proptest! {
                 prop_assert!(min <= low && low <= score + 1e-9 && score <= high + 1e-9 && high <= max);
             }
         }
-        let own = serde_json::to_value(&scores.result).unwrap();
+        let own = serde_json::to_value(&scores.result).expect("a test's data reads");
         let number = |place: &str| own.pointer(place).and_then(Value::as_f64);
         if let (Some(score), Some(low), Some(high)) = (scores.result.score(), number("/band/low"), number("/band/high")) {
             prop_assert!(low <= score + 1e-9 && score <= high + 1e-9);
@@ -335,7 +335,7 @@ proptest! {
     fn raising_an_answer_never_lowers_anything((framework, responses) in assessed(), place in any::<prop::sample::Index>()) {
         prop_assume!(!responses.is_empty());
         let place = place.index(responses.len());
-        let (_, question) = framework.question(&responses[place].question).unwrap();
+        let (_, question) = framework.question(&responses[place].question).expect("a test's data reads");
         let Some(answer) = raised(question, &framework.scale, &responses[place].answer) else {
             return Ok(());
         };
@@ -384,7 +384,7 @@ proptest! {
         agree(&clean, &scores)?;
         prop_assert_eq!(&clean.dont_know, &scores.dont_know);
         let first = responses.len();
-        let found: Vec<(String, String)> = scores.problems.iter().filter(|problem| problem.code != "mixed_na" && problem.code != "two_groups")
+        let found: Vec<(String, String)> = scores.problems.iter().filter(|problem| !matches!(problem.code.as_str(), "mixed_na" | "two_groups" | "nothing_applies"))
             .map(|problem| (problem.pointer.clone(), problem.code.clone())).collect();
         let codes: Vec<&str> = found.iter().map(|(_, code)| code.as_str()).collect();
         prop_assert!(matches!(codes[0], "off_scale" | "wrong_kind"), "{:?}", codes);
@@ -421,7 +421,28 @@ fn where_nothing_applies_there_is_no_figure() {
             "{}",
             one.kind
         );
-        assert_eq!(scores.problems, [], "{}", one.kind);
+        let codes: Vec<&str> = scores
+            .problems
+            .iter()
+            .map(|problem| problem.code.as_str())
+            .collect();
+        assert_eq!(codes, ["nothing_applies"], "{}", one.kind);
+    }
+}
+
+#[test]
+fn where_nothing_is_asked_that_the_scheme_takes_it_is_said() {
+    for one in &ALL {
+        let mut framework = one.framework();
+        for question in questions_of(&mut framework) {
+            question.scored = false;
+        }
+        let scores = figured(&framework, &one.answers());
+        assert_eq!(scores.status, Status::NotApplicable, "{}", one.kind);
+        let [problem] = scores.problems.as_slice() else {
+            panic!("{}: one thing is wrong", one.kind)
+        };
+        assert_eq!(problem.code, "nothing_scored", "{}", one.kind);
     }
 }
 
@@ -450,7 +471,8 @@ fn a_level_is_not_bought_by_what_does_not_apply() {
                 said("ann", Group::It, question.id.as_str(), answer)
             })
             .collect();
-        let own = serde_json::to_value(figured(&framework, &answers).result).unwrap();
+        let own = serde_json::to_value(figured(&framework, &answers).result)
+            .expect("a test's data reads");
         assert!(
             own["level"].as_f64() > own["tested_level"].as_f64(),
             "{kind}"

@@ -32,6 +32,8 @@ pub struct ResultsView {
     pub status: Status,
     /// What the framework's own scheme makes of the answers.
     pub result: SchemeView,
+    /// The same answers by the framework's further schemes.
+    pub seen_as: Vec<SeenAs>,
     /// How the main figure came about, down to the answers. Small groups are closed.
     pub derivation: Derivation,
     /// Scale and level names.
@@ -62,6 +64,19 @@ pub enum SchemeView {
     Differential(DifferentialView),
     /// Levels and parts, of a scheme without a view of its own.
     Parts(PartsView),
+}
+
+/// What a further scheme of the framework makes of the same answers.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SeenAs {
+    /// The scheme's name in files.
+    pub scheme: String,
+    /// Whether the result stands.
+    pub status: Status,
+    /// The level to lead with, where it gives one.
+    pub level: Option<f64>,
+    /// The figure of the whole, unrounded, where it gives one.
+    pub score: Option<f64>,
 }
 
 /// A question with a value both times.

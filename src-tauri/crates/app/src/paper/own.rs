@@ -1,5 +1,6 @@
 //! What only one scheme has, for the paper.
 
+use analysis::round::{cut_text, signed_text};
 use analysis::{DifferentialScores, SchemeResult, StagedScores};
 use chart::pairs::State;
 use report::{
@@ -120,91 +121,78 @@ fn parts(facts: &Facts) -> PartsPart {
 
 /// At most three figures before the evidence.
 fn headline(view: &api::PartsView) -> Vec<FigurePart> {
-    let figure = |name: &str, value: Option<String>, note: String| FigurePart {
+    match view.kind {
+        api::PartsKind::WeakestLink | api::PartsKind::Minimum => {
+            vec![led_by(view, "Level"), in_all(view, "In all"), lowest(view)]
+        }
+        api::PartsKind::StageFromMean => vec![led_by(view, "Stage"), in_all(view, "Mean")],
+        api::PartsKind::MedianProfile => vec![middle(view), lowest(view)],
+        api::PartsKind::TwoAxes => vec![led_by(view, "Level"), apart(view)],
+        api::PartsKind::Positioning => profile(view).into(),
+        api::PartsKind::Thresholds | api::PartsKind::PassMark | api::PartsKind::Capability => {
+            vec![led_by(view, "Level"), in_the_way(view)]
+        }
+    }
+}
+
+fn figure(name: &str, value: Option<String>, note: impl Into<String>) -> FigurePart {
+    FigurePart {
         name: name.to_owned(),
         value,
-        note,
-    };
-    let cut = |value: Option<f64>| value.map(analysis::round::cut_text);
-    let level = || {
-        let level = view.tested_level.map(|level| level.to_string());
-        figure("Level", level, view.level_name.clone())
-    };
-    match view.kind {
-        api::PartsKind::WeakestLink | api::PartsKind::Minimum => vec![
-            level(),
-            figure(
-                "In all",
-                cut(view.score),
-                parts::made_of(view.kind).to_owned(),
-            ),
-            figure(
-                "Lowest",
-                cut(view.lowest),
-                crate::words::list(&view.weakest),
-            ),
-        ],
-        api::PartsKind::StageFromMean => vec![
-            figure(
-                "Stage",
-                view.tested_level.map(|level| level.to_string()),
-                view.level_name.clone(),
-            ),
-            figure(
-                "Mean",
-                cut(view.score),
-                parts::made_of(view.kind).to_owned(),
-            ),
-        ],
-        api::PartsKind::MedianProfile => vec![
-            figure(
-                "Middle",
-                view.middle.map(|level| level.to_string()),
-                "of the levels, rounded down".to_owned(),
-            ),
-            figure(
-                "Lowest",
-                view.lowest.map(|level| level.to_string()),
-                crate::words::list(&view.weakest),
-            ),
-        ],
-        api::PartsKind::TwoAxes => vec![
-            level(),
-            figure(
-                "Gap",
-                view.apart.map(analysis::round::signed_text),
-                parts::axes(view),
-            ),
-        ],
-        api::PartsKind::Positioning => vec![
-            figure(
-                "Profile",
-                view.classification
-                    .map(|one| parts::classification(one).to_owned()),
-                String::new(),
-            ),
-            figure(
-                "From the pattern",
-                cut(view.distance),
-                "points away, all attributes together".to_owned(),
-            ),
-            figure(
-                "Not paid for",
-                cut(view.unfunded),
-                "points asked for and not given".to_owned(),
-            ),
-        ],
-        api::PartsKind::Thresholds | api::PartsKind::PassMark | api::PartsKind::Capability => vec![
-            level(),
-            figure(
-                "In the way",
-                Some(view.blocking.len().to_string()),
-                view.next.map_or("the top is reached".to_owned(), |next| {
-                    format!("questions below level {next}")
-                }),
-            ),
-        ],
+        note: note.into(),
     }
+}
+
+fn whole(level: Option<f64>) -> Option<String> {
+    level.map(|level| level.to_string())
+}
+
+fn led_by(view: &api::PartsView, name: &str) -> FigurePart {
+    figure(name, whole(view.tested_level), view.level_name.as_str())
+}
+
+fn in_all(view: &api::PartsView, name: &str) -> FigurePart {
+    figure(name, view.score.map(cut_text), parts::made_of(view.kind))
+}
+
+fn lowest(view: &api::PartsView) -> FigurePart {
+    let value = match view.kind {
+        api::PartsKind::MedianProfile => whole(view.lowest),
+        _ => view.lowest.map(cut_text),
+    };
+    figure("Lowest", value, crate::words::list(&view.weakest))
+}
+
+fn middle(view: &api::PartsView) -> FigurePart {
+    figure("Middle", whole(view.middle), "of the levels, rounded down")
+}
+
+fn apart(view: &api::PartsView) -> FigurePart {
+    figure("Gap", view.apart.map(signed_text), parts::axes(view))
+}
+
+fn profile(view: &api::PartsView) -> [FigurePart; 3] {
+    let said = view.classification.map(parts::classification);
+    [
+        figure("Profile", said.map(str::to_owned), ""),
+        figure(
+            "From the pattern",
+            view.distance.map(cut_text),
+            "points away, all attributes together",
+        ),
+        figure(
+            "Not paid for",
+            view.unfunded.map(cut_text),
+            "points asked for and not given",
+        ),
+    ]
+}
+
+fn in_the_way(view: &api::PartsView) -> FigurePart {
+    let note = view.next.map_or("the top is reached".to_owned(), |next| {
+        format!("questions below level {next}")
+    });
+    figure("In the way", Some(view.blocking.len().to_string()), note)
 }
 
 fn level(level: &api::PartLevel) -> LevelPart {
@@ -242,7 +230,7 @@ fn blocker(row: api::BlockerRow) -> BlockerPart {
     BlockerPart {
         short: row.short,
         dimension: row.dimension,
-        value: row.value,
+        value: row.value.map(|value| parts::answer(value, row.kind)),
         dont_know: row.dont_know > 0,
         evidence: row.evidence,
     }

@@ -2,9 +2,10 @@
 
 use analysis::Status;
 use analysis::round::{cut_text, percent_text};
+use analysis::scheme::capability::Rating;
 use analysis::scheme::positioning::Classification;
 use analysis::scheme::two_axes::{Pattern, Position};
-use model::Framework;
+use model::{Framework, QuestionKind};
 
 use crate::api::{LevelStanding, PartKind, PartRole, PartRow, PartsKind, PartsView};
 use crate::words::list;
@@ -237,6 +238,23 @@ pub(crate) fn axes(view: &PartsView) -> String {
     match (view.parts.as_slice(), view.pattern) {
         ([first, second], Some(found)) => pattern(found, &first.name, &second.name),
         _ => String::new(),
+    }
+}
+
+/// A question's value as people read it: a split room stands between two answers.
+pub fn answer(value: f64, kind: QuestionKind) -> String {
+    let whole = value.fract() == 0.0;
+    match kind {
+        QuestionKind::Nplf if whole => format!("{:?}", Rating::of_rank(value)),
+        QuestionKind::YesNo if whole => if value > 0.0 { "yes" } else { "no" }.to_owned(),
+        QuestionKind::Nplf => format!(
+            "{:?} to {:?}",
+            Rating::of_rank(value),
+            Rating::of_rank(value.ceil())
+        ),
+        QuestionKind::YesNo => "not agreed".to_owned(),
+        QuestionKind::Number => format!("{} %", percent_text(value / 100.0)),
+        _ => cut_text(value),
     }
 }
 

@@ -1,10 +1,12 @@
 //! Levels and parts for window and paper. Sides that are too small are closed.
 
+use analysis::gap;
 use analysis::scheme::positioning::funding;
+use model::{QuestionId, QuestionKind};
 
-use super::{staged, two_views};
-use crate::api::{PartKind, PartsKind, PartsView};
-use crate::facts::Facts;
+use super::{questions, two_views};
+use crate::api::{GapSummary, PartKind, PartsKind, PartsView};
+use crate::facts::{Facts, count};
 use crate::parts;
 
 /// The figures as they may be seen; only for schemes without a view of their own.
@@ -15,8 +17,11 @@ pub(crate) fn view(facts: &Facts) -> PartsView {
     parts::close(&mut view.parts, &|groups| discretion.close(groups));
     PartsView {
         unfunded: unfunded(&view),
-        gap: staged::gap_summary(facts),
-        two_views: two_views(facts),
+        gap: gap_summary(facts),
+        two_views: two_views(facts)
+            .into_iter()
+            .filter(|row| on_scale(facts, &row.question))
+            .collect(),
         ..view
     }
 }
@@ -33,4 +38,24 @@ fn unfunded(view: &PartsView) -> Option<f64> {
         })
         .collect();
     funding(&shown).unfunded_points
+}
+
+/// Whether a question's values lie on the framework's scale; only such can be set beside each other.
+fn on_scale(facts: &Facts, id: &QuestionId) -> bool {
+    let found = facts.now.edition.framework.question(id);
+    found.is_some_and(|(_, question)| question.kind == QuestionKind::Level)
+}
+
+/// IT against the business over the questions where both may be shown.
+fn gap_summary(facts: &Facts) -> GapSummary {
+    let gaps: Vec<f64> = questions(facts)
+        .iter()
+        .filter(|row| on_scale(facts, &row.result.id))
+        .filter_map(|row| gap::signed(&row.result.groups))
+        .collect();
+    GapSummary {
+        bias: gap::bias(&gaps),
+        mean_absolute: gap::mean_absolute(&gaps),
+        questions: count(gaps.iter()),
+    }
 }

@@ -282,3 +282,16 @@ fn each_is_printed_for_every_audience_and_the_same_to_the_byte() {
         }
     }
 }
+
+#[test]
+fn a_further_scheme_of_the_framework_is_told_beside_its_own() {
+    let view = results(&opened("weakest_link", 3));
+    let [seen] = view.seen_as.as_slice() else {
+        unreachable!("the framework has one view")
+    };
+    assert_eq!(
+        (seen.scheme.as_str(), seen.level),
+        ("continuous", Some(2.0))
+    );
+    assert!(results(&opened("minimum", 3)).seen_as.is_empty());
+}

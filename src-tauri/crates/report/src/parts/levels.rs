@@ -91,8 +91,8 @@ fn table(
 
 fn blocking(desk: &mut Desk<'_>, tag: TagId, blocking: &[BlockerPart]) -> Vec<Piece> {
     let row = |blocker: &BlockerPart| {
-        let has = match (blocker.value, blocker.dont_know) {
-            (Some(value), _) => words::score(value),
+        let has = match (&blocker.value, blocker.dont_know) {
+            (Some(value), _) => value.clone(),
             (None, true) => said::NOT_KNOWN.to_owned(),
             (None, false) => said::NO_ANSWER.to_owned(),
         };

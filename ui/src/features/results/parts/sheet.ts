@@ -6,6 +6,8 @@ import { nodeAt, pathTo } from "./tree";
 
 /* Where the figures of a scheme without a view of its own come from: its derivation, node by node. */
 
+type TableBlock = Extract<Block, { kind: "table" }>;
+
 const words = text.parts.drawer;
 const RATINGS = ["N", "P", "L", "F"];
 
@@ -75,7 +77,7 @@ function leadsTo(node: Derivation, path: number[]): Figure | undefined {
   return node.parts.length > 0 ? { kind: "node", path } : undefined;
 }
 
-function partsTable(view: ResultsView, result: PartsView, node: Derivation, path: number[]): Block {
+function partsTable(view: ResultsView, result: PartsView, node: Derivation, path: number[]): TableBlock {
   const weights = new Set(node.parts.map(({ weight }) => weight));
   const weighed = node.rule === "weighted_mean" && (weights.size > 1 || node.parts.length === 1);
   const rows = node.parts.map((part, place): Row => {
@@ -88,6 +90,14 @@ function partsTable(view: ResultsView, result: PartsView, node: Derivation, path
   return { kind: "table", title: words.parts, head, rows };
 }
 
+/** What stands behind a figure that is made of one other: that one's parts, to save a step. */
+function through(view: ResultsView, result: PartsView, node: Derivation, path: number[]): Block[] {
+  const [only, ...others] = node.parts;
+  if (!only || others.length > 0 || only.subject.kind === "question" || only.parts.length === 0) return [];
+  const below = [...path, 0];
+  return [{ kind: "text", title: nameOf(view, result, only), text: text.parts.rules[only.rule] }, { ...partsTable(view, result, only, below), title: undefined }];
+}
+
 function nodeSheet(view: ResultsView, result: PartsView, path: number[]): Sheet {
   const node = nodeAt(view.derivation, path);
   const value = valueOf(result, node);
@@ -97,6 +107,7 @@ function nodeSheet(view: ResultsView, result: PartsView, path: number[]): Sheet 
     blocks.push({ kind: "part", label: words.back, name: nameOf(view, result, nodeAt(view.derivation, above)), opens: { kind: "node", path: above } });
   }
   if (node.parts.length > 0) blocks.push(partsTable(view, result, node, path));
+  blocks.push(...through(view, result, node, path));
   return { title: `${nameOf(view, result, node)}${value ? `: ${value}` : ""}`, blocks };
 }
 

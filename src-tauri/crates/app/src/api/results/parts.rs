@@ -4,7 +4,7 @@
 use analysis::scheme::positioning::Classification;
 use analysis::scheme::two_axes::{Pattern, Position};
 use analysis::{Band, GroupScore, Groups, Status};
-use model::{DimensionId, QuestionId};
+use model::{DimensionId, QuestionId, QuestionKind};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -198,6 +198,8 @@ pub struct BlockerRow {
     pub short: String,
     /// Name of its dimension.
     pub dimension: String,
+    /// What kind of answer it takes, and so how its value reads.
+    pub kind: QuestionKind,
     /// Its value, unrounded; none where nobody gave one.
     pub value: Option<f64>,
     /// People who said they don't know.
