@@ -602,6 +602,28 @@ export const SCENES = [
       await page.getByText("Where this figure comes from").waitFor();
     },
   },
+  ...["capability", "median_profile", "minimum", "pass_mark", "positioning", "stage_from_mean", "thresholds", "two_axes", "weakest_link"].flatMap((scheme) => [
+    { name: `04-parts-${scheme}`, wide: scheme === "capability", scene: `results-${scheme}`, go: (page) => page.locator(".figs.six .fig").nth(5).waitFor() },
+    {
+      name: `04-parts-${scheme}-drawer`,
+      scene: `results-${scheme}`,
+      go: async (page) => {
+        await page.locator(".figs.six .fig").first().click();
+        await page.getByText("Where this figure comes from").waitFor();
+      },
+    },
+  ]),
+  { name: "04-parts-german", scene: "results-pass_mark&language=de", go: (page) => heading(page, /^Stufe 1/) },
+  {
+    name: "04-parts-drawer-deep",
+    scene: "results-thresholds",
+    go: async (page) => {
+      await page.getByRole("button", { name: /^2, / }).click();
+      await page.getByRole("button", { name: "Points", exact: true }).click();
+      await page.getByText("Points: 23 %").waitFor();
+    },
+  },
+  { name: "03-capped", scene: "assess-capped", go: (page) => page.getByText("This question stops at 4").waitFor() },
   { name: "04-pairs", wide: true, scene: "results-pairs", go: (page) => page.getByRole("heading", { name: "Every pair" }).waitFor() },
   { name: "04-pairs-small", scene: "results-pairs-small", go: (page) => page.getByText(/^Too few people to show a group/).waitFor() },
   { name: "04-pairs-german", scene: "results-pairs&language=de", go: (page) => page.getByRole("heading", { name: "Jedes Paar" }).waitFor() },

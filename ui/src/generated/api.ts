@@ -210,6 +210,23 @@ low: number | null,
 /** Missing answers at the scale's maximum. */
 high: number | null, };
 
+/** A question that bars the way. */
+export type BlockerRow = {
+/** The question. */
+question: QuestionId,
+/** A few words. */
+short: string,
+/** Name of its dimension. */
+dimension: string,
+/** What kind of answer it takes, and so how its value reads. */
+kind: QuestionKind,
+/** Its value, unrounded; none where nobody gave one. */
+value: number | null,
+/** People who said they don't know. */
+dont_know: number,
+/** What to show as evidence; may be empty. */
+evidence: string, };
+
 /** Bytes that reach the window as they are. */
 export type Bytes = ArrayBuffer;
 
@@ -217,8 +234,10 @@ export type Bytes = ArrayBuffer;
 export type Cap = {
 /** The highest value that can be answered while the fact holds. */
 at: number,
-/** The fact. */
-when: string, };
+/** The fact, as people read it. */
+when: string,
+/** The answer that tells whether it holds; without it the cap is advice. */
+fact?: Fact, };
 
 /** What changed, for a sentence. Nobody can be told by it: a side is named from three people on. */
 export type ChangeItem = { "kind": "answered",
@@ -335,6 +354,9 @@ export type Claim = {
 claim: string,
 /** What tells it. */
 tell: string, };
+
+/** What a profile is like. The first that fits holds. */
+export type Classification = "below_par" | "myth_of_excellence" | "relevant" | "undifferentiated" | "unfinished";
 
 /** What an assessment is held against. */
 export type Comparison = { "kind": "before" } | { "kind": "nothing" } | { "kind": "with",
@@ -630,6 +652,13 @@ path: string,
 /** Pages. */
 pages: number, };
 
+/** An answer that tells whether a fact holds. */
+export type Fact = {
+/** A question of yes and no, of N, P, L, F, or a choice; it need not be scored. */
+question: QuestionId,
+/** The answer with which the fact holds: `N` for instance, or the id of a choice. */
+is: string, };
+
 /** What went wrong, for a person, and a code for the screen to act on. */
 export type Failure = {
 /** A stable, snake-case code. */
@@ -817,6 +846,9 @@ name: string,
 summary: string,
 /** Not in the source of the framework, but added by its author: marked wherever it is shown. */
 extension?: boolean, };
+
+/** How a level stands that is tested by itself. */
+export type LevelStanding = "reached" | "climbing" | "island" | "above" | "untested" | "not_asked" | "open";
 
 /** A change over questions answered both times. */
 export type MatchedChange = {
@@ -1162,12 +1194,66 @@ page: PageSize,
 /** The date printed on it. */
 date: string, };
 
+/** What a part is. */
+export type PartKind = "dimension" | "axis" | "process" | "attribute";
+
+/** One level that is tested by itself. */
+export type PartLevel = {
+/** The level. */
+level: number,
+/** Its name; may be empty. */
+name: string,
+/** How it stands. */
+standing: LevelStanding,
+/** Share of its points, 0 to 1, where points are counted. */
+share: number | null,
+/** The share that it asks for. */
+at_least: number | null, };
+
 /** Pages of a part. */
 export type PartPages = {
 /** The part. */
 part: ReportPart,
 /** How many. */
 pages: number, };
+
+/** What a part is in a profile. */
+export type PartRole = "dominates" | "differentiates" | "at_par" | "below_par";
+
+/** One part of the whole. */
+export type PartRow = {
+/** What it is. */
+kind: PartKind,
+/** Its dimension, where it is one. */
+dimension: DimensionId | null,
+/** Its name. */
+name: string,
+/** Its figure, unrounded; percent for an attribute. */
+score: number | null,
+/** The same with missing answers at both ends of the scale. */
+band: Band,
+/** Its level to lead with. */
+level: number | null,
+/** N, P, L or F, on the refined scale where percent are known; empty where it has none. */
+rating: string,
+/** What it is in a profile. */
+role: PartRole | null,
+/** Whether it stands. */
+status: Status,
+/** Each side, by its own answers, without its figure where one of them may not be shown. */
+groups: Groups<GroupScore | null>,
+/** IT less the business; none where a side is missing or hidden. */
+gap: number | null,
+/** It is the lowest. */
+weakest: boolean,
+/** Questions that bar its next level. */
+blocking: number,
+/** Levels passed above the first that is not. */
+islands: Array<number>,
+/** Levels in which nothing applies. */
+vacuous_levels: Array<number>,
+/** What it is made of in turn: the attributes of a process. */
+parts: Array<PartRow>, };
 
 /** A person who answers: the name used in answers files. */
 export type ParticipantId = string;
@@ -1203,10 +1289,69 @@ answered: number,
 /** Questions they are asked. */
 asked: number, };
 
+/** The schemes of this view. */
+export type PartsKind = "capability" | "pass_mark" | "weakest_link" | "two_axes" | "minimum" | "median_profile" | "positioning" | "thresholds" | "stage_from_mean";
+
+/** Headline, levels and parts. What a scheme does not have is none or empty. */
+export type PartsView = {
+/** Which scheme it is. */
+kind: PartsKind,
+/** The sentence that paper and terminal lead with. */
+finding: string,
+/** The level to lead with: reached, and tested. Halves occur under a pass mark. */
+tested_level: number | null,
+/** The level reached, those included that pass because nothing in them applies. */
+level: number | null,
+/** Name of the level to lead with; may be empty. */
+level_name: string,
+/** The highest level that there is. */
+top: number | null,
+/** The first level that is not reached; none at the top. */
+next: number | null,
+/** The figure of the whole, unrounded: blend, mean of the lowest, mean. */
+score: number | null,
+/** The same with missing answers at both ends of the scale. */
+band: Band,
+/** Mean over the parts, where the score is more than that. */
+mean: number | null,
+/** The lowest part. */
+lowest: number | null,
+/** The middle part, rounded down. */
+middle: number | null,
+/** Names of the parts at the lowest. */
+weakest: Array<string>,
+/** The first axis less the second. */
+apart: number | null,
+/** Which axis is ahead. */
+pattern: Pattern | null,
+/** Where in its level the mean of both axes lies. */
+position: Position | null,
+/** What a profile is like. */
+classification: Classification | null,
+/** Its distance from the pattern. */
+distance: number | null,
+/** Points that the business asks for and IT does not give; none where sides may not be shown. */
+unfunded: number | null,
+/** Levels in climbing order, where levels are tested one by one. */
+levels: Array<PartLevel>,
+/** Axes, processes or dimensions, in the framework's order. */
+parts: Array<PartRow>,
+/** Questions that bar the next level, in order of asking. */
+blocking: Array<BlockerRow>,
+/** The first level for which the form does not ask everything. */
+not_asked: number | null,
+/** IT against the business, over the questions that both answered. */
+gap: GapSummary,
+/** Questions put to both sides, widest gap first, at most six. */
+two_views: Array<TwoViews>, };
+
 /** A path. */
 export type PathInput = {
 /** Full path. */
 path: string, };
+
+/** Which axis is ahead. */
+export type Pattern = "aligned" | "first_leads" | "second_leads";
 
 /** A picture with its words and its table twin. */
 export type Picture = {
@@ -1232,6 +1377,9 @@ export type Poles = {
 low: string,
 /** At the highest value. */
 high: string, };
+
+/** Where a mean lies within its level. */
+export type Position = "low" | "mid" | "high";
 
 /** One practice of a rung. */
 export type PracticeRow = {
@@ -1469,6 +1617,8 @@ moved: Array<MovedRow>,
 status: Status,
 /** What the framework's own scheme makes of the answers. */
 result: SchemeView,
+/** The same answers by the framework's further schemes. */
+seen_as: Array<SeenAs>,
 /** How the main figure came about, down to the answers. Small groups are closed. */
 derivation: Derivation,
 /** Scale and level names. */
@@ -1481,13 +1631,13 @@ evidence: EvidenceSummary,
 completeness: CompletenessSummary,
 /** What people did not know, most voices first. */
 dont_know: Array<DontKnowRow>,
-/** The scheme's own picture; none where the scheme is not scored yet. */
+/** The scheme's own picture; none where it has none. */
 picture: Picture | null,
 /** What undo and redo would do. */
 undo: UndoState, };
 
 /** The rule by which parts make a figure. */
-export type Rule = "lowest_cap" | "floor" | "weighted_mean" | "mean_of_groups" | "mean" | "all_needs" | "at_least" | "highest_tested" | "climb" | "share" | "satisfied" | "difference" | "given";
+export type Rule = "lowest_cap" | "floor" | "weighted_mean" | "mean_of_groups" | "mean" | "all_needs" | "at_least" | "highest_tested" | "climb" | "share" | "satisfied" | "difference" | "lowest" | "median" | "within" | "scaled" | "rated" | "passes" | "from_pattern" | "beside" | "given";
 
 /** One rung. */
 export type RungRow = {
@@ -1524,10 +1674,21 @@ max: number,
 levels: Array<LevelName>, };
 
 /** The figures of each scheme. */
-export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme": "staged" } & StagedView | { "scheme": "differential" } & DifferentialView | { "scheme": "not_scored", };
+export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme": "staged" } & StagedView | { "scheme": "differential" } & DifferentialView | { "scheme": "parts" } & PartsView;
 
 /** The screens of a workspace. */
 export type Screen = "overview" | "people" | "assess" | "results" | "report";
+
+/** What a further scheme of the framework makes of the same answers. */
+export type SeenAs = {
+/** The scheme's name in files. */
+scheme: string,
+/** Whether the result stands. */
+status: Status,
+/** The level to lead with, where it gives one. */
+level: number | null,
+/** The figure of the whole, unrounded, where it gives one. */
+score: number | null, };
 
 /** A service of the organisation. */
 export type Service = {
@@ -1683,7 +1844,15 @@ export type Subject = { "kind": "level" } | { "kind": "tested_level" } | { "kind
 /** The level. */
 level: number, } | { "kind": "practice",
 /** Its question. */
-id: QuestionId, } | { "kind": "distance" } | { "kind": "desired" } | { "kind": "current" } | { "kind": "overall" } | { "kind": "gate",
+id: QuestionId, } | { "kind": "distance" } | { "kind": "desired" } | { "kind": "current" } | { "kind": "overall" } | { "kind": "mean" } | { "kind": "lowest" } | { "kind": "middle" } | { "kind": "profile" } | { "kind": "gap" } | { "kind": "axis",
+/** What it measures. */
+name: string, } | { "kind": "process",
+/** Its name. */
+name: string, } | { "kind": "attribute",
+/** Its number, `2.1` for instance. */
+id: string, } | { "kind": "step",
+/** The level; halves occur. */
+level: number, } | { "kind": "points" } | { "kind": "gate",
 /** The gate. */
 id: GateId,
 /** The level it guards. */

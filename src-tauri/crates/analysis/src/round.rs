@@ -1,5 +1,7 @@
 //! How figures read: cut, never rounded up.
 
+use serde::Serializer;
+
 /// What arithmetic may add or lose without meaning anything.
 pub const NOISE: f64 = 1e-9;
 
@@ -11,6 +13,18 @@ pub fn reaches(figure: f64, threshold: f64) -> bool {
 /// The level that a score has reached.
 pub fn floor_level(score: f64) -> i64 {
     (score + NOISE).floor() as i64
+}
+
+/// Writes a level as it is said: a whole number where it is one, a half where it is not.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn said_level<S: Serializer>(level: &Option<f64>, out: S) -> Result<S::Ok, S::Error> {
+    match level {
+        Some(level) if level.fract() == 0.0 => out.serialize_i64(*level as i64),
+        Some(level) => out.serialize_f64(*level),
+        None => out.serialize_none(),
+    }
 }
 
 /// To six decimals, times a million: figures that agree so far are a tie.

@@ -331,7 +331,7 @@ fn figures(facts: &Facts) -> report::Figures {
     let completeness = results::completeness(facts);
     report::Figures {
         status: scores.status,
-        level: scores.level(),
+        level: continuous.and_then(|scores| scores.level),
         level_by_mean: continuous.and_then(|scores| scores.level_by_mean),
         score: scores.mean(),
         band: continuous.map_or(NO_BAND, |scores| scores.band),
@@ -393,7 +393,11 @@ fn last(previous: &Assessed) -> report::Last {
         name: picture::short_date(previous.record.properties.date),
         date: previous.record.properties.date,
         score: previous.scoring.scores.mean(),
-        level: previous.scoring.scores.level(),
+        level: previous
+            .scoring
+            .scores
+            .level()
+            .map(analysis::round::floor_level),
     }
 }
 

@@ -29,7 +29,10 @@ pub use error::ReportError;
 pub use facts::{PageFacts, Shown};
 pub use logo::{LARGEST_LOGO, Logo, LogoError};
 pub use options::{Options, PageSize, Part, Parts, ReportAudience};
-pub use own::{DifferentialPart, PairPart, PracticePart, RungPart, SchemePart, StagedPart};
+pub use own::{
+    BlockerPart, DifferentialPart, FigurePart, LevelPart, PairPart, PartLine, PartsPart,
+    PracticePart, RungPart, SchemePart, StagedPart,
+};
 pub use preview::picture;
 pub use watch::{Progress, Stage, Watch};
 

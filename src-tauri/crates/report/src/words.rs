@@ -10,6 +10,7 @@ use model::{Audience, Group};
 use crate::options::Part;
 
 pub(crate) mod appendix;
+pub(crate) mod levels;
 pub(crate) mod two_views;
 
 // Figures
@@ -811,6 +812,16 @@ pub(crate) mod method {
         }
         own.extend_from_slice(&all[COMMON]);
         own
+    }
+
+    /// How the figures of a scheme without pages of its own are made.
+    pub(crate) fn part_rules(small_groups_shown: bool, own: &[Rule]) -> Vec<Rule> {
+        let all = rules(small_groups_shown);
+        let question = std::iter::once(all[QUESTION]);
+        question
+            .chain(own.iter().copied())
+            .chain(all[COMMON].iter().copied())
+            .collect()
     }
 
     /// How the figures of pairs are made.

@@ -9,6 +9,8 @@ export type Figure =
   | { kind: "level" | "mean" | "gap" | "complete" | "evidence" }
   | { kind: "practices" | "order" | "distance" | "today" | "wanted" | "past" }
   | { kind: "rung"; level: number }
+  /** A place in the derivation: the numbers of the parts on the way down. */
+  | { kind: "node"; path: number[] }
   | { kind: "dimension"; id: DimensionId }
   | { kind: "question"; id: QuestionId };
 

@@ -4,6 +4,7 @@ import { text } from "../../text/text";
 import { find, GROUPS, number, plain, questionOf, sidesTable, type Block, type Figure, type Row, type Sheet, type Side, type Sides } from "./blocks";
 import { continuousSheet, continuousTitle } from "./continuous/sheet";
 import { differentialSheet, differentialTitle } from "./differential/sheet";
+import { partsSheet } from "./parts/sheet";
 import { practiceBlocks, stagedSheet, stagedTitle } from "./staged/sheet";
 
 /* A figure's way from the answers, as words and tables: what the drawer shows. */
@@ -125,8 +126,8 @@ function ownSheet(view: ResultsView, figure: Figure): Sheet {
       return stagedSheet(view, view.result, figure);
     case "differential":
       return differentialSheet(view, view.result, figure);
-    case "not_scored":
-      return { title: text.results.notScored, blocks: [] };
+    case "parts":
+      return partsSheet(view, view.result, figure);
   }
 }
 
@@ -139,8 +140,8 @@ export function titleOf(view: ResultsView): string {
       return stagedTitle(view.result);
     case "differential":
       return differentialTitle(view.result);
-    case "not_scored":
-      return text.results.noLevel;
+    case "parts":
+      return text.parts.headline(view.result);
   }
 }
 

@@ -14,6 +14,7 @@ import { ladder } from "./ladder";
 import { overview } from "./overview";
 import { packs } from "./packs";
 import { pairs } from "./pairs";
+import { parts } from "./parts";
 import { people } from "./people";
 import { report } from "./report";
 import { results } from "./results";
@@ -45,6 +46,7 @@ export const de: Catalogue = {
   results,
   ladder,
   pairs,
+  parts,
   drawer,
   report,
   settings,

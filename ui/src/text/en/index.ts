@@ -13,6 +13,7 @@ import { ladder } from "./ladder";
 import { overview } from "./overview";
 import { packs } from "./packs";
 import { pairs } from "./pairs";
+import { parts } from "./parts";
 import { people } from "./people";
 import { report } from "./report";
 import { results } from "./results";
@@ -44,6 +45,7 @@ export const en = {
   results,
   ladder,
   pairs,
+  parts,
   drawer,
   report,
   settings,

@@ -9,6 +9,8 @@ mod agreement;
 mod cases;
 mod derivation;
 mod differential;
+mod every_scheme;
+mod every_scheme_laws;
 mod fixture;
 mod impacts;
 mod insights;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::terminal::Terminal;
 
-fn keys(value: &Value) -> BTreeSet<&str> {
+pub(crate) fn keys(value: &Value) -> BTreeSet<&str> {
     value
         .as_object()
         .unwrap()
@@ -14,7 +14,7 @@ fn keys(value: &Value) -> BTreeSet<&str> {
 }
 
 /// What every scheme prints.
-const COMMON: [&str; 8] = [
+pub(crate) const COMMON: [&str; 8] = [
     "framework",
     "scheme",
     "form",
@@ -56,7 +56,7 @@ fn all_keys(own: &[&'static str]) -> BTreeSet<&'static str> {
     COMMON.into_iter().chain(own.iter().copied()).collect()
 }
 
-const DIMENSION: [&str; 11] = [
+pub(crate) const DIMENSION: [&str; 11] = [
     "id",
     "name",
     "weight",

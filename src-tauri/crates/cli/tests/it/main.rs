@@ -3,4 +3,5 @@
 #![expect(clippy::unwrap_used, reason = "a test that meets an error has failed")]
 
 mod contract;
+mod schemes;
 mod terminal;

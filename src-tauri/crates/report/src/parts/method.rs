@@ -83,6 +83,7 @@ fn rules(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
         SchemePart::Continuous => said::rules(small).to_vec(),
         SchemePart::Staged(part) => said::ladder_rules(small, part.order.is_some()),
         SchemePart::Differential(_) => said::pair_rules(small),
+        SchemePart::Parts(part) => said::part_rules(small, &part.rules),
     };
     let facts: Vec<(String, String)> = rules
         .into_iter()

@@ -7,6 +7,7 @@ pub(crate) mod board;
 mod contents;
 pub(crate) mod differential;
 pub(crate) mod dimension;
+pub(crate) mod levels;
 pub(crate) mod method;
 pub(crate) mod staged;
 pub(crate) mod stand;
@@ -121,6 +122,7 @@ fn stand(desk: &mut Desk<'_>, tag: TagId) -> Section {
         SchemePart::Continuous => stand::section(desk, tag),
         SchemePart::Staged(part) => staged::section(desk, tag, part),
         SchemePart::Differential(part) => differential::section(desk, tag, part),
+        SchemePart::Parts(part) => levels::section(desk, tag, part),
     }
 }
 

@@ -4,7 +4,7 @@ import { resultsView } from "../views";
 
 export const results = (core: Core) =>
   ({
-    results: async () => resultsView(core.open, core.undoState),
+    results: async () => core.results ?? resultsView(core.open, core.undoState),
     set_target: async (input) => {
       core.change("target", (next) => {
         const { targets } = assessmentIn(next, input.assessment);
