@@ -24,4 +24,4 @@ pub use score::continuous::{Band, ContinuousScores, DimensionScore, HeldBack};
 pub use score::differential::{DifferentialScores, PairGroup, PairScore};
 pub use score::scheme::SchemeResult;
 pub use score::staged::StagedScores;
-pub use score::{figures, score};
+pub use score::{figures, figures_with_agreement, score};

@@ -28,10 +28,7 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
     let form = arguments.form.into();
     let scoring = analysis::score(&edition.framework, &edition.hash, &answers.responses, form);
     let mut scores = scoring.scores;
-    let found = std::mem::take(&mut scores.problems)
-        .into_iter()
-        .map(|problem| answers.placed(problem));
-    scores.problems = answers.problems.iter().cloned().chain(found).collect();
+    scores.problems = answers.all_problems(std::mem::take(&mut scores.problems));
     let output = Output {
         scores,
         derivation: arguments.explain.then_some(scoring.derivation),
