@@ -12,6 +12,7 @@ pub mod agreement;
 pub mod impact;
 pub mod insight;
 pub mod scheme;
+pub mod whatif;
 
 pub mod outcome;
 pub mod round;

@@ -1,8 +1,10 @@
 //! The Results screen: what every scheme has. Each scheme's own figures stand in a file of its own.
 
+pub(crate) mod agreement;
 pub(crate) mod continuous;
 pub(crate) mod differential;
 pub(crate) mod staged;
+pub(crate) mod whatif;
 
 use analysis::{
     Derivation, Desired, QuestionResult, QuestionState, SchemeResult, Subject, gap, trend,

@@ -3,8 +3,8 @@
 use analysis::FrameworkRef;
 use analysis::agreement::krippendorff::{Reliance, Resampling};
 use analysis::agreement::survey::{
-    Agreement, Alpha, BetweenQuestions, DimensionAgreement, Icc, RankingAgreement, Reason,
-    Undefined, WithinQuestions, survey,
+    Agreement, Alpha, BetweenQuestions, DimensionAgreement, Icc, RankingAgreement, Undefined,
+    WithinQuestions, survey,
 };
 use analysis::round::{cut_text, hundredths_text, signed_text};
 use model::{Form, Problem};
@@ -149,7 +149,7 @@ fn icc_line(icc: &Icc) -> String {
 /// The figure, or why there is none.
 fn told(figure: Option<String>, undefined: &Undefined, name: &str) -> String {
     figure.unwrap_or_else(|| {
-        let why = undefined.get(name).copied().map(Reason::words);
+        let why = undefined.get(name).map(|why| why.words);
         format!("– ({})", why.unwrap_or_default())
     })
 }

@@ -92,6 +92,9 @@ pub(crate) struct ScoreArguments {
     /// Add how each figure came about.
     #[arg(long)]
     pub(crate) explain: bool,
+    /// Add the smallest set of answers to raise that reaches the next level.
+    #[arg(long)]
+    pub(crate) what_if: bool,
     /// Print JSON, unrounded.
     #[arg(long)]
     pub(crate) json: bool,

@@ -12,6 +12,7 @@ mod frameworks;
 mod input;
 mod report;
 mod score;
+mod what_if;
 mod workspace;
 
 use std::process::ExitCode;

@@ -2,6 +2,7 @@
 
 use analysis::round::{cut_text, percent_text, signed_text};
 use analysis::score::staged;
+use analysis::whatif::{self, WhatIf};
 use analysis::{
     ConfidenceLabel, ContinuousScores, Derivation, DifferentialScores, QuestionResult,
     SchemeResult, Scores, StagedScores, Status,
@@ -13,13 +14,16 @@ use crate::args::ScoreArguments;
 use crate::failure::Failure;
 use crate::input;
 
-/// What `--json` prints: the scores, and with `--explain` how they came about.
+/// What `--json` prints: the scores, with `--explain` how they came about, and with `--what-if` what the
+/// next level would take.
 #[derive(Serialize)]
 struct Output {
     #[serde(flatten)]
     scores: Scores,
     #[serde(skip_serializing_if = "Option::is_none")]
     derivation: Option<Derivation>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if: Option<WhatIf>,
 }
 
 pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
@@ -27,11 +31,15 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
     let answers = input::answers(&arguments.answers, &edition.framework)?;
     let form = arguments.form.into();
     let scoring = analysis::score(&edition.framework, &edition.hash, &answers.responses, form);
+    let what_if = arguments
+        .what_if
+        .then(|| whatif::what_if(&edition.framework, &scoring));
     let mut scores = scoring.scores;
     scores.problems = answers.all_problems(std::mem::take(&mut scores.problems));
     let output = Output {
         scores,
         derivation: arguments.explain.then_some(scoring.derivation),
+        what_if,
     };
     if arguments.json {
         return input::print_json(&output);
@@ -40,6 +48,10 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
     if let Some(derivation) = &output.derivation {
         println!();
         explain(derivation, 0);
+    }
+    if let Some(what_if) = &output.what_if {
+        println!();
+        crate::what_if::print(what_if);
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ import { drop } from "./drop";
 import { failures } from "./failures";
 import { backups, files } from "./files";
 import { home } from "./home";
+import { agreement, whatIf } from "./insight";
 import { importing } from "./import";
 import { keys } from "./keys";
 import { ladder } from "./ladder";
@@ -45,6 +46,8 @@ export const de: Catalogue = {
   results,
   ladder,
   pairs,
+  whatIf,
+  agreement,
   drawer,
   report,
   settings,

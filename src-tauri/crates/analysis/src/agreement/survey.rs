@@ -28,9 +28,10 @@ use crate::score::rated::{self, Rated, Rater};
 
 pub use between::{Between, BetweenQuestions};
 pub use ranking::RankingAgreement;
-pub use reason::{Reason, Undefined};
+pub use reason::{Reason, Undefined, Why};
 pub use whole::{Alpha, Icc, ProfileAgreement, WholeAgreement};
 pub use within::{Within, WithinQuestions};
+pub use words::about;
 
 /// How far people agree, everywhere. Unrounded, and nobody is named.
 #[derive(Debug, Clone, PartialEq, Serialize)]

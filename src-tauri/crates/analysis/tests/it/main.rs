@@ -17,3 +17,4 @@ mod scheme_laws;
 mod schemes;
 mod staged;
 mod vectors;
+mod whatif;

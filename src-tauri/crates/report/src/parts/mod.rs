@@ -8,6 +8,7 @@ mod contents;
 pub(crate) mod differential;
 pub(crate) mod dimension;
 pub(crate) mod method;
+mod next_level;
 pub(crate) mod staged;
 pub(crate) mod stand;
 mod tile;

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::Serialize;
 use ts_rs::TS;
 
 /// Why a figure is undefined.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, TS)]
-#[ts(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// Fewer than three people gave a value, on each side where sides are compared.
     TooFewRaters,
@@ -24,18 +24,6 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// For programs.
-    pub fn code(self) -> &'static str {
-        match self {
-            Reason::TooFewRaters => "too_few_raters",
-            Reason::TooFewQuestions => "too_few_questions",
-            Reason::OneSideSilent => "one_side_silent",
-            Reason::NothingToPair => "nothing_to_pair",
-            Reason::NoVariation => "no_variation",
-            Reason::AtTheEnd => "at_the_end",
-        }
-    }
-
     /// For people.
     pub fn words(self) -> &'static str {
         match self {
@@ -53,17 +41,26 @@ impl Reason {
     }
 }
 
-impl Serialize for Reason {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut reason = serializer.serialize_struct("Reason", 2)?;
-        reason.serialize_field("reason", self.code())?;
-        reason.serialize_field("words", self.words())?;
-        reason.end()
+/// A reason, for programs and for people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Why {
+    /// The reason.
+    pub reason: Reason,
+    /// The same in words.
+    pub words: &'static str,
+}
+
+impl From<Reason> for Why {
+    fn from(reason: Reason) -> Self {
+        Self {
+            reason,
+            words: reason.words(),
+        }
     }
 }
 
 /// The figures that are undefined, by the name that they have in JSON.
-pub type Undefined = BTreeMap<&'static str, Reason>;
+pub type Undefined = BTreeMap<&'static str, Why>;
 
 /// Those of the figures that have no value, each for the reason given.
 pub(super) fn undefined<const N: usize>(
@@ -72,6 +69,6 @@ pub(super) fn undefined<const N: usize>(
     figures
         .into_iter()
         .filter(|(_, value, _)| value.is_none())
-        .map(|(name, _, reason)| (name, reason))
+        .map(|(name, _, reason)| (name, reason.into()))
         .collect()
 }

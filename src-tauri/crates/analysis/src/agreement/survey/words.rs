@@ -43,7 +43,7 @@ const NUMBERS: [&str; 11] = [
 ];
 
 /// Levels to the nearest half, in words: an average of so few answers bears no decimals.
-fn about(levels: f64) -> String {
+pub fn about(levels: f64) -> String {
     let halves = (levels * 2.0).round().max(1.0);
     let whole = (halves / 2.0).floor();
     let number = NUMBERS.get(whole as usize).copied().unwrap_or("many");
