@@ -648,6 +648,43 @@ export const SCENES = [
       await page.getByText("Where this figure comes from").waitFor();
     },
   },
+  {
+    name: "04-what-if",
+    scene: "results",
+    go: async (page) => {
+      await page.getByRole("button", { name: "What would it take to reach level 3?" }).click();
+      await page.getByRole("dialog").getByText(/^Evidence: /).first().waitFor();
+    },
+  },
+  {
+    name: "04-what-if-german",
+    scene: "results&language=de",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Was bräuchte es für Stufe 3?" }).click();
+      await page.getByRole("dialog").getByText(/^Nachweis: /).first().waitFor();
+    },
+  },
+  {
+    name: "04-agreement",
+    scene: "results",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Show the coefficients" }).click();
+      await toTop(page, "agreement");
+    },
+  },
+  {
+    name: "04-agreement-german",
+    scene: "results&language=de",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Kennzahlen zeigen" }).click();
+      await toTop(page, "agreement");
+    },
+  },
+  {
+    name: "04-agreement-small",
+    scene: "results-small",
+    go: (page) => toTop(page, "agreement"),
+  },
   { name: "04-results-small", scene: "results-small", go: (page) => page.getByText("Too few people to show a group (2).").waitFor() },
   { name: "04-results-empty", scene: "results-empty", go: (page) => heading(page, "Nothing is answered yet") },
   { name: "04-results-error", scene: "results-error", go: (page) => page.getByRole("button", { name: "Try again" }).waitFor() },

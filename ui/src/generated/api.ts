@@ -1,5 +1,40 @@
 // Written by `cargo xtask generate` from the Rust types. Do not edit.
 
+/** Agreement over several questions. */
+export type AgreementRow = {
+/** Among everybody. */
+all: WithinView,
+/** Within each side; none where it may not be shown. */
+groups: Groups<WithinView | null>,
+/** Between the sides; none where one may not be shown, or is silent. */
+between: BetweenView | null, };
+
+/** Agreement over an assessment. Sides that are too small are closed. */
+export type AgreementView = {
+/** Over all questions. */
+overall: AgreementRow,
+/** Each dimension, in order. */
+dimensions: Array<DimensionAgreementView>,
+/** Each question that has answers, in order of asking. */
+questions: Array<QuestionAgreementView>,
+/** How alike everybody answered everything. */
+alpha: AlphaView,
+/** Whether the mean of everybody may be compared over time. */
+stability: StabilityView, };
+
+/** Krippendorff's ordinal alpha. */
+export type AlphaView = {
+/** The figure. */
+value: number | null,
+/** What it lies between. */
+interval: Interval | null,
+/** What may be built on it. */
+reliance: Reliance | null,
+/** Questions that it is taken over. */
+questions: number,
+/** Why there is none. */
+undefined: Reason | null, };
+
 /** The observable state that a value stands for. */
 export type Anchor = {
 /** The value. */
@@ -226,6 +261,16 @@ value: number | null,
 dont_know: number,
 /** What to show as evidence; may be empty. */
 evidence: string, };
+/** The sides beside each other. */
+export type BetweenView = {
+/** What it comes to. */
+verdict: Verdict,
+/** The questions that both sides answered. */
+questions: number,
+/** Mean of the gaps, IT less business. */
+bias: number | null,
+/** Mean of the gaps' sizes. */
+mean_absolute: number | null, };
 
 /** Bytes that reach the window as they are. */
 export type Bytes = ArrayBuffer;
@@ -561,6 +606,15 @@ furthest: QuestionId | null,
 /** IT against the business. */
 sides: PairSides, };
 
+/** A dimension's agreement. */
+export type DimensionAgreementView = {
+/** The dimension. */
+id: DimensionId,
+/** Name for a narrow column. */
+label: string,
+/** Its agreement. */
+row: AgreementRow, };
+
 /** A dimension within a framework, `D02` for instance. */
 export type DimensionId = string;
 
@@ -630,6 +684,9 @@ people: number, };
 /** What is held over the window. */
 export type Dragged = "workspace" | "answers" | "other";
 
+/** How large a difference is, in a word. */
+export type Effect = "negligible" | "small" | "medium" | "large";
+
 /** How well an answer is borne out. */
 export type Evidence = "asserted" | "documented" | "verified";
 
@@ -658,6 +715,12 @@ export type Fact = {
 question: QuestionId,
 /** The answer with which the fact holds: `N` for instance, or the id of a choice. */
 is: string, };
+/** Something that has to become true. */
+export type Fact = {
+/** The level whose anchor it is. */
+level: number,
+/** The anchor's words. */
+text: string, };
 
 /** What went wrong, for a person, and a code for the screen to act on. */
 export type Failure = {
@@ -826,6 +889,15 @@ people: Array<ImportPerson>,
 /** What is wrong, by row. Rows with an error do not count. */
 problems: Array<Problem>, };
 
+/** What alpha lies between. */
+export type Interval = {
+/** The lower end. */
+low: number,
+/** The upper end. */
+high: number,
+/** Draws that had an alpha. */
+draws: number, };
+
 /** The languages there are. */
 export type Language = "en" | "de";
 
@@ -835,6 +907,13 @@ export type LastTime = {
 given: GivenAnswer,
 /** The day of that assessment. */
 date: string, };
+
+/** A level with all that is missing at its lowest, and at its highest. */
+export type LevelBand = {
+/** Missing answers at the scale's minimum. */
+low: number | null,
+/** Missing answers at the scale's maximum. */
+high: number | null, };
 
 /** The name of one level. */
 export type LevelName = {
@@ -998,6 +1077,9 @@ export type Others = {
 groups: Groups<GroupView | null>,
 /** People of each side who gave a value, shown or not. */
 people: Groups<number>, };
+
+/** Whether a way to the next level is known. */
+export type Outcome = "reachable" | "first_answer" | "at_the_top" | "out_of_reach" | "not_searched";
 
 /** A count for an outcome test. */
 export type OutcomeEntry = {
@@ -1371,6 +1453,17 @@ screen: Screen,
 /** The question, on Assess. */
 question: QuestionId | null, };
 
+/** Raises that together reach a level. */
+export type PlanView = {
+/** The level that is reached. */
+level: number,
+/** The mean that is reached, where the scheme has one. Unrounded. */
+score: number | null,
+/** Whole levels newly reached, over all questions. */
+steps: number,
+/** The questions to raise, in order of asking. */
+raises: Array<RaiseView>, };
+
 /** The words at both ends of a differential. */
 export type Poles = {
 /** At the lowest value. */
@@ -1476,11 +1569,35 @@ over_claims?: Array<Claim>,
 /** Answers given too low, with what tells them. */
 under_claims?: Array<Claim>, };
 
+/** A question's agreement. */
+export type QuestionAgreementView = {
+/** The question. */
+id: QuestionId,
+/** What it comes to, among everybody. */
+verdict: Verdict,
+/** People who gave a value. */
+raters: number,
+/** Average deviation from the mean, in levels. */
+average_deviation: number | null,
+/** Consensus index, 0 to 1. */
+consensus: number | null,
+/** rWG, 0 to 1. */
+rwg: number | null,
+/** The sides beside each other; none where one may not be shown, or is silent. */
+between: SidesView | null, };
+
 /** A question. A published id is never used for another question. */
 export type QuestionId = string;
 
 /** What kind of answer a question takes. */
 export type QuestionKind = "level" | "differential" | "yes_no" | "nplf" | "ranking" | "number" | "choice" | "text";
+
+/** A question in a few words. */
+export type QuestionName = {
+/** The question. */
+id: QuestionId,
+/** A few words. */
+name: string, };
 
 /** What is known of one question. */
 export type QuestionResult = {
@@ -1539,6 +1656,26 @@ carried: LastTime | null,
 /** What others said; only after one's own answer. */
 others: Others | null, };
 
+/** A question to raise. */
+export type RaiseView = {
+/** The question, in a few words. */
+question: QuestionName,
+/** Name of its dimension, for a narrow column. */
+dimension: string,
+/** Its value now. Unrounded. */
+now: number,
+/** The level to agree on. */
+to: number,
+/** Whole levels newly reached. */
+steps: number,
+/** What has to become true, lowest level first. */
+facts: Array<Fact>,
+/** What would be shown for it. */
+evidence: string, };
+
+/** Why a figure is undefined. */
+export type Reason = "too_few_raters" | "too_few_questions" | "one_side_silent" | "nothing_to_pair" | "no_variation" | "at_the_end";
+
 /** A workspace that was open before. */
 export type RecentFile = {
 /** Full path. */
@@ -1563,6 +1700,9 @@ asked: number,
 level: number | null,
 /** For pairs: the mean distance to what is wanted. */
 distance: number | null, };
+
+/** What may be built on an alpha, after Krippendorff (2004, ch. 11). */
+export type Reliance = "unreliable" | "tentative" | "reliable";
 
 /** An assessment to be opened again. */
 export type ReopenInput = {
@@ -1761,6 +1901,17 @@ done: number,
 /** Out of how much. */
 of: number, };
 
+/** The sides beside each other, on one question. */
+export type SidesView = {
+/** What it comes to. */
+verdict: Verdict,
+/** IT less business. */
+gap: number | null,
+/** Cliff's delta, above 0 where IT rates higher. */
+delta: number | null,
+/** How large that is. */
+effect: Effect | null, };
+
 /** Who decided last whether an assessment may be changed. */
 export type SignOff = { "state": "signed",
 /** When. */
@@ -1789,6 +1940,17 @@ name: string,
 date: string,
 /** Over the questions with a value both times; none where there is none. */
 change: MatchedChange | null, };
+
+/** ICC(A,k) with what follows from it. */
+export type StabilityView = {
+/** The figure. */
+value: number | null,
+/** The smallest change of the mean that is more than noise, in levels. */
+detectable_change: number | null,
+/** Questions that everybody answered. */
+questions: number,
+/** Why there is none. */
+undefined: Reason | null, };
 
 /** Rungs and practices. Nothing is averaged. */
 export type StagedView = {
@@ -1916,12 +2078,53 @@ undo: ChangeKind | null,
 /** What redo would bring back. */
 redo: ChangeKind | null, };
 
+/** What agreement comes to in words. */
+export type Verdict = { "kind": "too_few" } | { "kind": "agree" } | { "kind": "differ",
+/** Average deviation, or distance between sides. */
+levels: number, } | { "kind": "two_camps",
+/** Median of those who rate low. */
+lower: number,
+/** Median of those who rate high. */
+upper: number, };
+
 /** Whose answers are being entered, and for which side. */
 export type Voice = {
 /** The person. */
 participant: ParticipantId,
 /** The side. If it is not the person's own, the answers are marked "assumed". */
 group: Group, };
+
+/** What it would take, told as facts to create. */
+export type WhatIfView = {
+/** The level that stands. */
+level: number | null,
+/** The level sought. */
+next: number | null,
+/** Whether a way is known. */
+outcome: Outcome,
+/** The smallest set of raises. */
+plan: PlanView | null,
+/** The smallest one that raises no answer above the level sought, where it is another. */
+even: PlanView | null,
+/** What has to be answered before. */
+unanswered: Array<QuestionName>,
+/** The level with all that is missing lowest, and highest. */
+band: LevelBand, };
+
+/** People beside each other. */
+export type WithinView = {
+/** What it comes to. */
+verdict: Verdict,
+/** The questions that enough people answered. */
+questions: number,
+/** Mean of the questions' average deviations, in levels. */
+average_deviation: number | null,
+/** Mean of the questions' consensus indices, 0 to 1. */
+consensus: number | null,
+/** rWG(J), 0 to 1. */
+rwg_j: number | null,
+/** Questions on which people are two camps. */
+two_camps: Array<QuestionName>, };
 
 /** One client's workspace, without its answers. */
 export type WorkspaceView = {
@@ -2043,6 +2246,10 @@ export interface Commands {
   set_outcome(input: OutcomeInput): Promise<OutcomeSaved>;
   /** The Results screen. */
   results(input: AssessmentRef): Promise<ResultsView>;
+  /** What it would take to reach the next level. */
+  what_if(input: AssessmentRef): Promise<WhatIfView>;
+  /** How far people agree. */
+  agreement(input: AssessmentRef): Promise<AgreementView>;
   /** Saves a target and returns the results with it. */
   set_target(input: TargetInput): Promise<ResultsView>;
   /** The Report screen. */
@@ -2156,6 +2363,8 @@ export const COMMANDS = [
   "answer",
   "set_outcome",
   "results",
+  "what_if",
+  "agreement",
   "set_target",
   "report",
   "set_headline",

@@ -12,6 +12,7 @@ pub mod agreement;
 pub mod impact;
 pub mod insight;
 pub mod scheme;
+pub mod whatif;
 
 pub mod outcome;
 pub mod round;
@@ -30,4 +31,4 @@ pub use score::{
     thresholds::ThresholdScores, two_axes::TwoAxesScores, weakest_link::WeakestLinkScores,
     whose::GroupLevel,
 };
-pub use score::{figures, score};
+pub use score::{figures, figures_with_agreement, score};

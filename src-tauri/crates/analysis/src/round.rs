@@ -43,6 +43,11 @@ pub fn cut_text(figure: f64) -> String {
     format!("{:.1}", cut(figure))
 }
 
+/// A coefficient cut to two decimals, downwards: 0.799 reads `0.79`.
+pub fn hundredths_text(coefficient: f64) -> String {
+    format!("{:.2}", (coefficient * 100.0 + NOISE).floor() / 100.0)
+}
+
 /// A difference cut toward zero, with its sign: `+0.8`, `−0.2`, `0.0`.
 ///
 /// The minus is U+2212. Pass the difference of uncut figures.
@@ -76,6 +81,13 @@ mod tests {
             (4.0, "4.0"),
         ] {
             assert_eq!(cut_text(figure), text, "{figure}");
+        }
+    }
+
+    #[test]
+    fn coefficients_are_cut_downwards() {
+        for (coefficient, text) in [(0.799, "0.79"), (0.8, "0.80"), (-0.201, "-0.21")] {
+            assert_eq!(hundredths_text(coefficient), text, "{coefficient}");
         }
     }
 

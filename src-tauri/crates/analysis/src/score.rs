@@ -12,6 +12,7 @@ pub mod confidence;
 mod derive;
 mod parts;
 mod process;
+pub(crate) mod rated;
 pub mod weighted;
 pub mod whose;
 
@@ -35,9 +36,11 @@ pub mod two_axes;
 
 use model::{Form, Framework, Problem, Response};
 
-use self::answers::Asked;
+use self::answers::{Asked, Sheet};
 use self::chapter::{Answered, Chapter, coverage};
 use self::scheme::{Work, provisional_below, takes};
+use crate::agreement::krippendorff::Resampling;
+use crate::agreement::survey::{Agreement, agreement};
 use crate::{FrameworkRef, Scores, Scoring, Status, View};
 
 /// Scores answers, with each question's figures and the way down to the answers.
@@ -99,6 +102,27 @@ fn views(
     framework.views.iter().map(seen_by).collect()
 }
 
+/// The same figures as [`figures`], with how far people agree: answers are read once for both.
+pub fn figures_with_agreement(
+    framework: &Framework,
+    hash: &str,
+    responses: &[Response],
+    form: Form,
+    resampling: Resampling,
+) -> (Scores, Agreement) {
+    let held = form_held(framework, form);
+    let sheet = answers::read(framework, responses, held.0);
+    let rated = rated::rated(&sheet);
+    std::thread::scope(|scope| {
+        let agreement = scope.spawn(|| agreement(framework, &rated, resampling));
+        let scores = of_sheet(framework, hash, held, sheet).0;
+        // Nothing in here can fail; should a thread be lost, its work is done again.
+        let agreement = agreement.join();
+        let again = |_| self::agreement(framework, &rated, resampling);
+        (scores, agreement.unwrap_or_else(again))
+    })
+}
+
 /// The figures, and what they were made from.
 fn scored<'a>(
     framework: &'a Framework,
@@ -106,8 +130,17 @@ fn scored<'a>(
     responses: &'a [Response],
     form: Form,
 ) -> (Scores, Work<'a>) {
-    let (form, incomplete) = form_held(framework, form);
-    let sheet = answers::read(framework, responses, form);
+    let held = form_held(framework, form);
+    let sheet = answers::read(framework, responses, held.0);
+    of_sheet(framework, hash, held, sheet)
+}
+
+fn of_sheet<'a>(
+    framework: &'a Framework,
+    hash: &str,
+    (form, incomplete): (Form, Option<Problem>),
+    sheet: Sheet<'a>,
+) -> (Scores, Work<'a>) {
     let chapters = chapters(framework, sheet.asked);
     let work = Work {
         framework,

@@ -4,6 +4,7 @@ mod brand;
 mod dimensions;
 mod entries;
 mod gates;
+mod insight;
 mod own;
 mod pages;
 mod press;
@@ -267,6 +268,7 @@ fn page_size(page: PageSize) -> report::PageSize {
 fn report(facts: &Facts, decisions: Vec<(DecisionId, store::Decision)>, date: NaiveDate) -> Report {
     let now = &facts.now;
     let names = pages::names(facts);
+    let agreed = results::agreement::view(facts);
     let properties = &now.record.properties;
     let typed = Some(properties.headline.clone()).filter(|headline| !headline.is_empty());
     Report {
@@ -287,7 +289,7 @@ fn report(facts: &Facts, decisions: Vec<(DecisionId, store::Decision)>, date: Na
         held_back_by: held_back_by(now),
         last: facts.previous.as_ref().map(last),
         picture: picture::spec(facts),
-        dimensions: dimensions::pages(facts),
+        dimensions: dimensions::pages(facts, &agreed),
         weakest: facts.weakest().and_then(|id| position(now, &id)),
         decisions: decisions
             .into_iter()
@@ -303,6 +305,8 @@ fn report(facts: &Facts, decisions: Vec<(DecisionId, store::Decision)>, date: Na
             .collect(),
         small_groups_shown: properties.small_groups_shown,
         gates: gates::gates(now),
+        next_level: insight::next_level(facts),
+        agreement: insight::agreement(&agreed),
     }
 }
 

@@ -1,9 +1,11 @@
 //! The Results screen: what every scheme has. Each scheme's own figures stand in a file of its own.
 
+pub(crate) mod agreement;
 pub(crate) mod continuous;
 pub(crate) mod differential;
 pub(crate) mod parts;
 pub(crate) mod staged;
+pub(crate) mod whatif;
 
 use analysis::{
     Derivation, Desired, QuestionResult, QuestionState, SchemeResult, Subject, View, gap, trend,

@@ -3,6 +3,7 @@
 //! Results go to the standard output, errors as `error[code]: what happened; what to do` to the
 //! standard error. Exit 0 is success, 1 a failure, 2 wrong usage.
 
+mod agreement;
 mod args;
 mod chart;
 mod demo;
@@ -11,6 +12,7 @@ mod frameworks;
 mod input;
 mod report;
 mod score;
+mod what_if;
 mod workspace;
 
 use std::process::ExitCode;
@@ -34,6 +36,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Frameworks(frameworks) => frameworks::run(frameworks),
         Command::Score(score) => score::run(&score).map(|()| ExitCode::SUCCESS),
+        Command::Agreement(agreement) => agreement::run(&agreement).map(|()| ExitCode::SUCCESS),
         Command::Chart(chart) => chart::run(&chart).map(|()| ExitCode::SUCCESS),
         Command::Workspace(command) => workspace::run(command),
         Command::Report(report) => report::run(&report).map(|()| ExitCode::SUCCESS),

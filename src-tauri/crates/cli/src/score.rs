@@ -4,6 +4,7 @@ mod parts;
 
 use analysis::round::{cut_text, percent_text, signed_text};
 use analysis::score::staged;
+use analysis::whatif::{self, WhatIf};
 use analysis::{
     ConfidenceLabel, ContinuousScores, Derivation, DifferentialScores, SchemeResult, Scores,
     Scoring, StagedScores, Status,
@@ -16,13 +17,16 @@ use crate::args::ScoreArguments;
 use crate::failure::Failure;
 use crate::input;
 
-/// What `--json` prints: the scores, and with `--explain` how they came about.
+/// What `--json` prints: the scores, with `--explain` how they came about, and with `--what-if` what the
+/// next level would take.
 #[derive(Serialize)]
 struct Output {
     #[serde(flatten)]
     scores: Scores,
     #[serde(skip_serializing_if = "Option::is_none")]
     derivation: Option<Derivation>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if: Option<WhatIf>,
 }
 
 pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
@@ -30,10 +34,11 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
     let answers = input::answers(&arguments.answers, &edition.framework)?;
     let form = arguments.form.into();
     let mut scoring = analysis::score(&edition.framework, &edition.hash, &answers.responses, form);
-    let found = std::mem::take(&mut scoring.scores.problems)
-        .into_iter()
-        .map(|problem| answers.placed(problem));
-    scoring.scores.problems = answers.problems.iter().cloned().chain(found).collect();
+    let what_if = arguments
+        .what_if
+        .then(|| whatif::what_if(&edition.framework, &scoring));
+    let found = std::mem::take(&mut scoring.scores.problems);
+    scoring.scores.problems = answers.all_problems(found);
     if !arguments.explain {
         for view in &mut scoring.scores.views {
             view.derivation = None;
@@ -43,12 +48,17 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
         return input::print_json(&Output {
             derivation: arguments.explain.then_some(scoring.derivation),
             scores: scoring.scores,
+            what_if,
         });
     }
     print(&scoring, &edition.framework);
     if arguments.explain {
         println!();
         explain(&scoring.derivation, 0);
+    }
+    if let Some(what_if) = &what_if {
+        println!();
+        crate::what_if::print(what_if);
     }
     Ok(())
 }

@@ -21,8 +21,9 @@ mod tags;
 mod words;
 
 pub use data::{
-    Change, Comment, Completeness, Decision, DimensionPage, DontKnow, EvidenceCount, Figures,
-    FrameworkLine, Gap, Gate, GateNeed, Last, Need, Outcome, Place, QuestionRow, Report, TwoViews,
+    Agreement, Between, Change, Comment, Completeness, Decision, DimensionPage, DontKnow,
+    EvidenceCount, Figures, FrameworkLine, Gap, Gate, GateNeed, Last, Need, NextLevel, Outcome,
+    Place, QuestionRow, Raise, Report, TwoViews,
 };
 pub use entry::{Assumed, Entry, EvidenceKinds, Step};
 pub use error::ReportError;

@@ -9,8 +9,10 @@ use model::{Audience, Group};
 
 use crate::options::Part;
 
+pub(crate) mod agreement;
 pub(crate) mod appendix;
 pub(crate) mod levels;
+pub(crate) mod next_level;
 pub(crate) mod two_views;
 
 // Figures

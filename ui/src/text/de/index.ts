@@ -8,6 +8,7 @@ import { drop } from "./drop";
 import { failures } from "./failures";
 import { backups, files } from "./files";
 import { home } from "./home";
+import { agreement, whatIf } from "./insight";
 import { importing } from "./import";
 import { keys } from "./keys";
 import { ladder } from "./ladder";
@@ -47,6 +48,8 @@ export const de: Catalogue = {
   ladder,
   pairs,
   parts,
+  whatIf,
+  agreement,
   drawer,
   report,
   settings,

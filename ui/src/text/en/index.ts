@@ -7,6 +7,7 @@ import { drop } from "./drop";
 import { failures } from "./failures";
 import { backups, files } from "./files";
 import { home } from "./home";
+import { agreement, whatIf } from "./insight";
 import { importing } from "./import";
 import { keys } from "./keys";
 import { ladder } from "./ladder";
@@ -46,6 +47,8 @@ export const en = {
   ladder,
   pairs,
   parts,
+  whatIf,
+  agreement,
   drawer,
   report,
   settings,

@@ -172,7 +172,7 @@ fn distribute<'a>(
         if !is_in(form, asked.question) {
             continue;
         }
-        match fault(asked.question, scale, response, pointer(index)) {
+        match fault(asked.question, scale, response, || pointer(index)) {
             Some(problem) => found.push((index, problem)),
             None => asked.voices.push(Voice::new(index, person, response)),
         }
@@ -182,13 +182,13 @@ fn distribute<'a>(
 /// For each response the place of its participant among all participants, by id.
 fn ranks(responses: &[Response]) -> Vec<usize> {
     let mut numbers = HashMap::new();
-    let numbered: Vec<usize> = responses
-        .iter()
-        .map(|response| {
-            let next = numbers.len();
-            *numbers.entry(response.participant.as_str()).or_insert(next)
-        })
-        .collect();
+    // One person's answers mostly stand together.
+    let mut numbered: Vec<usize> = Vec::with_capacity(responses.len());
+    for runs in responses.chunk_by(|a, b| a.participant == b.participant) {
+        let next = numbers.len();
+        let number = *numbers.entry(runs[0].participant.as_str()).or_insert(next);
+        numbered.extend(runs.iter().map(|_| number));
+    }
     let mut people: Vec<(&str, usize)> = numbers.into_iter().collect();
     people.sort_unstable();
     let mut ranks = vec![0; people.len()];
@@ -206,7 +206,10 @@ fn settled<'a>(mut voices: Vec<Voice<'a>>, found: &mut Found) -> Vec<Voice<'a>> 
         let mut conflicting = None;
         for same_place in of_person.chunk_by(|a, b| a.place() == b.place()) {
             let first = same_place[0];
-            if same_place.iter().all(|voice| voice.says_the_same(&first)) {
+            if same_place[1..]
+                .iter()
+                .all(|voice| voice.says_the_same(&first))
+            {
                 kept.push(first);
             } else if conflicting.is_none_or(|earlier: Voice<'_>| first.index < earlier.index) {
                 conflicting = Some(first);

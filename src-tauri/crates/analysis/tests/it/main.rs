@@ -19,3 +19,4 @@ mod scheme_laws;
 mod schemes;
 mod staged;
 mod vectors;
+mod whatif;

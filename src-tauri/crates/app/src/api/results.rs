@@ -1,19 +1,23 @@
 //! Where the organisation stands.
 
+mod agreement;
 mod continuous;
 mod differential;
 mod parts;
 mod staged;
+mod whatif;
 
 use analysis::{ConfidenceLabel, Derivation, QuestionResult, Status};
 use model::{Audience, QuestionId, Scale};
 use serde::Serialize;
 use ts_rs::TS;
 
+pub use agreement::*;
 pub use continuous::*;
 pub use differential::*;
 pub use parts::*;
 pub use staged::*;
+pub use whatif::*;
 
 use super::{AssessmentSummary, Picture, Since, UndoState};
 

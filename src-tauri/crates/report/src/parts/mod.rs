@@ -9,6 +9,7 @@ pub(crate) mod differential;
 pub(crate) mod dimension;
 pub(crate) mod levels;
 pub(crate) mod method;
+mod next_level;
 pub(crate) mod staged;
 pub(crate) mod stand;
 mod tile;
