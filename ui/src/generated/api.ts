@@ -245,6 +245,17 @@ low: number | null,
 /** Missing answers at the scale's maximum. */
 high: number | null, };
 
+/** The sides beside each other. */
+export type BetweenView = {
+/** What it comes to. */
+verdict: Verdict,
+/** The questions that both sides answered. */
+questions: number,
+/** Mean of the gaps, IT less business. */
+bias: number | null,
+/** Mean of the gaps' sizes. */
+mean_absolute: number | null, };
+
 /** A question that bars the way. */
 export type BlockerRow = {
 /** The question. */
@@ -261,16 +272,6 @@ value: number | null,
 dont_know: number,
 /** What to show as evidence; may be empty. */
 evidence: string, };
-/** The sides beside each other. */
-export type BetweenView = {
-/** What it comes to. */
-verdict: Verdict,
-/** The questions that both sides answered. */
-questions: number,
-/** Mean of the gaps, IT less business. */
-bias: number | null,
-/** Mean of the gaps' sizes. */
-mean_absolute: number | null, };
 
 /** Bytes that reach the window as they are. */
 export type Bytes = ArrayBuffer;
@@ -715,12 +716,6 @@ export type Fact = {
 question: QuestionId,
 /** The answer with which the fact holds: `N` for instance, or the id of a choice. */
 is: string, };
-/** Something that has to become true. */
-export type Fact = {
-/** The level whose anchor it is. */
-level: number,
-/** The anchor's words. */
-text: string, };
 
 /** What went wrong, for a person, and a code for the screen to act on. */
 export type Failure = {

@@ -23,7 +23,7 @@ use crate::{QuestionResult, Scoring};
 /// What it would take to reach the next level.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct WhatIf {
-    /// The level that stands; none where the scheme gives none.
+    /// The level that stands, halves cut; none where the scheme gives none.
     pub level: Option<i64>,
     /// The level sought; none where there is none above.
     pub next: Option<i64>,
@@ -84,14 +84,14 @@ pub struct Raise {
     /// Whole levels newly reached.
     pub steps: u32,
     /// The anchors above where it stands, up to that level: each of their words must become true.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<FactToCreate>,
     /// What would be shown for it.
     pub evidence: String,
 }
 
 /// Something that has to become true.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Fact {
+pub struct FactToCreate {
     /// The level whose anchor it is.
     pub level: f64,
     /// The anchor's words.
@@ -113,7 +113,10 @@ pub fn what_if(framework: &Framework, scoring: &Scoring) -> WhatIf {
     match framework.scheme {
         Scheme::Continuous { .. } => continuous::what_if(framework, scoring),
         Scheme::Staged { .. } => staged::what_if(framework, scoring),
-        _ => WhatIf::without(scoring.scores.level(), Outcome::NotSearched),
+        _ => {
+            let level = scoring.scores.level().map(floor_level);
+            WhatIf::without(level, Outcome::NotSearched)
+        }
     }
 }
 
@@ -144,7 +147,7 @@ fn raise(question: &Question, result: &QuestionResult, now: f64, to: i64) -> Rai
             .iter()
             .filter(|anchor| floor_level(anchor.value) > floor_level(now))
             .filter(|anchor| floor_level(anchor.value) <= to)
-            .map(|anchor| Fact {
+            .map(|anchor| FactToCreate {
                 level: anchor.value,
                 text: anchor.text.clone(),
             })

@@ -14,7 +14,10 @@ pub(super) fn what_if(framework: &Framework, scoring: &Scoring) -> WhatIf {
     let Some(ladder) = ladder_of(framework, &scoring.questions) else {
         return WhatIf::without(None, Outcome::NotSearched);
     };
-    let level = scoring.scores.level();
+    let level = scoring
+        .scores
+        .staged()
+        .and_then(|scores| scores.tested_level);
     let band = band(framework, scoring);
     if level.is_none() {
         return WhatIf {

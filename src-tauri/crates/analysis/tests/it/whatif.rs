@@ -49,7 +49,9 @@ fn level_after(framework: &Framework, levels: &[Option<(i64, i64)>], steps: &[i6
         })
         .collect();
     let responses = both(framework, &agreed);
-    analysis::figures(framework, "hash", &responses, Form::Short).level()
+    analysis::figures(framework, "hash", &responses, Form::Short)
+        .level()
+        .map(|level| level as i64)
 }
 
 /// Steps, questions, and the steps in order of asking, largest first: the smallest is the best.

@@ -1,6 +1,6 @@
 //! What it would take to reach the next level.
 
-use analysis::whatif::{Fact, LevelBand, Outcome};
+use analysis::whatif::{FactToCreate, LevelBand, Outcome};
 use model::QuestionId;
 use serde::Serialize;
 use ts_rs::TS;
@@ -51,7 +51,7 @@ pub struct RaiseView {
     /// Whole levels newly reached.
     pub steps: u32,
     /// What has to become true, lowest level first.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<FactToCreate>,
     /// What would be shown for it.
     pub evidence: String,
 }
