@@ -1,5 +1,5 @@
 import type { PartsView, ResultsView } from "../../../generated/api";
-import { brief, cut, isSmall, percent, signed } from "../../../lib/format";
+import { brief, cut, percent, signed } from "../../../lib/format";
 import { text } from "../../../text/text";
 import type { Figure } from "../blocks";
 import { commonFigures, type Shown } from "../figures";
@@ -159,6 +159,3 @@ function highest(result: PartsView): Shown {
 
 /** Whether both sides can be set beside each other anywhere. */
 export const isSided = ({ parts }: PartsView): boolean => parts.some(({ gap }) => gap !== null);
-
-/** Whether there is a difference worth a sentence. */
-export const differs = ({ gap }: PartsView): boolean => !isSmall(gap.bias);
