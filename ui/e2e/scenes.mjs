@@ -644,7 +644,7 @@ export const SCENES = [
     name: "04-pairs-drawer-pair",
     scene: "results-pairs",
     go: async (page) => {
-      await page.getByRole("button", { name: "Silos or integration" }).click();
+      await page.getByRole("button", { name: "Silos or integration" }).first().click();
       await page.getByText("Where this figure comes from").waitFor();
     },
   },

@@ -2,7 +2,7 @@
 
 /** Agreement over several questions. */
 export type AgreementRow = {
-/** Among everybody. */
+/** Among everybody; in a word, and without coefficients, where a side may not be shown. */
 all: WithinView,
 /** Within each side; none where it may not be shown. */
 groups: Groups<WithinView | null>,
@@ -15,7 +15,8 @@ export type AgreementView = {
 overall: AgreementRow,
 /** Each dimension, in order. */
 dimensions: Array<DimensionAgreementView>,
-/** Each question that has answers, in order of asking. */
+/** Each question that has answers, in order of asking. Where a side may not be shown, the question
+ * is absent: its spread would tell how the answers fell. */
 questions: Array<QuestionAgreementView>,
 /** How alike everybody answered everything. */
 alpha: AlphaView,

@@ -65,7 +65,6 @@ fn median(runs: usize, mut run: impl FnMut()) -> f64 {
         })
         .collect();
     times.sort_unstable();
-    eprintln!("min {:?}", times[0]);
     times[runs / 2].as_secs_f64() * 1e3
 }
 

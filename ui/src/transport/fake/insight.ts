@@ -69,7 +69,8 @@ function row(assessment: Assessment, questions: Question[], open: boolean): Agre
   const camps = questions.filter((question) => deviation(given(question)) > 1.3).slice(0, 2);
   const all = within(questions.map((question) => given(question)));
   return {
-    all: { ...all, two_camps: camps.map(({ id, short }) => ({ id, name: short ?? id })) },
+    // Beside the mean, a coefficient would tell how the answers of a few people fell.
+    all: open ? { ...all, two_camps: camps.map(({ id, short }) => ({ id, name: short ?? id })) } : { ...all, average_deviation: null, consensus: null, rwg_j: null },
     groups: { it: side("it"), business: side("business") },
     between,
   };
@@ -85,7 +86,7 @@ export function agreementOf(assessment: Assessment): AgreementView {
   return {
     overall: row(assessment, questions, open),
     dimensions: framework.dimensions.map((dimension) => ({ id: dimension.id, label: labelOf(framework, dimension), row: row(assessment, questionsIn(dimension), open) })),
-    questions: questions.flatMap((question) => {
+    questions: (open ? questions : []).flatMap((question) => {
       const one = row(assessment, [question], open);
       const { average_deviation, consensus, rwg_j } = one.all;
       const raters = responsesTo(assessment, question.id).filter((response) => !response.assumed && numberOf(response) !== null).length;

@@ -1,17 +1,18 @@
 //! How far people agree, for window and paper. A side is closed where its figures are.
 
 use analysis::Groups;
+use analysis::agreement::choice::Verdict;
 use analysis::agreement::krippendorff::Resampling;
 use analysis::agreement::survey::{
     Agreement, BetweenQuestions, DimensionAgreement, QuestionAgreement, WholeAgreement, Within,
     WithinQuestions, survey,
 };
-use model::{DimensionId, Framework, Group};
+use model::{DimensionId, Group, QuestionId};
 
 use super::whatif::question_name;
 use crate::api::{
     AgreementRow, AgreementView, AlphaView, AssessmentRef, BetweenView, DimensionAgreementView,
-    QuestionAgreementView, SidesView, StabilityView, WithinView,
+    QuestionAgreementView, QuestionName, SidesView, StabilityView, WithinView,
 };
 use crate::error::Error;
 use crate::facts::{Discretion, Facts, people};
@@ -40,7 +41,17 @@ pub(crate) fn view(facts: &Facts) -> AgreementView {
     )
     .agreement;
     let whole = Group::ALL.map(|group| facts.people(group));
-    let row = |all, groups, between, open| row(framework, (all, groups, between), open);
+    let discretion = facts.discretion();
+    let questions: Vec<QuestionAgreementView> = questions
+        .iter()
+        .filter_map(|question| question_view(question, discretion))
+        .collect();
+    let named = |ids: &[QuestionId]| -> Vec<QuestionName> {
+        let shown = |id: &&QuestionId| questions.iter().any(|question| &question.id == *id);
+        let shown = ids.iter().filter(shown);
+        shown.map(|id| question_name(framework, id)).collect()
+    };
+    let row = |all, groups, between, open| row((all, groups, between), open, &named);
     AgreementView {
         alpha: alpha(&overall),
         stability: stability(&overall),
@@ -48,12 +59,12 @@ pub(crate) fn view(facts: &Facts) -> AgreementView {
             overall.all,
             overall.groups,
             overall.between,
-            facts.discretion().allows(whole),
+            discretion.allows(whole),
         ),
         dimensions: dimensions
             .into_iter()
             .map(|dimension| {
-                let open = facts.discretion().allows(sizes(facts, &dimension.id));
+                let open = discretion.allows(sizes(facts, &dimension.id));
                 let DimensionAgreement {
                     id,
                     name,
@@ -68,10 +79,7 @@ pub(crate) fn view(facts: &Facts) -> AgreementView {
                 DimensionAgreementView { id, label, row }
             })
             .collect(),
-        questions: questions
-            .iter()
-            .filter_map(|question| question_view(question, facts.discretion()))
-            .collect(),
+        questions,
     }
 }
 
@@ -86,10 +94,14 @@ fn sizes(facts: &Facts, dimension: &DimensionId) -> Vec<u32> {
 
 type Parts = (WithinQuestions, Groups<WithinQuestions>, BetweenQuestions);
 
-fn row(framework: &Framework, (all, groups, between): Parts, open: bool) -> AgreementRow {
-    let side = |side: WithinQuestions| open.then(|| within(framework, side));
+/// The name of each of these questions that may be shown.
+type Named<'a> = &'a dyn Fn(&[QuestionId]) -> Vec<QuestionName>;
+
+fn row((all, groups, between): Parts, open: bool, named: Named<'_>) -> AgreementRow {
+    let side = |side: WithinQuestions| open.then(|| within(side, named));
+    let all = within(all, named);
     AgreementRow {
-        all: within(framework, all),
+        all: if open { all } else { in_a_word(all) },
         groups: Groups {
             it: side(groups.it),
             business: side(groups.business),
@@ -103,21 +115,34 @@ fn row(framework: &Framework, (all, groups, between): Parts, open: bool) -> Agre
     }
 }
 
-fn within(framework: &Framework, within: WithinQuestions) -> WithinView {
+/// Beside the mean, a coefficient would tell how the answers of a few people fell; and so would the word
+/// where it stands for one question alone.
+fn in_a_word(all: WithinView) -> WithinView {
+    WithinView {
+        verdict: if all.questions > 1 {
+            all.verdict
+        } else {
+            Verdict::TooFew
+        },
+        average_deviation: None,
+        consensus: None,
+        rwg_j: None,
+        ..all
+    }
+}
+
+fn within(within: WithinQuestions, named: Named<'_>) -> WithinView {
     WithinView {
         verdict: within.verdict,
         questions: within.questions,
         average_deviation: within.average_deviation,
         consensus: within.consensus,
         rwg_j: within.rwg_j,
-        two_camps: within
-            .two_camps
-            .iter()
-            .map(|id| question_name(framework, id))
-            .collect(),
+        two_camps: named(&within.two_camps),
     }
 }
 
+/// None where a side may not be shown: then neither is how the answers fell.
 fn question_view(
     question: &QuestionAgreement,
     discretion: Discretion,
@@ -126,15 +151,14 @@ fn question_view(
     let raters = |side: &Option<Within>| side.as_ref().map_or(0, |side| side.raters);
     let sizes = [&question.groups.it, &question.groups.business].map(raters);
     let between = question.between.figures;
-    let open = discretion.allows(sizes) && between.gap.is_some();
-    Some(QuestionAgreementView {
+    discretion.allows(sizes).then(|| QuestionAgreementView {
         id: question.id.clone(),
         verdict: all.figures.verdict,
         raters: all.raters,
         average_deviation: all.figures.deviation,
         consensus: all.figures.consensus,
         rwg: all.figures.rwg,
-        between: open.then_some(SidesView {
+        between: between.gap.is_some().then_some(SidesView {
             verdict: between.verdict,
             gap: between.gap,
             delta: between.delta,

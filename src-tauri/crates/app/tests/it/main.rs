@@ -4,6 +4,7 @@
 
 mod desk;
 
+mod agreement;
 mod answering;
 mod assessments;
 mod backups;

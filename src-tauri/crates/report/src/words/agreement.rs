@@ -46,8 +46,11 @@ fn everybody(agreement: &Agreement) -> String {
         Verdict::Differ { levels } => format!("differ by {}", about(levels)),
         Verdict::Agree | Verdict::TwoCamps { .. } => "agree to within a level".to_owned(),
     };
-    let deviation = agreement.deviation.map(coefficient).unwrap_or_default();
-    format!("On the average question people {words} (average deviation {deviation} levels).")
+    let deviation = agreement
+        .deviation
+        .map(|levels| format!(" (average deviation {} levels)", coefficient(levels)));
+    let deviation = deviation.unwrap_or_default();
+    format!("On the average question people {words}{deviation}.")
 }
 
 fn between(between: Between) -> String {

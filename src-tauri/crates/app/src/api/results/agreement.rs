@@ -18,7 +18,8 @@ pub struct AgreementView {
     pub overall: AgreementRow,
     /// Each dimension, in order.
     pub dimensions: Vec<DimensionAgreementView>,
-    /// Each question that has answers, in order of asking.
+    /// Each question that has answers, in order of asking. Where a side may not be shown, the question
+    /// is absent: its spread would tell how the answers fell.
     pub questions: Vec<QuestionAgreementView>,
     /// How alike everybody answered everything.
     pub alpha: AlphaView,
@@ -29,7 +30,7 @@ pub struct AgreementView {
 /// Agreement over several questions.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct AgreementRow {
-    /// Among everybody.
+    /// Among everybody; in a word, and without coefficients, where a side may not be shown.
     pub all: WithinView,
     /// Within each side; none where it may not be shown.
     pub groups: Groups<Option<WithinView>>,
