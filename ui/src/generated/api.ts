@@ -718,6 +718,13 @@ question: QuestionId,
 /** The answer with which the fact holds: `N` for instance, or the id of a choice. */
 is: string, };
 
+/** Something that has to become true. */
+export type FactToCreate = {
+/** The level whose anchor it is. */
+level: number,
+/** The anchor's words. */
+text: string, };
+
 /** What went wrong, for a person, and a code for the screen to act on. */
 export type Failure = {
 /** A stable, snake-case code. */
@@ -1665,7 +1672,7 @@ to: number,
 /** Whole levels newly reached. */
 steps: number,
 /** What has to become true, lowest level first. */
-facts: Array<Fact>,
+facts: Array<FactToCreate>,
 /** What would be shown for it. */
 evidence: string, };
 
