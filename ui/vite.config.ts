@@ -19,5 +19,6 @@ export default defineConfig(({ mode }) => ({
   },
   server: { port: 5173, strictPort: true, fs: { allow: [repository] } },
   resolve: { conditions: mode === "test" ? ["browser"] : undefined },
-  test: { environment: "jsdom", include: ["src/**/*.test.ts"], restoreMocks: true },
+  // Long, since a compiler may be at work beside.
+  test: { testTimeout: 30_000, environment: "jsdom", include: ["src/**/*.test.ts"], restoreMocks: true },
 }));

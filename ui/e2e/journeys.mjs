@@ -265,6 +265,25 @@ export const JOURNEYS = [
     },
   },
   {
+    name: "what the next level would take is one key away, leads to the question, and gives the focus back",
+    run: async (open) => {
+      const page = await open("results");
+      const ask = page.getByRole("button", { name: "What would it take to reach level 3?" });
+      await ask.focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: "What level 3 would take" }).waitFor();
+      assert.equal(await ask.getAttribute("aria-expanded"), "true");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      const question = await focusedText(page);
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").getByText("Part of").waitFor();
+      assert.ok((await focusedText(page)).startsWith(question));
+      await page.keyboard.press("Escape");
+      assert.equal(await ask.evaluate((node) => node === document.activeElement), true);
+    },
+  },
+  {
     name: "“Show the arithmetic” opens the drawer of the dimension",
     run: async (open) => {
       const page = await assessAt(open);

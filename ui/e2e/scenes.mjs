@@ -602,6 +602,28 @@ export const SCENES = [
       await page.getByText("Where this figure comes from").waitFor();
     },
   },
+  ...["capability", "median_profile", "minimum", "pass_mark", "positioning", "stage_from_mean", "thresholds", "two_axes", "weakest_link"].flatMap((scheme) => [
+    { name: `04-parts-${scheme}`, wide: scheme === "capability", scene: `results-${scheme}`, go: (page) => page.locator(".figs.six .fig").nth(5).waitFor() },
+    {
+      name: `04-parts-${scheme}-drawer`,
+      scene: `results-${scheme}`,
+      go: async (page) => {
+        await page.locator(".figs.six .fig").first().click();
+        await page.getByText("Where this figure comes from").waitFor();
+      },
+    },
+  ]),
+  { name: "04-parts-german", scene: "results-pass_mark&language=de", go: (page) => heading(page, /^Stufe 1/) },
+  {
+    name: "04-parts-drawer-deep",
+    scene: "results-thresholds",
+    go: async (page) => {
+      await page.getByRole("button", { name: /^2, / }).click();
+      await page.getByRole("button", { name: "Points", exact: true }).click();
+      await page.getByText("Points: 23 %").waitFor();
+    },
+  },
+  { name: "03-capped", scene: "assess-capped", go: (page) => page.getByText("This question stops at 4").waitFor() },
   { name: "04-pairs", wide: true, scene: "results-pairs", go: (page) => page.getByRole("heading", { name: "Every pair" }).waitFor() },
   { name: "04-pairs-small", scene: "results-pairs-small", go: (page) => page.getByText(/^Too few people to show a group/).waitFor() },
   { name: "04-pairs-german", scene: "results-pairs&language=de", go: (page) => page.getByRole("heading", { name: "Jedes Paar" }).waitFor() },
@@ -622,9 +644,46 @@ export const SCENES = [
     name: "04-pairs-drawer-pair",
     scene: "results-pairs",
     go: async (page) => {
-      await page.getByRole("button", { name: "Silos or integration" }).click();
+      await page.getByRole("button", { name: "Silos or integration" }).first().click();
       await page.getByText("Where this figure comes from").waitFor();
     },
+  },
+  {
+    name: "04-what-if",
+    scene: "results",
+    go: async (page) => {
+      await page.getByRole("button", { name: "What would it take to reach level 3?" }).click();
+      await page.getByRole("dialog").getByText(/^Evidence: /).first().waitFor();
+    },
+  },
+  {
+    name: "04-what-if-german",
+    scene: "results&language=de",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Was bräuchte es für Stufe 3?" }).click();
+      await page.getByRole("dialog").getByText(/^Nachweis: /).first().waitFor();
+    },
+  },
+  {
+    name: "04-agreement",
+    scene: "results",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Show the coefficients" }).click();
+      await toTop(page, "agreement");
+    },
+  },
+  {
+    name: "04-agreement-german",
+    scene: "results&language=de",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Kennzahlen zeigen" }).click();
+      await toTop(page, "agreement");
+    },
+  },
+  {
+    name: "04-agreement-small",
+    scene: "results-small",
+    go: (page) => toTop(page, "agreement"),
   },
   { name: "04-results-small", scene: "results-small", go: (page) => page.getByText("Too few people to show a group (2).").waitFor() },
   { name: "04-results-empty", scene: "results-empty", go: (page) => heading(page, "Nothing is answered yet") },

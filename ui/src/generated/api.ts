@@ -1,5 +1,41 @@
 // Written by `cargo xtask generate` from the Rust types. Do not edit.
 
+/** Agreement over several questions. */
+export type AgreementRow = {
+/** Among everybody; in a word, and without coefficients, where a side may not be shown. */
+all: WithinView,
+/** Within each side; none where it may not be shown. */
+groups: Groups<WithinView | null>,
+/** Between the sides; none where one may not be shown, or is silent. */
+between: BetweenView | null, };
+
+/** Agreement over an assessment. Sides that are too small are closed. */
+export type AgreementView = {
+/** Over all questions. */
+overall: AgreementRow,
+/** Each dimension, in order. */
+dimensions: Array<DimensionAgreementView>,
+/** Each question that has answers, in order of asking. Where a side may not be shown, the question
+ * is absent: its spread would tell how the answers fell. */
+questions: Array<QuestionAgreementView>,
+/** How alike everybody answered everything. */
+alpha: AlphaView,
+/** Whether the mean of everybody may be compared over time. */
+stability: StabilityView, };
+
+/** Krippendorff's ordinal alpha. */
+export type AlphaView = {
+/** The figure. */
+value: number | null,
+/** What it lies between. */
+interval: Interval | null,
+/** What may be built on it. */
+reliance: Reliance | null,
+/** Questions that it is taken over. */
+questions: number,
+/** Why there is none. */
+undefined: Reason | null, };
+
 /** The observable state that a value stands for. */
 export type Anchor = {
 /** The value. */
@@ -210,6 +246,34 @@ low: number | null,
 /** Missing answers at the scale's maximum. */
 high: number | null, };
 
+/** The sides beside each other. */
+export type BetweenView = {
+/** What it comes to. */
+verdict: Verdict,
+/** The questions that both sides answered. */
+questions: number,
+/** Mean of the gaps, IT less business. */
+bias: number | null,
+/** Mean of the gaps' sizes. */
+mean_absolute: number | null, };
+
+/** A question that bars the way. */
+export type BlockerRow = {
+/** The question. */
+question: QuestionId,
+/** A few words. */
+short: string,
+/** Name of its dimension. */
+dimension: string,
+/** What kind of answer it takes, and so how its value reads. */
+kind: QuestionKind,
+/** Its value, unrounded; none where nobody gave one. */
+value: number | null,
+/** People who said they don't know. */
+dont_know: number,
+/** What to show as evidence; may be empty. */
+evidence: string, };
+
 /** Bytes that reach the window as they are. */
 export type Bytes = ArrayBuffer;
 
@@ -217,8 +281,10 @@ export type Bytes = ArrayBuffer;
 export type Cap = {
 /** The highest value that can be answered while the fact holds. */
 at: number,
-/** The fact. */
-when: string, };
+/** The fact, as people read it. */
+when: string,
+/** The answer that tells whether it holds; without it the cap is advice. */
+fact?: Fact, };
 
 /** What changed, for a sentence. Nobody can be told by it: a side is named from three people on. */
 export type ChangeItem = { "kind": "answered",
@@ -335,6 +401,9 @@ export type Claim = {
 claim: string,
 /** What tells it. */
 tell: string, };
+
+/** What a profile is like. The first that fits holds. */
+export type Classification = "below_par" | "myth_of_excellence" | "relevant" | "undifferentiated" | "unfinished";
 
 /** What an assessment is held against. */
 export type Comparison = { "kind": "before" } | { "kind": "nothing" } | { "kind": "with",
@@ -539,6 +608,15 @@ furthest: QuestionId | null,
 /** IT against the business. */
 sides: PairSides, };
 
+/** A dimension's agreement. */
+export type DimensionAgreementView = {
+/** The dimension. */
+id: DimensionId,
+/** Name for a narrow column. */
+label: string,
+/** Its agreement. */
+row: AgreementRow, };
+
 /** A dimension within a framework, `D02` for instance. */
 export type DimensionId = string;
 
@@ -608,6 +686,9 @@ people: number, };
 /** What is held over the window. */
 export type Dragged = "workspace" | "answers" | "other";
 
+/** How large a difference is, in a word. */
+export type Effect = "negligible" | "small" | "medium" | "large";
+
 /** How well an answer is borne out. */
 export type Evidence = "asserted" | "documented" | "verified";
 
@@ -629,6 +710,20 @@ export type Exported = {
 path: string,
 /** Pages. */
 pages: number, };
+
+/** An answer that tells whether a fact holds. */
+export type Fact = {
+/** A question of yes and no, of N, P, L, F, or a choice; it need not be scored. */
+question: QuestionId,
+/** The answer with which the fact holds: `N` for instance, or the id of a choice. */
+is: string, };
+
+/** Something that has to become true. */
+export type FactToCreate = {
+/** The level whose anchor it is. */
+level: number,
+/** The anchor's words. */
+text: string, };
 
 /** What went wrong, for a person, and a code for the screen to act on. */
 export type Failure = {
@@ -797,6 +892,15 @@ people: Array<ImportPerson>,
 /** What is wrong, by row. Rows with an error do not count. */
 problems: Array<Problem>, };
 
+/** What alpha lies between. */
+export type Interval = {
+/** The lower end. */
+low: number,
+/** The upper end. */
+high: number,
+/** Draws that had an alpha. */
+draws: number, };
+
 /** The languages there are. */
 export type Language = "en" | "de";
 
@@ -806,6 +910,13 @@ export type LastTime = {
 given: GivenAnswer,
 /** The day of that assessment. */
 date: string, };
+
+/** A level with all that is missing at its lowest, and at its highest. */
+export type LevelBand = {
+/** Missing answers at the scale's minimum. */
+low: number | null,
+/** Missing answers at the scale's maximum. */
+high: number | null, };
 
 /** The name of one level. */
 export type LevelName = {
@@ -817,6 +928,9 @@ name: string,
 summary: string,
 /** Not in the source of the framework, but added by its author: marked wherever it is shown. */
 extension?: boolean, };
+
+/** How a level stands that is tested by itself. */
+export type LevelStanding = "reached" | "climbing" | "island" | "above" | "untested" | "not_asked" | "open";
 
 /** A change over questions answered both times. */
 export type MatchedChange = {
@@ -966,6 +1080,9 @@ export type Others = {
 groups: Groups<GroupView | null>,
 /** People of each side who gave a value, shown or not. */
 people: Groups<number>, };
+
+/** Whether a way to the next level is known. */
+export type Outcome = "reachable" | "first_answer" | "at_the_top" | "out_of_reach" | "not_searched";
 
 /** A count for an outcome test. */
 export type OutcomeEntry = {
@@ -1162,12 +1279,66 @@ page: PageSize,
 /** The date printed on it. */
 date: string, };
 
+/** What a part is. */
+export type PartKind = "dimension" | "axis" | "process" | "attribute";
+
+/** One level that is tested by itself. */
+export type PartLevel = {
+/** The level. */
+level: number,
+/** Its name; may be empty. */
+name: string,
+/** How it stands. */
+standing: LevelStanding,
+/** Share of its points, 0 to 1, where points are counted. */
+share: number | null,
+/** The share that it asks for. */
+at_least: number | null, };
+
 /** Pages of a part. */
 export type PartPages = {
 /** The part. */
 part: ReportPart,
 /** How many. */
 pages: number, };
+
+/** What a part is in a profile. */
+export type PartRole = "dominates" | "differentiates" | "at_par" | "below_par";
+
+/** One part of the whole. */
+export type PartRow = {
+/** What it is. */
+kind: PartKind,
+/** Its dimension, where it is one. */
+dimension: DimensionId | null,
+/** Its name. */
+name: string,
+/** Its figure, unrounded; percent for an attribute. */
+score: number | null,
+/** The same with missing answers at both ends of the scale. */
+band: Band,
+/** Its level to lead with. */
+level: number | null,
+/** N, P, L or F, on the refined scale where percent are known; empty where it has none. */
+rating: string,
+/** What it is in a profile. */
+role: PartRole | null,
+/** Whether it stands. */
+status: Status,
+/** Each side, by its own answers, without its figure where one of them may not be shown. */
+groups: Groups<GroupScore | null>,
+/** IT less the business; none where a side is missing or hidden. */
+gap: number | null,
+/** It is the lowest. */
+weakest: boolean,
+/** Questions that bar its next level. */
+blocking: number,
+/** Levels passed above the first that is not. */
+islands: Array<number>,
+/** Levels in which nothing applies. */
+vacuous_levels: Array<number>,
+/** What it is made of in turn: the attributes of a process. */
+parts: Array<PartRow>, };
 
 /** A person who answers: the name used in answers files. */
 export type ParticipantId = string;
@@ -1203,10 +1374,69 @@ answered: number,
 /** Questions they are asked. */
 asked: number, };
 
+/** The schemes of this view. */
+export type PartsKind = "capability" | "pass_mark" | "weakest_link" | "two_axes" | "minimum" | "median_profile" | "positioning" | "thresholds" | "stage_from_mean";
+
+/** Headline, levels and parts. What a scheme does not have is none or empty. */
+export type PartsView = {
+/** Which scheme it is. */
+kind: PartsKind,
+/** The sentence that paper and terminal lead with. */
+finding: string,
+/** The level to lead with: reached, and tested. Halves occur under a pass mark. */
+tested_level: number | null,
+/** The level reached, those included that pass because nothing in them applies. */
+level: number | null,
+/** Name of the level to lead with; may be empty. */
+level_name: string,
+/** The highest level that there is. */
+top: number | null,
+/** The first level that is not reached; none at the top. */
+next: number | null,
+/** The figure of the whole, unrounded: blend, mean of the lowest, mean. */
+score: number | null,
+/** The same with missing answers at both ends of the scale. */
+band: Band,
+/** Mean over the parts, where the score is more than that. */
+mean: number | null,
+/** The lowest part. */
+lowest: number | null,
+/** The middle part, rounded down. */
+middle: number | null,
+/** Names of the parts at the lowest. */
+weakest: Array<string>,
+/** The first axis less the second. */
+apart: number | null,
+/** Which axis is ahead. */
+pattern: Pattern | null,
+/** Where in its level the mean of both axes lies. */
+position: Position | null,
+/** What a profile is like. */
+classification: Classification | null,
+/** Its distance from the pattern. */
+distance: number | null,
+/** Points that the business asks for and IT does not give; none where sides may not be shown. */
+unfunded: number | null,
+/** Levels in climbing order, where levels are tested one by one. */
+levels: Array<PartLevel>,
+/** Axes, processes or dimensions, in the framework's order. */
+parts: Array<PartRow>,
+/** Questions that bar the next level, in order of asking. */
+blocking: Array<BlockerRow>,
+/** The first level for which the form does not ask everything. */
+not_asked: number | null,
+/** IT against the business, over the questions that both answered. */
+gap: GapSummary,
+/** Questions put to both sides, widest gap first, at most six. */
+two_views: Array<TwoViews>, };
+
 /** A path. */
 export type PathInput = {
 /** Full path. */
 path: string, };
+
+/** Which axis is ahead. */
+export type Pattern = "aligned" | "first_leads" | "second_leads";
 
 /** A picture with its words and its table twin. */
 export type Picture = {
@@ -1226,12 +1456,26 @@ screen: Screen,
 /** The question, on Assess. */
 question: QuestionId | null, };
 
+/** Raises that together reach a level. */
+export type PlanView = {
+/** The level that is reached. */
+level: number,
+/** The mean that is reached, where the scheme has one. Unrounded. */
+score: number | null,
+/** Whole levels newly reached, over all questions. */
+steps: number,
+/** The questions to raise, in order of asking. */
+raises: Array<RaiseView>, };
+
 /** The words at both ends of a differential. */
 export type Poles = {
 /** At the lowest value. */
 low: string,
 /** At the highest value. */
 high: string, };
+
+/** Where a mean lies within its level. */
+export type Position = "low" | "mid" | "high";
 
 /** One practice of a rung. */
 export type PracticeRow = {
@@ -1328,11 +1572,35 @@ over_claims?: Array<Claim>,
 /** Answers given too low, with what tells them. */
 under_claims?: Array<Claim>, };
 
+/** A question's agreement. */
+export type QuestionAgreementView = {
+/** The question. */
+id: QuestionId,
+/** What it comes to, among everybody. */
+verdict: Verdict,
+/** People who gave a value. */
+raters: number,
+/** Average deviation from the mean, in levels. */
+average_deviation: number | null,
+/** Consensus index, 0 to 1. */
+consensus: number | null,
+/** rWG, 0 to 1. */
+rwg: number | null,
+/** The sides beside each other; none where one may not be shown, or is silent. */
+between: SidesView | null, };
+
 /** A question. A published id is never used for another question. */
 export type QuestionId = string;
 
 /** What kind of answer a question takes. */
 export type QuestionKind = "level" | "differential" | "yes_no" | "nplf" | "ranking" | "number" | "choice" | "text";
+
+/** A question in a few words. */
+export type QuestionName = {
+/** The question. */
+id: QuestionId,
+/** A few words. */
+name: string, };
 
 /** What is known of one question. */
 export type QuestionResult = {
@@ -1391,6 +1659,26 @@ carried: LastTime | null,
 /** What others said; only after one's own answer. */
 others: Others | null, };
 
+/** A question to raise. */
+export type RaiseView = {
+/** The question, in a few words. */
+question: QuestionName,
+/** Name of its dimension, for a narrow column. */
+dimension: string,
+/** Its value now. Unrounded. */
+now: number,
+/** The level to agree on. */
+to: number,
+/** Whole levels newly reached. */
+steps: number,
+/** What has to become true, lowest level first. */
+facts: Array<FactToCreate>,
+/** What would be shown for it. */
+evidence: string, };
+
+/** Why a figure is undefined. */
+export type Reason = "too_few_raters" | "too_few_questions" | "one_side_silent" | "nothing_to_pair" | "no_variation" | "at_the_end";
+
 /** A workspace that was open before. */
 export type RecentFile = {
 /** Full path. */
@@ -1415,6 +1703,9 @@ asked: number,
 level: number | null,
 /** For pairs: the mean distance to what is wanted. */
 distance: number | null, };
+
+/** What may be built on an alpha, after Krippendorff (2004, ch. 11). */
+export type Reliance = "unreliable" | "tentative" | "reliable";
 
 /** An assessment to be opened again. */
 export type ReopenInput = {
@@ -1469,6 +1760,8 @@ moved: Array<MovedRow>,
 status: Status,
 /** What the framework's own scheme makes of the answers. */
 result: SchemeView,
+/** The same answers by the framework's further schemes. */
+seen_as: Array<SeenAs>,
 /** How the main figure came about, down to the answers. Small groups are closed. */
 derivation: Derivation,
 /** Scale and level names. */
@@ -1481,13 +1774,13 @@ evidence: EvidenceSummary,
 completeness: CompletenessSummary,
 /** What people did not know, most voices first. */
 dont_know: Array<DontKnowRow>,
-/** The scheme's own picture; none where the scheme is not scored yet. */
+/** The scheme's own picture; none where it has none. */
 picture: Picture | null,
 /** What undo and redo would do. */
 undo: UndoState, };
 
 /** The rule by which parts make a figure. */
-export type Rule = "lowest_cap" | "floor" | "weighted_mean" | "mean_of_groups" | "mean" | "all_needs" | "at_least" | "highest_tested" | "climb" | "share" | "satisfied" | "difference" | "given";
+export type Rule = "lowest_cap" | "floor" | "weighted_mean" | "mean_of_groups" | "mean" | "all_needs" | "at_least" | "highest_tested" | "climb" | "share" | "satisfied" | "difference" | "lowest" | "median" | "within" | "scaled" | "rated" | "passes" | "from_pattern" | "beside" | "given";
 
 /** One rung. */
 export type RungRow = {
@@ -1524,10 +1817,21 @@ max: number,
 levels: Array<LevelName>, };
 
 /** The figures of each scheme. */
-export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme": "staged" } & StagedView | { "scheme": "differential" } & DifferentialView | { "scheme": "not_scored", };
+export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme": "staged" } & StagedView | { "scheme": "differential" } & DifferentialView | { "scheme": "parts" } & PartsView;
 
 /** The screens of a workspace. */
 export type Screen = "overview" | "people" | "assess" | "results" | "report";
+
+/** What a further scheme of the framework makes of the same answers. */
+export type SeenAs = {
+/** The scheme's name in files. */
+scheme: string,
+/** Whether the result stands. */
+status: Status,
+/** The level to lead with, where it gives one. */
+level: number | null,
+/** The figure of the whole, unrounded, where it gives one. */
+score: number | null, };
 
 /** A service of the organisation. */
 export type Service = {
@@ -1600,6 +1904,17 @@ done: number,
 /** Out of how much. */
 of: number, };
 
+/** The sides beside each other, on one question. */
+export type SidesView = {
+/** What it comes to. */
+verdict: Verdict,
+/** IT less business. */
+gap: number | null,
+/** Cliff's delta, above 0 where IT rates higher. */
+delta: number | null,
+/** How large that is. */
+effect: Effect | null, };
+
 /** Who decided last whether an assessment may be changed. */
 export type SignOff = { "state": "signed",
 /** When. */
@@ -1628,6 +1943,17 @@ name: string,
 date: string,
 /** Over the questions with a value both times; none where there is none. */
 change: MatchedChange | null, };
+
+/** ICC(A,k) with what follows from it. */
+export type StabilityView = {
+/** The figure. */
+value: number | null,
+/** The smallest change of the mean that is more than noise, in levels. */
+detectable_change: number | null,
+/** Questions that everybody answered. */
+questions: number,
+/** Why there is none. */
+undefined: Reason | null, };
 
 /** Rungs and practices. Nothing is averaged. */
 export type StagedView = {
@@ -1683,7 +2009,15 @@ export type Subject = { "kind": "level" } | { "kind": "tested_level" } | { "kind
 /** The level. */
 level: number, } | { "kind": "practice",
 /** Its question. */
-id: QuestionId, } | { "kind": "distance" } | { "kind": "desired" } | { "kind": "current" } | { "kind": "overall" } | { "kind": "gate",
+id: QuestionId, } | { "kind": "distance" } | { "kind": "desired" } | { "kind": "current" } | { "kind": "overall" } | { "kind": "mean" } | { "kind": "lowest" } | { "kind": "middle" } | { "kind": "profile" } | { "kind": "gap" } | { "kind": "axis",
+/** What it measures. */
+name: string, } | { "kind": "process",
+/** Its name. */
+name: string, } | { "kind": "attribute",
+/** Its number, `2.1` for instance. */
+id: string, } | { "kind": "step",
+/** The level; halves occur. */
+level: number, } | { "kind": "points" } | { "kind": "gate",
 /** The gate. */
 id: GateId,
 /** The level it guards. */
@@ -1747,12 +2081,53 @@ undo: ChangeKind | null,
 /** What redo would bring back. */
 redo: ChangeKind | null, };
 
+/** What agreement comes to in words. */
+export type Verdict = { "kind": "too_few" } | { "kind": "agree" } | { "kind": "differ",
+/** Average deviation, or distance between sides. */
+levels: number, } | { "kind": "two_camps",
+/** Median of those who rate low. */
+lower: number,
+/** Median of those who rate high. */
+upper: number, };
+
 /** Whose answers are being entered, and for which side. */
 export type Voice = {
 /** The person. */
 participant: ParticipantId,
 /** The side. If it is not the person's own, the answers are marked "assumed". */
 group: Group, };
+
+/** What it would take, told as facts to create. */
+export type WhatIfView = {
+/** The level that stands. */
+level: number | null,
+/** The level sought. */
+next: number | null,
+/** Whether a way is known. */
+outcome: Outcome,
+/** The smallest set of raises. */
+plan: PlanView | null,
+/** The smallest one that raises no answer above the level sought, where it is another. */
+even: PlanView | null,
+/** What has to be answered before. */
+unanswered: Array<QuestionName>,
+/** The level with all that is missing lowest, and highest. */
+band: LevelBand, };
+
+/** People beside each other. */
+export type WithinView = {
+/** What it comes to. */
+verdict: Verdict,
+/** The questions that enough people answered. */
+questions: number,
+/** Mean of the questions' average deviations, in levels. */
+average_deviation: number | null,
+/** Mean of the questions' consensus indices, 0 to 1. */
+consensus: number | null,
+/** rWG(J), 0 to 1. */
+rwg_j: number | null,
+/** Questions on which people are two camps. */
+two_camps: Array<QuestionName>, };
 
 /** One client's workspace, without its answers. */
 export type WorkspaceView = {
@@ -1874,6 +2249,10 @@ export interface Commands {
   set_outcome(input: OutcomeInput): Promise<OutcomeSaved>;
   /** The Results screen. */
   results(input: AssessmentRef): Promise<ResultsView>;
+  /** What it would take to reach the next level. */
+  what_if(input: AssessmentRef): Promise<WhatIfView>;
+  /** How far people agree. */
+  agreement(input: AssessmentRef): Promise<AgreementView>;
   /** Saves a target and returns the results with it. */
   set_target(input: TargetInput): Promise<ResultsView>;
   /** The Report screen. */
@@ -1987,6 +2366,8 @@ export const COMMANDS = [
   "answer",
   "set_outcome",
   "results",
+  "what_if",
+  "agreement",
   "set_target",
   "report",
   "set_headline",

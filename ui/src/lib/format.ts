@@ -65,6 +65,12 @@ export function cut(value: number | null | undefined): string {
   return (tenth < 0 ? MINUS : "") + written(Math.abs(tenth).toFixed(1));
 }
 
+/** A coefficient with two decimals, cut downwards: 0.799 reads "0.79". */
+export function hundredths(value: number): string {
+  const cutDown = Math.floor(value * 100 + SLACK) / 100;
+  return (cutDown < 0 ? MINUS : "") + written(Math.abs(cutDown).toFixed(2));
+}
+
 /** A difference with its sign, cut toward zero: "+0.8", "−0.2", "0.0". */
 export function signed(value: number | null | undefined): string {
   if (value === null || value === undefined) return "–";

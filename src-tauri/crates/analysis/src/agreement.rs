@@ -15,5 +15,6 @@ pub mod kappa;
 pub mod krippendorff;
 
 pub mod choice;
+pub mod survey;
 
 pub use ratings::Ratings;

@@ -24,7 +24,7 @@ pub struct Derivation {
 }
 
 /// What a figure is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Subject {
     /// The level: after gates, or as far as every rung of the ladder passes.
@@ -49,6 +49,38 @@ pub enum Subject {
     Current,
     /// The overall score.
     Overall,
+    /// The mean over the parts, where the overall score is more than that.
+    Mean,
+    /// The lowest of the parts.
+    Lowest,
+    /// The middle of the parts.
+    Middle,
+    /// Figures that stand side by side; there is no single one.
+    Profile,
+    /// One axis less the other.
+    Gap,
+    /// One of two axes.
+    Axis {
+        /// What it measures.
+        name: String,
+    },
+    /// One process.
+    Process {
+        /// Its name.
+        name: String,
+    },
+    /// A process attribute and how far it is achieved.
+    Attribute {
+        /// Its number, `2.1` for instance.
+        id: String,
+    },
+    /// One level of a pass mark or of a process.
+    Step {
+        /// The level; halves occur.
+        level: f64,
+    },
+    /// What was gained of what could be.
+    Points,
     /// A gate.
     Gate {
         /// The gate.
@@ -113,6 +145,22 @@ pub enum Rule {
     Satisfied,
     /// The first part less the second.
     Difference,
+    /// The lowest of the parts that have a value.
+    Lowest,
+    /// The middle one of the parts that have a value; the mean of the middle two where they are even.
+    Median,
+    /// Rounded down, and kept between a lowest and a highest.
+    Within,
+    /// Moved from one scale onto another.
+    Scaled,
+    /// As a rating: 0 for N, 1 for P, 2 for L, 3 for F.
+    Rated,
+    /// 1 where the level asks for no more than there is, 0 where it does.
+    Passes,
+    /// Sum of the distances from a pattern, both in descending order.
+    FromPattern,
+    /// Nothing is made of the parts.
+    Beside,
     /// Said by a person.
     Given,
 }

@@ -12,6 +12,7 @@ pub mod agreement;
 pub mod impact;
 pub mod insight;
 pub mod scheme;
+pub mod whatif;
 
 pub mod outcome;
 pub mod round;
@@ -24,4 +25,10 @@ pub use score::continuous::{Band, ContinuousScores, DimensionScore, HeldBack};
 pub use score::differential::{DifferentialScores, PairGroup, PairScore};
 pub use score::scheme::SchemeResult;
 pub use score::staged::StagedScores;
-pub use score::{figures, score};
+pub use score::{
+    capability::CapabilityScores, median_profile::MedianProfileScores, minimum::MinimumScores,
+    pass_mark::PassMarkScores, positioning::PositioningScores, stage_from_mean::StageScores,
+    thresholds::ThresholdScores, two_axes::TwoAxesScores, weakest_link::WeakestLinkScores,
+    whose::GroupLevel,
+};
+pub use score::{figures, figures_with_agreement, score};

@@ -27,20 +27,29 @@ pub struct Scores {
     pub dont_know: Vec<DontKnow>,
     /// What is wrong with the answers. The rest still counts.
     pub problems: Vec<Problem>,
+    /// The same answers by the framework's further schemes, in its order. The key stands only where a
+    /// framework has such views.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<View>,
     /// The scheme's own figures, in the file beside the others.
     #[serde(flatten)]
     pub result: SchemeResult,
 }
 
 impl Scores {
-    /// The level to lead with, where the scheme gives one.
-    pub fn level(&self) -> Option<i64> {
+    /// The level to lead with, where the scheme gives one. Halves occur under a pass mark.
+    pub fn level(&self) -> Option<f64> {
         self.result.level()
     }
 
     /// The mean over the dimensions, on the framework's scale, where the scheme gives one.
     pub fn mean(&self) -> Option<f64> {
-        self.continuous()?.score
+        match &self.result {
+            result @ (SchemeResult::Continuous(_) | SchemeResult::StageFromMean(_)) => {
+                result.score()
+            }
+            _ => None,
+        }
     }
 
     /// The mean distance to what is wanted, where the scheme has one.
@@ -71,6 +80,25 @@ impl Scores {
             _ => None,
         }
     }
+}
+
+/// The same answers by a further scheme of the framework.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct View {
+    /// The scheme's name.
+    pub scheme: String,
+    /// Whether the result stands.
+    pub status: Status,
+    /// Share of applicable weight that was answered, 0 to 1, of the questions that this scheme takes.
+    pub completeness: Option<f64>,
+    /// How well these answers are borne out.
+    pub confidence: Confidence,
+    /// How the scheme's main figure came about; none where only figures were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub derivation: Option<Derivation>,
+    /// The scheme's own figures, beside the others.
+    #[serde(flatten)]
+    pub result: SchemeResult,
 }
 
 /// Which framework, to the byte.

@@ -1,5 +1,7 @@
 //! How figures read: cut, never rounded up.
 
+use serde::Serializer;
+
 /// What arithmetic may add or lose without meaning anything.
 pub const NOISE: f64 = 1e-9;
 
@@ -11,6 +13,18 @@ pub fn reaches(figure: f64, threshold: f64) -> bool {
 /// The level that a score has reached.
 pub fn floor_level(score: f64) -> i64 {
     (score + NOISE).floor() as i64
+}
+
+/// Writes a level as it is said: a whole number where it is one, a half where it is not.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn said_level<S: Serializer>(level: &Option<f64>, out: S) -> Result<S::Ok, S::Error> {
+    match level {
+        Some(level) if level.fract() == 0.0 => out.serialize_i64(*level as i64),
+        Some(level) => out.serialize_f64(*level),
+        None => out.serialize_none(),
+    }
 }
 
 /// To six decimals, times a million: figures that agree so far are a tie.
@@ -27,6 +41,11 @@ pub fn cut(figure: f64) -> f64 {
 /// The figure cut, always with one decimal: `2.9`.
 pub fn cut_text(figure: f64) -> String {
     format!("{:.1}", cut(figure))
+}
+
+/// A coefficient cut to two decimals, downwards: 0.799 reads `0.79`.
+pub fn hundredths_text(coefficient: f64) -> String {
+    format!("{:.2}", (coefficient * 100.0 + NOISE).floor() / 100.0)
 }
 
 /// A difference cut toward zero, with its sign: `+0.8`, `−0.2`, `0.0`.
@@ -62,6 +81,13 @@ mod tests {
             (4.0, "4.0"),
         ] {
             assert_eq!(cut_text(figure), text, "{figure}");
+        }
+    }
+
+    #[test]
+    fn coefficients_are_cut_downwards() {
+        for (coefficient, text) in [(0.799, "0.79"), (0.8, "0.80"), (-0.201, "-0.21")] {
+            assert_eq!(hundredths_text(coefficient), text, "{coefficient}");
         }
     }
 

@@ -10,7 +10,11 @@ mod chapter;
 mod check;
 pub mod confidence;
 mod derive;
+mod parts;
+mod process;
+pub(crate) mod rated;
 pub mod weighted;
+pub mod whose;
 
 pub mod scheme;
 
@@ -18,23 +22,38 @@ pub mod continuous;
 pub mod differential;
 pub mod staged;
 
-use model::{Form, Framework, Problem, Response, Scheme};
+pub mod capability;
+pub mod pass_mark;
+pub mod thresholds;
 
-use self::answers::Asked;
+pub mod median_profile;
+pub mod minimum;
+pub mod stage_from_mean;
+pub mod weakest_link;
+
+pub mod positioning;
+pub mod two_axes;
+
+use model::{Form, Framework, Problem, Response};
+
+use self::answers::{Asked, Sheet};
 use self::chapter::{Answered, Chapter, coverage};
-use self::scheme::{SchemeResult, Work, provisional_below, takes};
-use crate::{FrameworkRef, Scores, Scoring};
+use self::scheme::{Work, provisional_below, takes};
+use crate::agreement::krippendorff::Resampling;
+use crate::agreement::survey::{Agreement, agreement};
+use crate::{FrameworkRef, Scores, Scoring, Status, View};
 
 /// Scores answers, with each question's figures and the way down to the answers.
 ///
 /// `framework` comes with its banks expanded; `hash` is that of the file it was read from. What is
 /// wrong with responses stands in [`Scores::problems`] and does not count; the rest does.
 ///
-/// Where the framework's scheme is not scored yet, status, completeness and confidence are given
-/// and a problem `scheme_not_supported` says so.
+/// Under a further view of the framework the same answers are scored by its scheme; see
+/// [`Scores::views`].
 pub fn score(framework: &Framework, hash: &str, responses: &[Response], form: Form) -> Scoring {
-    let (scores, work) = scored(framework, hash, responses, form);
-    let derivation = scores.result.derivation(&work);
+    let (mut scores, work) = scored(framework, hash, responses, form);
+    scores.views = views(framework, hash, responses, form, true);
+    let derivation = scheme::derivation(&scores.result, &work);
     let questions = work
         .chapters
         .into_iter()
@@ -50,7 +69,58 @@ pub fn score(framework: &Framework, hash: &str, responses: &[Response], form: Fo
 
 /// The same figures as [`score`], without questions and derivation.
 pub fn figures(framework: &Framework, hash: &str, responses: &[Response], form: Form) -> Scores {
-    scored(framework, hash, responses, form).0
+    let (mut scores, _) = scored(framework, hash, responses, form);
+    scores.views = views(framework, hash, responses, form, false);
+    scores
+}
+
+/// The same answers by each further scheme of the framework. What is wrong with them is told once, with
+/// the framework's own.
+fn views(
+    framework: &Framework,
+    hash: &str,
+    responses: &[Response],
+    form: Form,
+    derived: bool,
+) -> Vec<View> {
+    let seen_by = |scheme: &model::Scheme| {
+        let seen = Framework {
+            scheme: scheme.clone(),
+            views: Vec::new(),
+            ..framework.clone()
+        };
+        let (scores, work) = scored(&seen, hash, responses, form);
+        View {
+            scheme: scores.scheme,
+            status: scores.status,
+            completeness: scores.completeness,
+            confidence: scores.confidence,
+            derivation: derived.then(|| scheme::derivation(&scores.result, &work)),
+            result: scores.result,
+        }
+    };
+    framework.views.iter().map(seen_by).collect()
+}
+
+/// The same figures as [`figures`], with how far people agree: answers are read once for both.
+pub fn figures_with_agreement(
+    framework: &Framework,
+    hash: &str,
+    responses: &[Response],
+    form: Form,
+    resampling: Resampling,
+) -> (Scores, Agreement) {
+    let held = form_held(framework, form);
+    let sheet = answers::read(framework, responses, held.0);
+    let rated = rated::rated(&sheet);
+    std::thread::scope(|scope| {
+        let agreement = scope.spawn(|| agreement(framework, &rated, resampling));
+        let scores = of_sheet(framework, hash, held, sheet).0;
+        // Nothing in here can fail; should a thread be lost, its work is done again.
+        let agreement = agreement.join();
+        let again = |_| self::agreement(framework, &rated, resampling);
+        (scores, agreement.unwrap_or_else(again))
+    })
 }
 
 /// The figures, and what they were made from.
@@ -60,8 +130,17 @@ fn scored<'a>(
     responses: &'a [Response],
     form: Form,
 ) -> (Scores, Work<'a>) {
-    let (form, incomplete) = form_held(framework, form);
-    let sheet = answers::read(framework, responses, form);
+    let held = form_held(framework, form);
+    let sheet = answers::read(framework, responses, held.0);
+    of_sheet(framework, hash, held, sheet)
+}
+
+fn of_sheet<'a>(
+    framework: &'a Framework,
+    hash: &str,
+    (form, incomplete): (Form, Option<Problem>),
+    sheet: Sheet<'a>,
+) -> (Scores, Work<'a>) {
     let chapters = chapters(framework, sheet.asked);
     let work = Work {
         framework,
@@ -88,9 +167,10 @@ fn scored<'a>(
             .collect(),
         problems: incomplete
             .into_iter()
-            .chain(not_scored(&framework.scheme, &result))
+            .chain(nothing_to_score(&work))
             .chain(sheet.problems)
             .collect(),
+        views: Vec::new(),
         result,
     };
     (scores, work)
@@ -108,15 +188,20 @@ fn form_held(framework: &Framework, form: Form) -> (Form, Option<Problem>) {
     )
 }
 
-fn not_scored(scheme: &Scheme, result: &SchemeResult) -> Option<Problem> {
-    let message = || {
-        format!(
-            "The scheme “{}” is not scored yet. Completeness is given; its own figures are not.",
-            scheme.kind()
-        )
-    };
-    matches!(result, SchemeResult::NotScored {})
-        .then(|| Problem::error("", "scheme_not_supported", message()))
+/// That there is nothing to score: nothing is asked that the scheme takes, or nothing of it applies.
+fn nothing_to_score(work: &Work<'_>) -> Option<Problem> {
+    let scheme = work.framework.scheme.kind();
+    if work
+        .chapters
+        .iter()
+        .all(|chapter| chapter.questions.is_empty())
+    {
+        let message = format!("The framework asks nothing that its scheme, {scheme}, scores.");
+        return Some(Problem::error("", "nothing_scored", message));
+    }
+    let message = "Nothing that is asked applies, so there is nothing to score.";
+    (work.coverage.status == Status::NotApplicable)
+        .then(|| Problem::warning("", "nothing_applies", message))
 }
 
 /// The questions that the scheme takes, dimension by dimension.
@@ -130,7 +215,7 @@ fn chapters<'a>(framework: &'a Framework, asked: Vec<Asked<'a>>) -> Vec<Chapter<
             questions: std::iter::from_fn(|| {
                 asked.next_if(|asked| std::ptr::eq(asked.dimension, dimension))
             })
-            .filter(|asked| asked.question.scored && takes(&framework.scheme, asked.question.kind))
+            .filter(|asked| takes(&framework.scheme, asked.question))
             .map(Answered::from)
             .collect(),
         })

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use analysis::Groups;
 use chrono::NaiveDate;
 use model::{
-    Answer, DimensionId, Evidence, Form, Group, ParticipantId, Question, QuestionId, Response,
-    Satisfied, Scheme,
+    Answer, Cap, DimensionId, Evidence, Form, Group, ParticipantId, Question, QuestionId, Response,
+    Satisfied, Scheme, cap,
 };
 use store::{Change, Profile, ResponseKey};
 
@@ -36,6 +36,7 @@ impl App {
             if let Some(answer) = &input.answer {
                 catalog::answers::check(question, &edition.framework.scale, answer)
                     .map_err(|problem| Error::refused("answer_refused", problem.message))?;
+                open.unstopped(&input, question, answer)?;
             }
             let change = change(&input, assumed);
             open.apply(&[change], ChangeKind::Response, self.host.as_ref())?;
@@ -71,6 +72,33 @@ impl App {
             })
         })
     }
+}
+
+impl Open {
+    /// Refuses an answer above what a fact allows, which this voice told.
+    fn unstopped(
+        &self,
+        input: &AnswerInput,
+        question: &Question,
+        answer: &Answer,
+    ) -> Result<(), Error> {
+        if question.caps.is_empty() {
+            return Ok(());
+        }
+        let responses = self.workspace.responses(&input.assessment)?;
+        let who = (&input.voice.participant, input.voice.group);
+        let stopped = cap::stops(question, answer, |fact| cap::holds(fact, who, &responses));
+        stopped.map_or(Ok(()), |cap| Err(too_high(cap)))
+    }
+}
+
+fn too_high(cap: &Cap) -> Error {
+    let message = format!(
+        "This question stops at {}: {}. Nothing was saved. Choose at most {0}, or correct the answer that says so.",
+        cap.at,
+        cap.when.trim_end_matches('.')
+    );
+    Error::refused("answer_capped", message)
 }
 
 fn nobody() -> Error {

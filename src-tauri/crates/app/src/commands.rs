@@ -89,6 +89,10 @@ macro_rules! for_each_command {
 
             /// The Results screen.
             results(input: AssessmentRef) -> ResultsView;
+            /// What it would take to reach the next level.
+            what_if(input: AssessmentRef) -> WhatIfView;
+            /// How far people agree.
+            agreement(input: AssessmentRef) -> AgreementView;
             /// Saves a target and returns the results with it.
             set_target(input: TargetInput) -> ResultsView;
 

@@ -15,6 +15,7 @@ mod output;
 mod settings;
 
 mod facts;
+pub mod parts;
 pub mod picture;
 mod words;
 

@@ -4,6 +4,7 @@ mod brand;
 mod dimensions;
 mod entries;
 mod gates;
+mod insight;
 mod own;
 mod pages;
 mod press;
@@ -267,6 +268,7 @@ fn page_size(page: PageSize) -> report::PageSize {
 fn report(facts: &Facts, decisions: Vec<(DecisionId, store::Decision)>, date: NaiveDate) -> Report {
     let now = &facts.now;
     let names = pages::names(facts);
+    let agreed = results::agreement::view(facts);
     let properties = &now.record.properties;
     let typed = Some(properties.headline.clone()).filter(|headline| !headline.is_empty());
     Report {
@@ -287,7 +289,7 @@ fn report(facts: &Facts, decisions: Vec<(DecisionId, store::Decision)>, date: Na
         held_back_by: held_back_by(now),
         last: facts.previous.as_ref().map(last),
         picture: picture::spec(facts),
-        dimensions: dimensions::pages(facts),
+        dimensions: dimensions::pages(facts, &agreed),
         weakest: facts.weakest().and_then(|id| position(now, &id)),
         decisions: decisions
             .into_iter()
@@ -304,6 +306,8 @@ fn report(facts: &Facts, decisions: Vec<(DecisionId, store::Decision)>, date: Na
         impact: None,
         small_groups_shown: properties.small_groups_shown,
         gates: gates::gates(now),
+        next_level: insight::next_level(facts),
+        agreement: insight::agreement(&agreed),
     }
 }
 
@@ -332,7 +336,7 @@ fn figures(facts: &Facts) -> report::Figures {
     let completeness = results::completeness(facts);
     report::Figures {
         status: scores.status,
-        level: scores.level(),
+        level: continuous.and_then(|scores| scores.level),
         level_by_mean: continuous.and_then(|scores| scores.level_by_mean),
         score: scores.mean(),
         band: continuous.map_or(NO_BAND, |scores| scores.band),
@@ -394,7 +398,11 @@ fn last(previous: &Assessed) -> report::Last {
         name: picture::short_date(previous.record.properties.date),
         date: previous.record.properties.date,
         score: previous.scoring.scores.mean(),
-        level: previous.scoring.scores.level(),
+        level: previous
+            .scoring
+            .scores
+            .level()
+            .map(analysis::round::floor_level),
     }
 }
 

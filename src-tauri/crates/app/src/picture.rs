@@ -65,7 +65,7 @@ pub fn draw(spec: &ChartSpec, format: Format) -> Result<Vec<u8>, Error> {
     }
 }
 
-/// The picture of an assessment by its own scheme; none where that is not scored yet.
+/// The picture of an assessment by its own scheme; none where it has none.
 pub(crate) fn spec(facts: &Facts) -> Option<ChartSpec> {
     match &facts.now.scoring.scores.result {
         SchemeResult::Continuous(scores) => Some(radar(facts, scores)),
@@ -77,7 +77,11 @@ pub(crate) fn spec(facts: &Facts) -> Option<ChartSpec> {
             scores,
             &results::differential::shown(facts),
         )),
-        SchemeResult::NotScored {} => None,
+        other => chart::radar::of_dimensions(
+            &facts.now.edition.framework,
+            other.dimensions(),
+            other.score(),
+        ),
     }
 }
 

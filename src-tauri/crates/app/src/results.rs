@@ -1,19 +1,22 @@
 //! The Results screen: what every scheme has. Each scheme's own figures stand in a file of its own.
 
+pub(crate) mod agreement;
 pub(crate) mod continuous;
 pub(crate) mod differential;
+pub(crate) mod parts;
 pub(crate) mod staged;
+pub(crate) mod whatif;
 
 use analysis::{
-    Derivation, Desired, QuestionResult, QuestionState, SchemeResult, Subject, gap, trend,
+    Derivation, Desired, QuestionResult, QuestionState, SchemeResult, Subject, View, gap, trend,
 };
 use model::{Group, Question};
 use store::Change;
 
 use crate::api::{
     AssessmentRef, ChangeKind, CompletenessSummary, DontKnowRow, EvidenceSummary, MatchedChange,
-    MovedRow, OutcomeEntry, QuestionRow, ResultsView, SchemeView, Since, TargetInput, TwoViews,
-    UndoState,
+    MovedRow, OutcomeEntry, QuestionRow, ResultsView, SchemeView, SeenAs, Since, TargetInput,
+    TwoViews, UndoState,
 };
 use crate::error::Error;
 use crate::facts::{Discretion, Facts, count};
@@ -71,6 +74,7 @@ pub(crate) fn view(facts: &Facts, undo: UndoState) -> ResultsView {
         moved: moved(facts),
         status: now.scoring.scores.status,
         result: scheme(facts),
+        seen_as: now.scoring.scores.views.iter().map(seen_as).collect(),
         derivation,
         scale: now.edition.framework.scale.clone(),
         questions: questions(facts),
@@ -82,6 +86,15 @@ pub(crate) fn view(facts: &Facts, undo: UndoState) -> ResultsView {
     }
 }
 
+fn seen_as(view: &View) -> SeenAs {
+    SeenAs {
+        scheme: view.scheme.clone(),
+        status: view.status,
+        level: view.result.level(),
+        score: view.result.score(),
+    }
+}
+
 fn scheme(facts: &Facts) -> SchemeView {
     match &facts.now.scoring.scores.result {
         SchemeResult::Continuous(scores) => SchemeView::Continuous(continuous::view(facts, scores)),
@@ -89,7 +102,7 @@ fn scheme(facts: &Facts) -> SchemeView {
         SchemeResult::Differential(scores) => {
             SchemeView::Differential(differential::view(facts, scores))
         }
-        SchemeResult::NotScored {} => SchemeView::NotScored {},
+        _ => SchemeView::Parts(parts::view(facts)),
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn headline(facts: &Facts) -> String {
         (status, SchemeResult::Differential(own)) => {
             said(status, &results::differential::finding(facts, own))
         }
-        (_, SchemeResult::NotScored {}) => String::new(),
+        (status, _) => said(status, &results::parts::view(facts).finding),
     }
 }
 
@@ -39,7 +39,7 @@ fn said(status: Status, finding: &str) -> String {
 fn level(facts: &Facts) -> String {
     let scores = &facts.now.scoring.scores;
     let framework = &facts.now.edition.framework;
-    let Some(level) = scores.level() else {
+    let Some(level) = scores.continuous().and_then(|scores| scores.level) else {
         return "Nothing has been answered yet.".to_owned();
     };
     let provisional = if scores.status == Status::Provisional {

@@ -5,7 +5,7 @@ pub(crate) mod layout;
 
 use std::collections::BTreeMap;
 
-use analysis::ContinuousScores;
+use analysis::{ContinuousScores, DimensionScore};
 use model::{Dimension, DimensionId, Framework};
 
 use crate::figure::cut;
@@ -36,6 +36,29 @@ pub fn from_scores(
     })
 }
 
+/// Spokes that a radar needs at least.
+pub const SPOKES: usize = 3;
+
+/// The radar of dimensions whose figure is not a mean, or not the mean of a whole; none where there are
+/// too few to span an area.
+pub fn of_dimensions(
+    framework: &Framework,
+    dimensions: &[DimensionScore],
+    overall: Option<f64>,
+) -> Option<ChartSpec> {
+    (dimensions.len() >= SPOKES).then(|| {
+        let now = series(framework, Role::Now, "Now", (dimensions, overall));
+        let scale = Scale::over(framework.scale.min, framework.scale.max);
+        ChartSpec::Radar(Radar {
+            title: framework.name.clone(),
+            summary: summary(framework, std::slice::from_ref(&now)),
+            scale,
+            axes: axes(framework, &now.values),
+            series: vec![now],
+        })
+    })
+}
+
 fn axes(framework: &Framework, values: &[Option<f64>]) -> Vec<Axis> {
     let weakest = lowest(values).map(|(index, _)| index);
     let axis = |(index, dimension): (usize, &Dimension)| Axis {
@@ -47,9 +70,17 @@ fn axes(framework: &Framework, values: &[Option<f64>]) -> Vec<Axis> {
 }
 
 fn scored(framework: &Framework, role: Role, name: &str, scores: &ContinuousScores) -> Series {
+    series(framework, role, name, (&scores.dimensions, scores.score))
+}
+
+fn series(
+    framework: &Framework,
+    role: Role,
+    name: &str,
+    (dimensions, overall): (&[DimensionScore], Option<f64>),
+) -> Series {
     let score = |id: &DimensionId| {
-        scores
-            .dimensions
+        dimensions
             .iter()
             .find(|dimension| &dimension.id == id)?
             .score
@@ -62,7 +93,7 @@ fn scored(framework: &Framework, role: Role, name: &str, scores: &ContinuousScor
     Series {
         role,
         name: name.to_owned(),
-        overall: scores.score,
+        overall,
         values,
     }
 }
@@ -146,6 +177,9 @@ fn extremes(framework: &Framework, now: &Series) -> String {
         format!("{} for {name}", cut(Some(value)))
     };
     match (lowest(&now.values), highest(&now.values)) {
+        (Some(low), Some(high)) if now.overall.is_none() => {
+            format!("{} from {} to {}", now.name, named(low), named(high))
+        }
         (Some(low), Some(high)) => {
             format!("{}, from {} to {}", overall(now), named(low), named(high))
         }

@@ -21,6 +21,8 @@ pub(crate) enum Command {
     Frameworks(FrameworksArguments),
     /// Scores an answers file.
     Score(ScoreArguments),
+    /// Says how far people agree: on each question, within and between the sides, and over all.
+    Agreement(AgreementArguments),
     /// Draws a picture from an answers file.
     #[command(subcommand)]
     Chart(ChartCommand),
@@ -95,6 +97,25 @@ pub(crate) struct ScoreArguments {
     /// Add how each figure came about.
     #[arg(long)]
     pub(crate) explain: bool,
+    /// Add the smallest set of answers to raise that reaches the next level.
+    #[arg(long)]
+    pub(crate) what_if: bool,
+    /// Print JSON, unrounded.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AgreementArguments {
+    /// The id of a shipped framework, or a file.
+    #[arg(long)]
+    pub(crate) framework: String,
+    /// The answers, JSON or CSV.
+    #[arg(long)]
+    pub(crate) answers: PathBuf,
+    /// Which questions were asked.
+    #[arg(long, default_value = "full")]
+    pub(crate) form: FormArgument,
     /// Print JSON, unrounded.
     #[arg(long)]
     pub(crate) json: bool,

@@ -39,11 +39,13 @@ fn scored(edition: &Edition, path: &Path, form: Form) -> Result<Scoring, Failure
 
 /// That another picture than the one asked for suits the framework.
 fn unsuited(asked: &str, edition: &Edition, scoring: &Scoring) -> Failure {
-    let fitting = match scoring.scores.result {
-        SchemeResult::Continuous(_) => "`plumbline chart radar` draws its picture",
+    let result = &scoring.scores.result;
+    let fitting = match result {
         SchemeResult::Staged(_) => "`plumbline chart ladder` draws its picture",
         SchemeResult::Differential(_) => "`plumbline chart pairs` draws its picture",
-        SchemeResult::NotScored {} => "it has no picture yet",
+        SchemeResult::Continuous(_) => RADAR,
+        _ if result.dimensions().len() >= chart::radar::SPOKES => RADAR,
+        _ => "it has no picture of its own",
     };
     let message = format!(
         "{asked} does not suit {}, whose scheme is {}; {fitting}",
@@ -52,15 +54,19 @@ fn unsuited(asked: &str, edition: &Edition, scoring: &Scoring) -> Failure {
     Failure::new("unsuited_picture", message)
 }
 
+const RADAR: &str = "`plumbline chart radar` draws its picture";
+
 fn radar(arguments: &RadarArguments) -> Result<ChartSpec, Failure> {
     let picture = &arguments.picture;
     let edition = input::framework(&picture.framework)?;
     let form = picture.form.into();
     let now = scored(&edition, &picture.answers, form)?;
-    let figures = now
-        .scores
-        .continuous()
-        .ok_or_else(|| unsuited("a radar", &edition, &now))?;
+    let Some(figures) = now.scores.continuous() else {
+        let result = &now.scores.result;
+        let dimensions = result.dimensions();
+        return chart::radar::of_dimensions(&edition.framework, dimensions, result.score())
+            .ok_or_else(|| unsuited("a radar", &edition, &now));
+    };
     let last = arguments
         .previous
         .as_deref()

@@ -48,8 +48,14 @@ pub(crate) struct Answers {
 }
 
 impl Answers {
+    /// What is wrong with the file, and then what scoring found in it.
+    pub(crate) fn all_problems(&self, found: Vec<Problem>) -> Vec<Problem> {
+        let found = found.into_iter().map(|problem| self.placed(problem));
+        self.problems.iter().cloned().chain(found).collect()
+    }
+
     /// A problem that scoring found, with the place in the file instead of that in the list.
-    pub(crate) fn placed(&self, problem: Problem) -> Problem {
+    fn placed(&self, problem: Problem) -> Problem {
         let index = problem
             .pointer
             .strip_prefix("/responses/")

@@ -3,6 +3,7 @@
 //! Results go to the standard output, errors as `error[code]: what happened; what to do` to the
 //! standard error. Exit 0 is success, 1 a failure, 2 wrong usage.
 
+mod agreement;
 mod args;
 mod chart;
 mod demo;
@@ -12,6 +13,7 @@ mod impact;
 mod input;
 mod report;
 mod score;
+mod what_if;
 mod workspace;
 
 use std::process::ExitCode;
@@ -35,6 +37,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Frameworks(frameworks) => frameworks::run(frameworks),
         Command::Score(score) => score::run(&score).map(|()| ExitCode::SUCCESS),
+        Command::Agreement(agreement) => agreement::run(&agreement).map(|()| ExitCode::SUCCESS),
         Command::Chart(chart) => chart::run(&chart).map(|()| ExitCode::SUCCESS),
         Command::Impact(command) => impact::run(command),
         Command::Workspace(command) => workspace::run(command),

@@ -1,11 +1,15 @@
 //! `plumbline score`.
 
+mod parts;
+
 use analysis::round::{cut_text, percent_text, signed_text};
 use analysis::score::staged;
+use analysis::whatif::{self, WhatIf};
 use analysis::{
-    ConfidenceLabel, ContinuousScores, Derivation, DifferentialScores, QuestionResult,
-    SchemeResult, Scores, StagedScores, Status,
+    ConfidenceLabel, ContinuousScores, Derivation, DifferentialScores, SchemeResult, Scores,
+    Scoring, StagedScores, Status,
 };
+use app::api::PartsView;
 use model::Framework;
 use serde::Serialize;
 
@@ -13,47 +17,68 @@ use crate::args::ScoreArguments;
 use crate::failure::Failure;
 use crate::input;
 
-/// What `--json` prints: the scores, and with `--explain` how they came about.
+/// What `--json` prints: the scores, with `--explain` how they came about, and with `--what-if` what the
+/// next level would take.
 #[derive(Serialize)]
 struct Output {
     #[serde(flatten)]
     scores: Scores,
     #[serde(skip_serializing_if = "Option::is_none")]
     derivation: Option<Derivation>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if: Option<WhatIf>,
 }
 
 pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
     let edition = input::framework(&arguments.framework)?;
     let answers = input::answers(&arguments.answers, &edition.framework)?;
     let form = arguments.form.into();
-    let scoring = analysis::score(&edition.framework, &edition.hash, &answers.responses, form);
-    let mut scores = scoring.scores;
-    let found = std::mem::take(&mut scores.problems)
-        .into_iter()
-        .map(|problem| answers.placed(problem));
-    scores.problems = answers.problems.iter().cloned().chain(found).collect();
-    let output = Output {
-        scores,
-        derivation: arguments.explain.then_some(scoring.derivation),
-    };
-    if arguments.json {
-        return input::print_json(&output);
+    let mut scoring = analysis::score(&edition.framework, &edition.hash, &answers.responses, form);
+    let what_if = arguments
+        .what_if
+        .then(|| whatif::what_if(&edition.framework, &scoring));
+    let found = std::mem::take(&mut scoring.scores.problems);
+    scoring.scores.problems = answers.all_problems(found);
+    if !arguments.explain {
+        for view in &mut scoring.scores.views {
+            view.derivation = None;
+        }
     }
-    print(&output.scores, &edition.framework, &scoring.questions);
-    if let Some(derivation) = &output.derivation {
+    if arguments.json {
+        return input::print_json(&Output {
+            derivation: arguments.explain.then_some(scoring.derivation),
+            scores: scoring.scores,
+            what_if,
+        });
+    }
+    print(&scoring, &edition.framework);
+    if arguments.explain {
         println!();
-        explain(derivation, 0);
+        explain(&scoring.derivation, 0);
+    }
+    if let Some(what_if) = &what_if {
+        println!();
+        crate::what_if::print(what_if);
     }
     Ok(())
 }
 
-fn print(scores: &Scores, framework: &Framework, questions: &[QuestionResult]) {
-    println!("{}", standing(scores));
+fn print(scoring: &Scoring, framework: &Framework) {
+    let scores = &scoring.scores;
+    let parts = app::parts::of(framework, scoring);
+    println!("{}", standing(scores, &parts));
     match &scores.result {
         SchemeResult::Continuous(scores) => dimensions(scores),
-        SchemeResult::Staged(_) => rungs(framework, questions),
-        SchemeResult::Differential(_) => pairs(framework, questions),
-        SchemeResult::NotScored {} => {}
+        SchemeResult::Staged(_) => rungs(framework, scoring),
+        SchemeResult::Differential(_) => pairs(framework, scoring),
+        _ => parts::print(&parts),
+    }
+    for view in &scores.views {
+        let level = view
+            .result
+            .level()
+            .map_or("–".to_owned(), |level| level.to_string());
+        println!("seen as {}: level {level}", view.scheme);
     }
     let share = scores
         .completeness
@@ -72,25 +97,20 @@ fn print(scores: &Scores, framework: &Framework, questions: &[QuestionResult]) {
 }
 
 /// The result in one line.
-fn standing(scores: &Scores) -> String {
+fn standing(scores: &Scores, parts: &PartsView) -> String {
+    let said = match scores.status {
+        Status::Unanswered => return "nothing is answered".to_owned(),
+        Status::NotApplicable => return "nothing applies".to_owned(),
+        Status::Ok | Status::Provisional => match &scores.result {
+            SchemeResult::Continuous(scores) => level(scores),
+            SchemeResult::Staged(scores) => climb(scores),
+            SchemeResult::Differential(scores) => distance(scores),
+            _ => parts.finding.clone(),
+        },
+    };
     match scores.status {
-        Status::Unanswered => "nothing is answered".to_owned(),
-        Status::NotApplicable => "nothing applies".to_owned(),
-        status => {
-            let provisional = if status == Status::Provisional {
-                "provisional, "
-            } else {
-                ""
-            };
-            match &scores.result {
-                SchemeResult::Continuous(scores) => format!("{provisional}{}", level(scores)),
-                SchemeResult::Staged(scores) => format!("{provisional}{}", climb(scores)),
-                SchemeResult::Differential(scores) => {
-                    format!("{provisional}{}", distance(scores))
-                }
-                SchemeResult::NotScored {} => format!("{provisional}not scored yet"),
-            }
-        }
+        Status::Provisional => format!("provisional, {said}"),
+        _ => said,
     }
 }
 
@@ -141,8 +161,8 @@ fn climb(scores: &StagedScores) -> String {
 }
 
 /// Highest rung first, as on a ladder.
-fn rungs(framework: &Framework, questions: &[QuestionResult]) {
-    let Some(ladder) = staged::ladder_of(framework, questions) else {
+fn rungs(framework: &Framework, scoring: &Scoring) {
+    let Some(ladder) = staged::ladder_of(framework, &scoring.questions) else {
         return;
     };
     for rung in ladder.rungs.iter().rev() {
@@ -174,8 +194,8 @@ fn distance(scores: &DifferentialScores) -> String {
     )
 }
 
-fn pairs(framework: &Framework, questions: &[QuestionResult]) {
-    for pair in chart::pairs::rows(framework, questions) {
+fn pairs(framework: &Framework, scoring: &Scoring) {
+    for pair in chart::pairs::rows(framework, &scoring.questions) {
         let state = |state: Option<chart::pairs::State>| match state {
             Some(state) => format!("{} to {}", cut_text(state.current), cut_text(state.desired)),
             None => "–".to_owned(),
@@ -222,10 +242,13 @@ fn confidence(label: Option<ConfidenceLabel>) -> &'static str {
 
 fn explain(derivation: &Derivation, depth: usize) {
     let subject = serde_json::to_value(&derivation.subject).unwrap_or_default();
-    let name = ["id", "dimension", "group", "participant"]
+    let name = ["participant", "group", "dimension", "id", "name", "level"]
         .iter()
-        .rev()
-        .find_map(|key| subject[*key].as_str());
+        .find_map(|key| match &subject[*key] {
+            serde_json::Value::String(name) => Some(name.clone()),
+            serde_json::Value::Number(level) => level.as_f64().map(|level| level.to_string()),
+            _ => None,
+        });
     let weight = derivation
         .weight
         .map(|weight| format!(", weight {weight}"))
@@ -239,7 +262,7 @@ fn explain(derivation: &Derivation, depth: usize) {
         "{}{} {}: {}{weight}{note}  {}",
         "  ".repeat(depth),
         subject["kind"].as_str().unwrap_or_default(),
-        name.unwrap_or_default(),
+        name.as_deref().unwrap_or_default(),
         figure(derivation.value),
         derivation.formula,
     );

@@ -7,6 +7,9 @@ use crate::{Answer, AnswerValue, Question, QuestionKind as Kind, Scale};
 /// The ends of a differential.
 pub const DIFFERENTIAL: (f64, f64) = (0.0, 10.0);
 
+/// The ends of a percentage that rates an attribute.
+pub const PERCENT: (f64, f64) = (0.0, 100.0);
+
 /// Why an answer does not fit its question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Misfit {
@@ -48,7 +51,7 @@ fn given(question: &Question, scale: &Scale, value: &AnswerValue) -> Result<(), 
     let offered = match (question.kind, value) {
         (Kind::Level, AnswerValue::Number(level)) => is_step(*level, (scale.min, scale.max)),
         (Kind::Differential, AnswerValue::Number(current)) => is_step(*current, DIFFERENTIAL),
-        (Kind::Number, AnswerValue::Number(number)) => number.is_finite(),
+        (Kind::Number, AnswerValue::Number(number)) => is_quantity(question, *number),
         (Kind::YesNo, AnswerValue::Code(code)) => matches!(code.as_str(), "Y" | "N"),
         (Kind::Nplf, AnswerValue::Code(code)) => matches!(code.as_str(), "N" | "P" | "L" | "F"),
         (Kind::Choice, AnswerValue::Code(code)) => offers(question, code),
@@ -66,6 +69,12 @@ fn wanted(question: &Question, desired: f64) -> Result<(), Misfit> {
     is_step(desired, DIFFERENTIAL)
         .then_some(())
         .ok_or(Misfit::DesiredNotOffered)
+}
+
+/// What rates an attribute is a percentage; any other number has its own unit and no ends.
+fn is_quantity(question: &Question, number: f64) -> bool {
+    let (low, high) = PERCENT;
+    number.is_finite() && (question.attribute.is_none() || (low..=high).contains(&number))
 }
 
 fn is_step(number: f64, (min, max): (f64, f64)) -> bool {

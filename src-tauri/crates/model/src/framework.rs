@@ -470,8 +470,21 @@ pub struct Feed {
 pub struct Cap {
     /// The highest value that can be answered while the fact holds.
     pub at: f64,
-    /// The fact.
+    /// The fact, as people read it.
     pub when: String,
+    /// The answer that tells whether it holds; without it the cap is advice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub fact: Option<Fact>,
+}
+
+/// An answer that tells whether a fact holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Fact {
+    /// A question of yes and no, of N, P, L, F, or a choice; it need not be scored.
+    pub question: QuestionId,
+    /// The answer with which the fact holds: `N` for instance, or the id of a choice.
+    pub is: String,
 }
 
 /// A wrong answer and how to tell it.
@@ -619,7 +632,8 @@ impl Framework {
                     dimension
                         .questions
                         .extend(bank.questions.iter().map(|question| Question {
-                            id: QuestionId::new(format!("{}/{}", dimension.id, question.id)),
+                            id: copied(&dimension.id, &question.id),
+                            caps: bank.caps_in(&dimension.id, question),
                             ..question.clone()
                         }));
                 }
@@ -627,6 +641,24 @@ impl Framework {
         }
         self
     }
+}
+
+impl Bank {
+    /// A question's caps in a dimension: facts told by questions of the bank are told by their copies.
+    fn caps_in(&self, dimension: &DimensionId, question: &Question) -> Vec<Cap> {
+        let mut caps = question.caps.clone();
+        for fact in caps.iter_mut().filter_map(|cap| cap.fact.as_mut()) {
+            if self.questions.iter().any(|own| own.id == fact.question) {
+                fact.question = copied(dimension, &fact.question);
+            }
+        }
+        caps
+    }
+}
+
+/// The id of a bank's question in a dimension.
+fn copied(dimension: &DimensionId, question: &QuestionId) -> QuestionId {
+    QuestionId::new(format!("{dimension}/{question}"))
 }
 
 impl Dimension {

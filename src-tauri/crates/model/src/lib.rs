@@ -4,6 +4,7 @@
 //! and `ts-rs`, and nothing else.
 
 pub mod answer;
+pub mod cap;
 pub mod day;
 pub mod fit;
 pub mod framework;
@@ -18,7 +19,7 @@ pub use answer::{Answer, AnswerValue, AnswersFile, Evidence, Response, ResponseR
 pub use day::{Day, NoDay};
 pub use framework::{
     Action, Anchor, Audience, BandText, Bank, Cap, Choice, Claim, Contradiction, Crosswalk,
-    Dimension, Feed, Form, Framework, Gate, GateNeed, LevelName, LevelText, Lever, Minutes,
+    Dimension, Fact, Feed, Form, Framework, Gate, GateNeed, LevelName, LevelText, Lever, Minutes,
     OutcomeTest, Poles, Question, QuestionKind, Scale, SetupField, Stem, Term,
 };
 pub use id::{

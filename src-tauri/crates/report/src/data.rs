@@ -3,6 +3,8 @@
 //! Every figure is unrounded: the paper cuts. What must not be seen is absent: a group too small
 //! to be shown, the name behind a comment.
 
+use analysis::agreement::choice::Verdict;
+use analysis::agreement::krippendorff::Reliance;
 use analysis::{Band, ConfidenceLabel, Groups, QuestionState, Status};
 use chart::ChartSpec;
 use chrono::NaiveDate;
@@ -66,6 +68,62 @@ pub struct Report {
     pub small_groups_shown: bool,
     /// Every gate, met or not, in the framework's order.
     pub gates: Vec<Gate>,
+    /// What the next level would take; none where there is none, or no way is known.
+    pub next_level: Option<NextLevel>,
+    /// How far people agree.
+    pub agreement: Agreement,
+}
+
+/// The smallest set of raises that reaches the next level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextLevel {
+    /// The level.
+    pub level: i64,
+    /// Whole levels to be reached newly, over all questions.
+    pub steps: u32,
+    /// The questions to raise, in order of asking.
+    pub raises: Vec<Raise>,
+    /// Questions that have to be answered before, in a few words each.
+    pub unanswered: Vec<String>,
+}
+
+/// A question to raise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raise {
+    /// The question in a few words.
+    pub question: String,
+    /// The level to agree on.
+    pub to: i64,
+    /// What has to become true, lowest level first.
+    pub facts: Vec<String>,
+}
+
+/// How far people agree. Sides that are too small are absent.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Agreement {
+    /// Among everybody.
+    pub all: Verdict,
+    /// Mean of the questions' average deviations, in levels.
+    pub deviation: Option<f64>,
+    /// Between the sides.
+    pub between: Option<Between>,
+    /// Krippendorff's ordinal alpha.
+    pub alpha: Option<f64>,
+    /// What alpha lies between.
+    pub interval: Option<(f64, f64)>,
+    /// What may be built on it.
+    pub reliance: Option<Reliance>,
+    /// The smallest change of the mean that is more than noise, in levels.
+    pub detectable_change: Option<f64>,
+}
+
+/// How far apart the sides are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Between {
+    /// In a word.
+    pub verdict: Verdict,
+    /// IT less business.
+    pub bias: Option<f64>,
 }
 
 /// The framework, to the byte.
@@ -232,6 +290,8 @@ pub struct DimensionPage {
     pub gap: Option<f64>,
     /// Both sides were asked and one did not answer.
     pub one_sided: bool,
+    /// How far people agree on its questions.
+    pub agreement: Verdict,
     /// What the answers rest on.
     pub evidence: EvidenceCount,
     /// What a visitor would see at each level, lowest first.

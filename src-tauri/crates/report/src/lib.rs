@@ -22,15 +22,19 @@ mod tags;
 mod words;
 
 pub use data::{
-    Change, Comment, Completeness, Decision, DimensionPage, DontKnow, EvidenceCount, Figures,
-    FrameworkLine, Gap, Gate, GateNeed, Last, Need, Outcome, Place, QuestionRow, Report, TwoViews,
+    Agreement, Between, Change, Comment, Completeness, Decision, DimensionPage, DontKnow,
+    EvidenceCount, Figures, FrameworkLine, Gap, Gate, GateNeed, Last, Need, NextLevel, Outcome,
+    Place, QuestionRow, Raise, Report, TwoViews,
 };
 pub use entry::{Assumed, Entry, EvidenceKinds, Step};
 pub use error::ReportError;
 pub use facts::{PageFacts, Shown};
 pub use logo::{LARGEST_LOGO, Logo, LogoError};
 pub use options::{Options, PageSize, Part, Parts, ReportAudience};
-pub use own::{DifferentialPart, PairPart, PracticePart, RungPart, SchemePart, StagedPart};
+pub use own::{
+    BlockerPart, DifferentialPart, FigurePart, LevelPart, PairPart, PartLine, PartsPart,
+    PracticePart, RungPart, SchemePart, StagedPart,
+};
 pub use preview::picture;
 pub use watch::{Progress, Stage, Watch};
 

@@ -12,6 +12,8 @@ pub enum SchemePart {
     Staged(StagedPart),
     /// Pairs.
     Differential(DifferentialPart),
+    /// Levels and parts, of a scheme without pages of its own.
+    Parts(PartsPart),
 }
 
 /// A ladder with its practices.
@@ -109,4 +111,81 @@ pub struct PairPart {
     pub it: Option<PairState>,
     /// The business's view, where it may be shown.
     pub business: Option<PairState>,
+}
+
+/// Levels and parts, and what bars the way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartsPart {
+    /// "Level 1.5: level 2 is held back by 3 questions".
+    pub finding: String,
+    /// At most three figures before the evidence.
+    pub figures: Vec<FigurePart>,
+    /// Levels in climbing order, where levels are tested one by one.
+    pub levels: Vec<LevelPart>,
+    /// Axes, processes or dimensions in order, each before what it is made of.
+    pub parts: Vec<PartLine>,
+    /// Questions that bar the next level.
+    pub blocking: Vec<BlockerPart>,
+    /// How the figures come about: a name and a sentence each.
+    pub rules: Vec<(&'static str, &'static str)>,
+    /// Both sides answered, and may be shown.
+    pub sided: bool,
+    /// The parts have levels and no scores.
+    pub per_level: bool,
+}
+
+/// A figure with its name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FigurePart {
+    /// Its name.
+    pub name: String,
+    /// As people read it; none where it is not judged.
+    pub value: Option<String>,
+    /// In small type.
+    pub note: String,
+}
+
+/// A level that is tested by itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LevelPart {
+    /// `1.5` for instance.
+    pub level: String,
+    /// Its name; may be empty.
+    pub name: String,
+    /// How it stands.
+    pub standing: String,
+    /// Share of its points and what it asks for, 0 to 1, where points are counted.
+    pub share: Option<(f64, f64)>,
+}
+
+/// A part with its figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartLine {
+    /// Its name.
+    pub name: String,
+    /// It belongs to the part above it.
+    pub inner: bool,
+    /// As people read it.
+    pub value: String,
+    /// What is to be said beside it; may be empty.
+    pub note: String,
+    /// IT's figure, where it may be shown.
+    pub it: Option<f64>,
+    /// The business's figure, where it may be shown.
+    pub business: Option<f64>,
+}
+
+/// A question that bars the way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BlockerPart {
+    /// A few words.
+    pub short: String,
+    /// Its dimension.
+    pub dimension: String,
+    /// Its value as people read it; none where nobody gave one.
+    pub value: Option<String>,
+    /// Somebody said "don't know".
+    pub dont_know: bool,
+    /// What to show; may be empty.
+    pub evidence: String,
 }

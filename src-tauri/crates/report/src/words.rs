@@ -9,8 +9,11 @@ use model::{Audience, Group};
 
 use crate::options::Part;
 
+pub(crate) mod agreement;
 pub(crate) mod appendix;
 pub(crate) mod impact;
+pub(crate) mod levels;
+pub(crate) mod next_level;
 pub(crate) mod two_views;
 
 // Figures
@@ -818,6 +821,16 @@ pub(crate) mod method {
         }
         own.extend_from_slice(&all[COMMON]);
         own
+    }
+
+    /// How the figures of a scheme without pages of its own are made.
+    pub(crate) fn part_rules(small_groups_shown: bool, own: &[Rule]) -> Vec<Rule> {
+        let all = rules(small_groups_shown);
+        let question = std::iter::once(all[QUESTION]);
+        question
+            .chain(own.iter().copied())
+            .chain(all[COMMON].iter().copied())
+            .collect()
     }
 
     /// How the figures of pairs are made.

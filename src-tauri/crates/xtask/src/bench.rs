@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: figures, each beside a yardstick taken in the same run.
 
+mod agreement;
 mod figure;
 mod typing;
 mod window;
@@ -15,9 +16,11 @@ use crate::repository::Repository;
 use crate::screen::Screen;
 
 /// One build, so that program, window and bare page have the same features and profile.
-const BUILD: [&str; 12] = [
+const BUILD: [&str; 14] = [
     "build",
     "--release",
+    "--package",
+    "analysis",
     "--package",
     "app",
     "--package",
@@ -48,6 +51,9 @@ pub(crate) fn bench(repository: &Repository) -> Result<(), Failure> {
     let folder = emptied(&repository.target.join("bench"))?;
     println!("{}", Figure::heading());
     for figure in inside(repository)? {
+        println!("{}", figure.line());
+    }
+    for figure in agreement::measure(repository)? {
         println!("{}", figure.line());
     }
     println!("{}", report(repository, &folder)?.line());

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::host;
 use crate::repository::Repository;
 use crate::setup;
-use crate::step::{Job, Step, Voice, take};
+use crate::step::{Job, Stage, Step, Voice, take};
 use crate::ui;
 
 const WINDOW: &[Step] = &[
@@ -55,7 +55,12 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
         println!("There is no display to open a window on: the main job runs without one.");
         HEADLESS
     };
-    let taken = take(steps, repository, Extent::Everything, Voice::Direct);
+    let taken = take(
+        &[Stage::Alone(steps)],
+        repository,
+        Extent::Everything,
+        Voice::Direct,
+    );
     taken
         .map(drop)
         .map_err(|_| Failure::new("stopped there; nothing else was started"))

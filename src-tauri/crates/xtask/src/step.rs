@@ -4,6 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -31,6 +32,8 @@ pub(crate) struct Job<'a> {
     pub(crate) repository: &'a Repository,
     /// How much of it.
     pub(crate) extent: Extent,
+    /// The step's number and title.
+    title: String,
     output: Output,
 }
 
@@ -41,6 +44,8 @@ pub(crate) enum Voice {
     Direct,
     /// To a log, which is shown where a step fails.
     Quiet,
+    /// The same beside another lane: a step is told once it has ended, so that lines stay whole.
+    QuietBeside,
     /// To a log and to the terminal.
     Verbose,
 }
@@ -50,47 +55,134 @@ struct Output {
     log: PathBuf,
 }
 
-/// Takes the steps in order and stops at the first that fails. Returns how many tests ran; a step
-/// that runs none counts as one.
+/// Steps in order.
+pub(crate) type Lane = [Step];
+
+/// What a chore consists of.
+pub(crate) enum Stage<'a> {
+    /// Steps in order.
+    Alone(&'a Lane),
+    /// Two lanes at the same time: where one waits for a disk, a network or its last piece of
+    /// work, the other goes on. Neither may need what the other makes.
+    Beside([&'a Lane; 2]),
+}
+
+/// Takes the stages in order and stops at the first step that fails. Returns how many tests ran; a
+/// step that runs none counts as one.
 pub(crate) fn take(
-    steps: &[Step],
+    stages: &[Stage],
     repository: &Repository,
     extent: Extent,
     voice: Voice,
 ) -> Result<Counts, Counts> {
+    let walk = Walk {
+        repository,
+        extent,
+        voice,
+        last: stages.iter().map(Stage::steps).sum(),
+        stopped: AtomicBool::new(false),
+    };
     let mut sum = Counts::default();
-    for (position, step) in steps.iter().enumerate() {
-        let log = repository
-            .target
-            .join(format!("xtask/{:02}.log", position + 1));
-        let job = Job {
-            repository,
-            extent,
-            output: Output { voice, log },
-        };
-        announce(
-            &format!("[{}/{}] {}", position + 1, steps.len(), step.title),
-            voice,
-        );
-        let (counts, passed) = job.measure(step);
-        sum += counts;
-        if !passed {
-            return Err(sum);
-        }
+    let mut first = 1;
+    for stage in stages {
+        sum += walk.stage(stage, first);
+        first += stage.steps();
     }
-    Ok(sum)
+    if walk.stopped.into_inner() {
+        Err(sum)
+    } else {
+        Ok(sum)
+    }
 }
 
-fn announce(title: &str, voice: Voice) {
-    match voice {
-        Voice::Quiet => print!("{title} … "),
-        Voice::Direct | Voice::Verbose => println!("{title}"),
+impl Stage<'_> {
+    fn steps(&self) -> usize {
+        match self {
+            Stage::Alone(lane) => lane.len(),
+            Stage::Beside(lanes) => lanes.iter().map(|lane| lane.len()).sum(),
+        }
     }
-    // A line without its end is written out only when asked for; without a reader, nobody minds.
-    drop(std::io::stdout().flush());
+}
+
+/// One way through the stages of a chore.
+struct Walk<'a> {
+    repository: &'a Repository,
+    extent: Extent,
+    voice: Voice,
+    /// The number of the last step.
+    last: usize,
+    /// A step has failed: none is begun after it.
+    stopped: AtomicBool,
+}
+
+impl Walk<'_> {
+    /// `first` is the number of the stage's first step.
+    fn stage(&self, stage: &Stage, first: usize) -> Counts {
+        match stage {
+            Stage::Alone(lane) => self.lane(lane, first, self.voice),
+            // What two lanes say line by line could not be told apart.
+            Stage::Beside([one, other]) if self.voice != Voice::Quiet => {
+                let mut sum = self.lane(one, first, self.voice);
+                sum += self.lane(other, first + one.len(), self.voice);
+                sum
+            }
+            Stage::Beside([one, other]) => thread::scope(|scope| {
+                let beside =
+                    scope.spawn(|| self.lane(other, first + one.len(), Voice::QuietBeside));
+                let mut sum = self.lane(one, first, Voice::QuietBeside);
+                match beside.join() {
+                    Ok(counts) => sum += counts,
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+                sum
+            }),
+        }
+    }
+
+    fn lane(&self, lane: &Lane, first: usize, voice: Voice) -> Counts {
+        let mut sum = Counts::default();
+        for (number, step) in (first..).zip(lane) {
+            if self.stopped.load(Ordering::Relaxed) {
+                break;
+            }
+            let log = self
+                .repository
+                .target
+                .join(format!("xtask/{number:02}.log"));
+            let job = Job {
+                repository: self.repository,
+                extent: self.extent,
+                title: format!("[{number}/{}] {}", self.last, step.title),
+                output: Output { voice, log },
+            };
+            job.announce();
+            let (counts, passed) = job.measure(step);
+            sum += counts;
+            self.stopped.fetch_or(!passed, Ordering::Relaxed);
+        }
+        sum
+    }
 }
 
 impl Job<'_> {
+    fn announce(&self) {
+        match self.output.voice {
+            Voice::Quiet => print!("{} … ", self.title),
+            Voice::QuietBeside => {}
+            Voice::Direct | Voice::Verbose => println!("{}", self.title),
+        }
+        // A line without its end is written out only when asked for; without a reader, nobody minds.
+        drop(std::io::stdout().flush());
+    }
+
+    /// What a line that tells of the step's end begins with.
+    fn named(&self) -> String {
+        match self.output.voice {
+            Voice::QuietBeside => format!("{} … ", self.title),
+            _ => String::new(),
+        }
+    }
+
     fn measure(&self, step: &Step) -> (Counts, bool) {
         let start = Instant::now();
         let outcome = self.output.clear().and_then(|()| (step.work)(self));
@@ -121,16 +213,17 @@ impl Job<'_> {
     }
 
     fn report_success(&self, tests: Counts, seconds: u64) {
+        let named = self.named();
         match (self.output.voice, tests.passed) {
             (Voice::Direct, _) => {}
-            (_, 0) => println!("{seconds} s"),
-            (_, passed) => println!("{seconds} s, {passed} passed"),
+            (_, 0) => println!("{named}{seconds} s"),
+            (_, passed) => println!("{named}{seconds} s, {passed} passed"),
         }
     }
 
     fn report_failure(&self, failure: &Failure, seconds: u64) {
-        println!("failed after {seconds} s");
-        if self.output.voice == Voice::Quiet {
+        println!("{}failed after {seconds} s", self.named());
+        if matches!(self.output.voice, Voice::Quiet | Voice::QuietBeside) {
             println!("{}", last_lines(&self.output.text(), LAST_LINES));
         }
         println!("{failure}");
@@ -209,7 +302,7 @@ impl Output {
     }
 
     fn say(&self, text: &str) {
-        if self.voice != Voice::Quiet {
+        if matches!(self.voice, Voice::Direct | Voice::Verbose) {
             print!("{text}");
         }
         // A log that cannot be written costs the closing count, not the step.
@@ -300,7 +393,14 @@ mod tests {
             title: "a step",
             work,
         };
-        let taken = |steps: &[Step]| take(steps, &repository, Extent::Core, Voice::Quiet);
+        let taken = |steps: &[Step]| {
+            take(
+                &[Stage::Alone(steps)],
+                &repository,
+                Extent::Core,
+                Voice::Quiet,
+            )
+        };
         assert_eq!(
             taken(&[step(passes), step(counts_three)]),
             Ok(Counts {
@@ -321,6 +421,33 @@ mod tests {
             log.contains("no-such-subcommand"),
             "the log keeps what the command said: {log}"
         );
+        std::fs::remove_dir_all(&repository.target).unwrap();
+    }
+
+    #[test]
+    fn lanes_are_counted_together_and_nothing_follows_a_failure() {
+        let repository = repository("lanes");
+        let step = |work| Step {
+            title: "a step",
+            work,
+        };
+        let taken = |one: &[Step], other: &[Step]| {
+            let last = [step(counts_three)];
+            let stages = [Stage::Beside([one, other]), Stage::Alone(&last)];
+            take(&stages, &repository, Extent::Core, Voice::Quiet)
+        };
+        let good = taken(&[step(passes)], &[step(counts_three), step(passes)]);
+        assert_eq!(
+            good,
+            Ok(Counts {
+                passed: 8,
+                failed: 0
+            })
+        );
+        let stopped = taken(&[step(fails)], &[step(passes)]);
+        assert_eq!(stopped.map_err(|counts| counts.failed), Err(1));
+        let last = repository.target.join("xtask/04.log");
+        assert!(last.is_file(), "the first way took four steps");
         std::fs::remove_dir_all(&repository.target).unwrap();
     }
 

@@ -1,4 +1,5 @@
-//! `cargo xtask test`: what fails quickly comes first, and everything is compiled once.
+//! `cargo xtask test`: what fails quickly comes first, everything is compiled once, and Chromium
+//! looks at the screens while Rust is compiled.
 
 use std::process::Command;
 
@@ -10,7 +11,7 @@ use crate::generate;
 use crate::host;
 use crate::repository::Repository;
 use crate::setup;
-use crate::step::{Job, Step, Voice, take};
+use crate::step::{Job, Stage, Step, Voice, take};
 use crate::ui;
 
 /// The same for every command of the full test: other features would compile all of it again.
@@ -51,35 +52,27 @@ const CORE: &[Step] = &[
     },
 ];
 
-const FULL: &[Step] = &[
+/// What both sides of the house build on.
+const GROUND: &[Step] = &[
     Step {
         title: "what the build and the tests need",
         work: setup::everything,
-    },
-    Step {
-        title: "tauri-driver",
-        work: setup::tauri_driver,
-    },
-    Step {
-        title: "the UI’s packages",
-        work: setup::npm,
     },
     Step {
         title: "formatting",
         work: formatting,
     },
     Step {
-        title: "UI types and accessibility",
-        work: |job| ui::script(job, "check"),
-    },
-    Step {
-        title: "UI unit tests",
-        work: |job| ui::script(job, "test"),
+        title: "the UI’s packages",
+        work: setup::npm,
     },
     Step {
         title: "UI build",
         work: |job| ui::script(job, "build"),
     },
+];
+
+const RUST: &[Step] = &[
     Step {
         title: "clippy",
         work: clippy,
@@ -105,31 +98,51 @@ const FULL: &[Step] = &[
         work: rustdoc,
     },
     Step {
+        title: "the demo’s paper",
+        work: demo::check,
+    },
+];
+
+const SCREENS: &[Step] = &[
+    Step {
+        title: "UI types and accessibility",
+        work: |job| ui::script(job, "check"),
+    },
+    Step {
+        title: "UI unit tests",
+        work: |job| ui::script(job, "test"),
+    },
+    Step {
         title: "screens in both themes",
         work: ui::screens,
     },
     Step {
-        title: "the demo’s paper",
-        work: demo::check,
-    },
-    Step {
-        title: "a journey in the real window",
-        work: journey,
+        title: "tauri-driver",
+        work: setup::tauri_driver,
     },
 ];
 
+const WINDOW: &[Step] = &[Step {
+    title: "a journey in the real window",
+    work: journey,
+}];
+
 /// Tests, prints a line a step, and closes with the count of all tests.
 pub(crate) fn test(repository: &Repository, extent: Extent, verbose: bool) -> Result<(), Failure> {
-    let steps = match extent {
-        Extent::Everything => FULL,
-        Extent::Core => CORE,
+    let stages: &[Stage] = match extent {
+        Extent::Everything => &[
+            Stage::Alone(GROUND),
+            Stage::Beside([RUST, SCREENS]),
+            Stage::Alone(WINDOW),
+        ],
+        Extent::Core => &[Stage::Alone(CORE)],
     };
     let voice = if verbose {
         Voice::Verbose
     } else {
         Voice::Quiet
     };
-    let taken = take(steps, repository, extent, voice);
+    let taken = take(stages, repository, extent, voice);
     let (Ok(counts) | Err(counts)) = taken;
     let Counts { passed, failed } = counts;
     println!("{passed} passed, {failed} failed");

@@ -11,10 +11,12 @@ import type {
   QuestionId,
   QuestionView,
 } from "../../generated/api";
-import { typed } from "../../lib/format";
+import { brief, typed } from "../../lib/format";
 import { sameVoice } from "../../lib/queue";
 import type { Unfinished } from "../../lib/unfinished";
 import type { Session } from "../../session.svelte";
+import { text } from "../../text/text";
+import { capOn } from "./caps";
 import { changedQuestion, isShown, neighbour, questionsOf, stateOf, type Filter } from "./filters";
 import { numberGiven, numberIn, textGiven } from "./kinds";
 import { answerOf, pairOf, turnAfter, turnOf, type Mark, type Pair } from "./pair";
@@ -35,6 +37,8 @@ export class Assess {
 
   readonly questions = $derived(this.view ? questionsOf(this.view) : []);
   readonly current = $derived(this.questions.find(({ question }) => question.id === this.at) ?? null);
+  /** The fact that stops the current question; none where nothing does. */
+  readonly cap = $derived(this.current ? capOn(this.current, this.questions) : null);
   readonly dimension = $derived(this.view?.dimensions.find(({ questions }) => questions.some(({ question }) => question.id === this.at)) ?? null);
   readonly answered = $derived(this.questions.filter(({ given }) => given).length);
   /** Of a pair: the mark that the next key sets. */
@@ -114,6 +118,7 @@ export class Assess {
   /** Carries out a key that answers the current question. */
   press(value: number | string, advance: boolean): void {
     if (this.current?.question.kind === "differential") return this.#pressMark(Number(value), advance);
+    if (this.#stops({ state: "value", value })) return;
     this.answer({ state: "value", value });
     if (advance) this.next();
   }
@@ -137,6 +142,14 @@ export class Assess {
     const answer = answerOf(pair);
     if (answer) this.answer(answer);
     else this.#keepUnfinished(view, pair);
+  }
+
+  /** Whether a fact stops an answer; then it is said why. */
+  #stops(answer: Answer): boolean {
+    const { cap } = this;
+    const above = cap !== null && answer.state === "value" && typeof answer.value === "number" && answer.value > cap.at;
+    if (above) this.refuse(text.assess.cap.stops(brief(cap.at), cap.when));
+    return above;
   }
 
   /** Says why a key does nothing here. */
@@ -187,6 +200,7 @@ export class Assess {
     const view = this.current;
     if (!view?.carried || view.given) return false;
     const { answer, evidence, comment } = view.carried.given;
+    if (this.#stops(answer)) return false;
     const typed = this.#commentOf(view);
     this.#forget(view.question.id);
     this.#put(view, answer, evidence, typed || comment);

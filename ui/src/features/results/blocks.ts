@@ -6,10 +6,12 @@ import { text } from "../../text/text";
 
 /** A figure that can be opened. */
 export type Figure =
-  | { kind: "level" | "mean" | "gap" | "complete" | "evidence" }
+  | { kind: "level" | "mean" | "gap" | "complete" | "evidence" | "what_if" | "agreement" }
   | { kind: "practices" | "order" | "distance" | "today" | "wanted" | "past" }
   | { kind: "rung"; level: number }
-  | { kind: "dimension"; id: DimensionId }
+  /** A place in the derivation: the numbers of the parts on the way down. */
+  | { kind: "node"; path: number[] }
+  | { kind: "dimension" | "agreement_of"; id: DimensionId }
   | { kind: "question"; id: QuestionId };
 
 export interface Cell {
@@ -25,9 +27,22 @@ export interface Row {
   cells: Cell[];
 }
 
+/** A question to raise: what has to become true. */
+export interface FactRow {
+  name: string;
+  /** Where it is asked. */
+  place: string;
+  opens: Figure;
+  /** From what to what. */
+  change: string;
+  facts: string[];
+  evidence: string;
+}
+
 export type Block =
   | { kind: "text"; title?: string; text: string }
   | { kind: "table"; title?: string; head: Cell[]; rows: Row[]; after?: string }
+  | { kind: "facts"; title: string; rows: FactRow[]; after: string }
   | { kind: "equation"; left: string; result: string }
   | { kind: "part"; label: string; name: string; opens: Figure };
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ContinuousView, Derivation, ResultsView } from "../../generated/api";
+import type { ContinuousView, Derivation, ResultsView, Verdict } from "../../generated/api";
 import { makeFake } from "../../transport/fake/fake";
 import { sample } from "../../transport/fake/sample";
 import { hiddenPeople } from "./continuous/sheet";
+import { text } from "../../text/text";
+import type { Insight } from "./insight";
 import { equation, sheetOf, type Block, type Figure } from "./sheet";
 
 const read = (): Promise<ResultsView> => makeFake({ workspace: sample() }).results({ assessment: "a2026" });
@@ -23,6 +25,7 @@ function blockSaid(block: Block): string[] {
   if (block.kind === "equation") return [block.left + block.result];
   if (block.kind === "part") return [`${block.label} ${block.name}`];
   if (block.kind === "text") return [block.title ? `${block.title}: ${block.text}` : block.text];
+  if (block.kind === "facts") return [block.title, ...block.rows.flatMap(({ name, change, facts }) => [`${name} | ${change}`, ...facts]), block.after];
   const rows = block.rows.map((row) => [row.name, ...row.cells.map(({ text }) => text)].join(" | "));
   return [...(block.title ? [block.title] : []), block.head.map(({ text }) => text).join(" | "), ...rows, ...(block.after ? [block.after] : [])];
 }
@@ -120,5 +123,61 @@ describe("the drawer", () => {
     expect(said(view, { kind: "question", id: "D02-1" })).toContain("Business | hidden");
     expect(said(view, { kind: "dimension", id: "D02" })).toContain("Business, 2 people | hidden");
     expect(hiddenPeople(own(await read()))).toBeNull();
+  });
+});
+
+describe("what lies beyond the level", () => {
+  const insight = async (): Promise<Insight> => {
+    const fake = makeFake({ workspace: sample() });
+    const assessment = "a2026";
+    return { whatIf: await fake.what_if({ assessment }), agreement: await fake.agreement({ assessment }) };
+  };
+
+  it("tells the next level as facts, each question leading to its own sheet", async () => {
+    const sheet = sheetOf(await read(), { kind: "what_if" }, await insight());
+    const plan = sheet.blocks.find((block) => block.kind === "facts");
+    expect(sheet.title).toBe("What level 3 would take");
+    expect(plan?.rows.every(({ facts, opens }) => facts.length > 0 && opens.kind === "question")).toBe(true);
+    expect(plan?.after).toBe("Then the mean is 3.0 and the level 3.");
+  });
+
+  it("is one click from the level", async () => {
+    const last = sheetOf(await read(), { kind: "level" }, await insight()).blocks.at(-1);
+    expect(last).toMatchObject({ kind: "part", opens: { kind: "what_if" } });
+  });
+
+  it("names what has to be answered first, and says nothing where there is no level above", async () => {
+    const { whatIf, agreement } = await insight();
+    if (!whatIf) throw new Error("the sample has a level above");
+    const first: Insight = { agreement, whatIf: { ...whatIf, outcome: "first_answer", plan: null, even: null, unanswered: [{ id: "D02-1", name: "Cost of one hour" }] } };
+    const view = await read();
+    expect(sheetOf(view, { kind: "what_if" }, first).blocks[0]).toMatchObject({ kind: "table", rows: [{ name: "Cost of one hour" }] });
+    const top: Insight = { agreement, whatIf: { ...whatIf, next: null, outcome: "at_the_top", plan: null } };
+    expect(sheetOf(view, { kind: "level" }, top)).toEqual(sheetOf(view, { kind: "level" }));
+  });
+
+  it("gives the coefficients behind the words, and hides sides that are too small", async () => {
+    const { agreement } = await insight();
+    if (!agreement) throw new Error("the sample has answers");
+    const view = await read();
+    const figure: Figure = { kind: "agreement_of", id: "D02" };
+    const open = sheetOf(view, figure, { whatIf: null, agreement }).blocks.flatMap(blockSaid);
+    expect(open.some((line) => line.startsWith("IT | ") && /\d\.\d\d/.test(line))).toBe(true);
+    const dimensions = agreement.dimensions.map((one) => ({ ...one, row: { ...one.row, groups: { it: null, business: null }, between: null } }));
+    const closed = sheetOf(view, figure, { whatIf: null, agreement: { ...agreement, dimensions } }).blocks.flatMap(blockSaid);
+    expect(closed).toContain("IT | hidden |  | ");
+  });
+});
+
+describe("agreement in words", () => {
+  it.each([
+    [{ kind: "agree" }, "They agree"],
+    [{ kind: "differ", levels: 0.6 }, "They differ by about half a level"],
+    [{ kind: "differ", levels: 1.1 }, "They differ by about a level"],
+    [{ kind: "differ", levels: 1.44 }, "They differ by about one and a half levels"],
+    [{ kind: "two_camps", lower: 1, upper: 4 }, "Two camps"],
+    [{ kind: "too_few" }, "Too few people to say"],
+  ] satisfies [Verdict, string][])("%j", (verdict, words) => {
+    expect(text.agreement.within(verdict)).toBe(words);
   });
 });

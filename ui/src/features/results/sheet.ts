@@ -3,7 +3,9 @@ import { cut, percent } from "../../lib/format";
 import { text } from "../../text/text";
 import { find, GROUPS, number, plain, questionOf, sidesTable, type Block, type Figure, type Row, type Sheet, type Side, type Sides } from "./blocks";
 import { continuousSheet, continuousTitle } from "./continuous/sheet";
+import { agreementSheet, asksForMore, dimensionAgreementSheet, NOTHING, questionAgreement, whatIfSheet, type Insight } from "./insight";
 import { differentialSheet, differentialTitle } from "./differential/sheet";
+import { partsSheet } from "./parts/sheet";
 import { practiceBlocks, stagedSheet, stagedTitle } from "./staged/sheet";
 
 /* A figure's way from the answers, as words and tables: what the drawer shows. */
@@ -32,7 +34,7 @@ function fromSides(sides: Sides, value: number): Block[] {
   return [{ kind: "text", text: words.question.one(it ? "it" : "business") }];
 }
 
-function questionSheet(view: ResultsView, id: QuestionId): Sheet {
+function questionSheet(view: ResultsView, id: QuestionId, insight: Insight): Sheet {
   const row = questionOf(view, id);
   const node = find(view.derivation, ({ subject }) => subject.kind === "question" && subject.id === id);
   const sides = sidesOf(node, row);
@@ -43,6 +45,7 @@ function questionSheet(view: ResultsView, id: QuestionId): Sheet {
   if (table) blocks.push(table);
   if (node?.value != null) blocks.push(...fromSides(sides, node.value));
   if (view.result.scheme === "staged") blocks.push(...practiceBlocks(view.result, id));
+  blocks.push(...questionAgreement(insight, id));
   if (row) blocks.push(...remarks(row).map((remark): Block => ({ kind: "text", text: remark })));
   return { title: `${row?.short ?? id} ${cut(node?.value)}`, blocks };
 }
@@ -103,17 +106,42 @@ function evidenceSheet(view: ResultsView): Sheet {
 }
 
 /** Tells how a figure came about. */
-export function sheetOf(view: ResultsView, figure: Figure): Sheet {
+export function sheetOf(view: ResultsView, figure: Figure, insight: Insight = NOTHING): Sheet {
   switch (figure.kind) {
+    case "what_if":
+      return whatIfSheet(insight);
+    case "agreement":
+      return agreementSheet(insight);
+    case "agreement_of":
+      return dimensionAgreementSheet(insight, figure.id);
+    case "level":
+      return levelSheet(ownSheet(view, figure), insight);
+    case "dimension":
+      return withAgreement(ownSheet(view, figure), figure.id, insight);
     case "complete":
       return completeSheet(view);
     case "evidence":
       return evidenceSheet(view);
     case "question":
-      return view.result.scheme === "differential" ? differentialSheet(view, view.result, figure) : questionSheet(view, figure.id);
+      return view.result.scheme === "differential" ? differentialSheet(view, view.result, figure) : questionSheet(view, figure.id, insight);
     default:
       return ownSheet(view, figure);
   }
+}
+
+/** The way to what the next level would take, behind what this one rests on. */
+function levelSheet(sheet: Sheet, { whatIf }: Insight): Sheet {
+  if (!asksForMore(whatIf)) return sheet;
+  const more: Block = { kind: "part", label: "", name: text.whatIf.button(whatIf.next), opens: { kind: "what_if" } };
+  return { ...sheet, blocks: [...sheet.blocks, more] };
+}
+
+/** The way to how far people agree on a dimension. */
+function withAgreement(sheet: Sheet, id: DimensionId, { agreement }: Insight): Sheet {
+  const found = agreement?.dimensions.find((dimension) => dimension.id === id);
+  if (!found) return sheet;
+  const way: Block = { kind: "part", label: `${text.agreement.title}:`, name: text.agreement.within(found.row.all.verdict), opens: { kind: "agreement_of", id } };
+  return { ...sheet, blocks: [...sheet.blocks, way] };
 }
 
 /** The figures that only some schemes have. */
@@ -125,8 +153,8 @@ function ownSheet(view: ResultsView, figure: Figure): Sheet {
       return stagedSheet(view, view.result, figure);
     case "differential":
       return differentialSheet(view, view.result, figure);
-    case "not_scored":
-      return { title: text.results.notScored, blocks: [] };
+    case "parts":
+      return partsSheet(view, view.result, figure);
   }
 }
 
@@ -139,8 +167,8 @@ export function titleOf(view: ResultsView): string {
       return stagedTitle(view.result);
     case "differential":
       return differentialTitle(view.result);
-    case "not_scored":
-      return text.results.noLevel;
+    case "parts":
+      return text.parts.headline(view.result);
   }
 }
 

@@ -92,6 +92,10 @@ export const assess: Catalogue["assess"] = {
   back: "Zurück",
   next: "Weiter",
   later: "Auswahlen in eine Reihenfolge zu bringen, kommt in einer späteren Version. Bis dahin bleibt die Frage offen.",
+  cap: {
+    stops: (at: string, when: string) => `Diese Frage endet bei ${at}: ${when.replace(/\.$/, "")}. Das haben Sie selbst gesagt; berichtigen Sie jene Antwort, wenn es nicht so ist.`,
+    advice: (at: string, when: string) => `Höchstens ${at}, wo dies gilt: ${when.replace(/\.$/, "")}.`,
+  },
   rung: {
     head: (level, name) => `Stufe ${level}${name === null ? "" : `, ${name}`}`,
     title: (level, name) => `Nötig für Stufe ${level}${name === null ? "" : `, ${name}`}`,

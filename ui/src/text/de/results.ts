@@ -6,7 +6,6 @@ export const results: Catalogue["results"] = {
   choose: "Bewertung",
   headline: (level, held) => (held.length === 0 ? `Stufe ${level}` : `Stufe ${level}: gebremst durch ${list(held)}`),
   noLevel: "Noch keine Stufe",
-  notScored: "Die eigenen Zahlen dieses Instruments werden noch nicht berechnet. Die Antworten bleiben erhalten.",
   provisional: {
     title: "Vorläufig.",
     body: (percent) => `${percent} % des Gewichts sind beantwortet. Die Stufe kann sich noch verschieben, bis der Rest vorliegt.`,
@@ -17,6 +16,28 @@ export const results: Catalogue["results"] = {
     action: "Zu den Fragen",
   },
   nothing: { title: "Noch keine Ergebnisse", body: "In diesem Arbeitsbereich gibt es keine Bewertung. Fügen Sie im Überblick eine hinzu.", action: "Zum Überblick" },
+  seenAs: {
+    title: "Dieselben Antworten nach einer anderen Regel",
+    lead: "Dieses Instrument lässt sich auf mehr als eine Art lesen. Die Antworten sind dieselben, die Stufen verschiedener Regeln sind es nicht.",
+    scheme: "Regel",
+    level: "Stufe",
+    score: "Wert",
+    standing: "Stand",
+    schemes: {
+      continuous: "Mittelwert mit Schranken",
+      staged: "Leiter, Stufe für Stufe",
+      capability: "Fähigkeit von Prozessen",
+      pass_mark: "Bestehensgrenze",
+      weakest_link: "Schwächstes Glied",
+      two_axes: "Zwei Achsen",
+      minimum: "Niedrigster Schritt",
+      median_profile: "Mittlere Antworten",
+      differential: "Abstände",
+      positioning: "Positionierung",
+      thresholds: "Punkte und Schwellen",
+      stage_from_mean: "Stufe aus dem Mittelwert",
+    } as Partial<Record<string, string>>,
+  },
   trend: {
     title: (since) => `Was sich seit ${since} bewegt hat`,
     lead: (by, direction, questions) =>

@@ -93,6 +93,10 @@ export const assess = {
   next: "Next",
   later: "Putting choices in order comes in a later version. The question stays open until then.",
   column: { title: "About this question", hide: "Hide this column", show: "About this question" },
+  cap: {
+    stops: (at: string, when: string) => `This question stops at ${at}: ${when.replace(/\.$/, "")}. You said so yourself; correct that answer if it is not so.`,
+    advice: (at: string, when: string) => `At most ${at} where this is so: ${when.replace(/\.$/, "")}.`,
+  },
   rung: {
     head: (level: string, name: string | null) => `Level ${level}${name === null ? "" : `, ${name}`}`,
     title: (level: string, name: string | null) => `Needed for level ${level}${name === null ? "" : `, ${name}`}`,

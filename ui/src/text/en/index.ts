@@ -7,12 +7,14 @@ import { drop } from "./drop";
 import { failures } from "./failures";
 import { backups, files } from "./files";
 import { home } from "./home";
+import { agreement, whatIf } from "./insight";
 import { importing } from "./import";
 import { keys } from "./keys";
 import { ladder } from "./ladder";
 import { overview } from "./overview";
 import { packs } from "./packs";
 import { pairs } from "./pairs";
+import { parts } from "./parts";
 import { people } from "./people";
 import { report } from "./report";
 import { results } from "./results";
@@ -44,6 +46,9 @@ export const en = {
   results,
   ladder,
   pairs,
+  parts,
+  whatIf,
+  agreement,
   drawer,
   report,
   settings,

@@ -6,7 +6,6 @@ export const results = {
   choose: "Assessment",
   headline: (level: number, held: string[]) => (held.length === 0 ? `Level ${level}` : `Level ${level}: held back by ${list(held)}`),
   noLevel: "No level yet",
-  notScored: "This instrument’s own figures are not worked out yet. The answers are kept.",
   provisional: {
     title: "Provisional.",
     body: (percent: string) => `${percent} % of the weight is answered. The level may still move once the rest is in.`,
@@ -52,6 +51,28 @@ export const results = {
   },
   moved: (delta: string, questions: number) => `${delta} over ${plural(questions, "question", "questions")} answered both times`,
   nothing: { title: "No results yet", body: "There is no assessment in this workspace. Add one in the overview." , action: "Go to the overview" },
+  seenAs: {
+    title: "The same answers by another rule",
+    lead: "This instrument can be read in more than one way. The answers are the same; levels of different rules are not.",
+    scheme: "Rule",
+    level: "Level",
+    score: "Figure",
+    standing: "Standing",
+    schemes: {
+      continuous: "Mean with gates",
+      staged: "Ladder, level by level",
+      capability: "Capability of processes",
+      pass_mark: "Pass mark",
+      weakest_link: "Weakest link",
+      two_axes: "Two axes",
+      minimum: "Lowest step",
+      median_profile: "Middle answers",
+      differential: "Distances",
+      positioning: "Positioning",
+      thresholds: "Points and thresholds",
+      stage_from_mean: "Stage from the mean",
+    } as Partial<Record<string, string>>,
+  },
   trend: {
     title: (since: string) => `What moved since ${since}`,
     lead: (by: string, direction: "up" | "down" | "same", questions: number) =>

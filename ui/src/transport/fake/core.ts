@@ -1,4 +1,4 @@
-import type { ChangeKind, Failure, Place, RecentFile, Settings, SettingsView, Start, UndoState, WorkspaceView } from "../../generated/api";
+import type { ChangeKind, Failure, Place, RecentFile, ResultsView, Settings, SettingsView, Start, UndoState, WorkspaceView } from "../../generated/api";
 import type { Assessment, Step, Workspace } from "./state";
 import { currentOf, workspaceView } from "./views";
 
@@ -17,6 +17,8 @@ export class Core {
   settings = DEFAULTS;
   lost = false;
   refused: Failure | null = null;
+  /** What Results shows in place of what the answers in memory give. */
+  results: ResultsView | null = null;
   #second = 6;
   #id = 100;
 

@@ -1,4 +1,4 @@
-import type { Commands, Failure, Place, RecentFile, Settings, ShellEvent } from "../../generated/api";
+import type { Commands, Failure, Place, RecentFile, ResultsView, Settings, ShellEvent } from "../../generated/api";
 import type { Transport } from "../transport";
 import { assess } from "./commands/assess";
 import { backups } from "./commands/backups";
@@ -27,6 +27,8 @@ export interface Beginning {
   refused?: Failure;
   /** Commands that are refused, with what is said. */
   failing?: Partial<Record<keyof Commands, string>>;
+  /** What Results shows, as the core said it. */
+  results?: ResultsView;
   /** Milliseconds that each command takes. */
   slow?: number;
 }
@@ -56,6 +58,7 @@ export function makeFake(beginning: Beginning = {}): Fake {
   core.settings = { ...core.settings, ...beginning.settings };
   core.lost = beginning.lost ?? false;
   core.refused = beginning.refused ?? null;
+  core.results = beginning.results ?? null;
   const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...overview(core), ...assess(core), ...results(core), ...report(core), ...files(core), ...packs(core), ...backups(core), ...settings(core) };
   const ears: ((event: ShellEvent) => void)[] = [];
   return {

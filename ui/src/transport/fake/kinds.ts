@@ -32,6 +32,7 @@ export const kinds = {
             "Services are composed while they run, by rules that both sides have signed.",
           ].map((text, index) => ({ value: index + 1, text })),
           evidence: "Show the list of interfaces with owners.",
+          caps: [{ at: 4, when: "Nobody published what the work is for", fact: { question: "K1-yes", is: "N" } }],
           na_never: "Every organisation has services that need each other’s data.",
         },
         {

@@ -1,5 +1,6 @@
-import type { Next, Screen } from "../../generated/api";
+import type { Next, PartsKind, Screen } from "../../generated/api";
 import { makeFake, type Beginning, type Fake } from "./fake";
+import { saidOf } from "./parts";
 import { blank, sample, sampleWith } from "./sample";
 import type { Workspace } from "./state";
 
@@ -90,6 +91,9 @@ function pack(): Beginning {
   return { workspace, place: { screen: "assess", question: null } };
 }
 
+/** Results of a scheme without a view of its own, as the core says them. */
+const partsOf = (kind: PartsKind): Beginning => ({ ...at("results"), results: saidOf(kind) });
+
 const SCENES: Record<string, () => Beginning> = {
   "home": () => ({}),
   "home-empty": () => ({ recent: [] }),
@@ -174,6 +178,21 @@ const SCENES: Record<string, () => Beginning> = {
   "results-pairs-small": () =>
     changed({ workspace: sampleWith("rl-pairs"), place: { screen: "results", question: null } }, ({ assessments: [now] }) => {
       if (now) now.responses = now.responses.filter(({ participant }) => participant !== "p11");
+    }),
+  "results-capability": () => partsOf("capability"),
+  "results-median_profile": () => partsOf("median_profile"),
+  "results-minimum": () => partsOf("minimum"),
+  "results-pass_mark": () => partsOf("pass_mark"),
+  "results-positioning": () => partsOf("positioning"),
+  "results-stage_from_mean": () => partsOf("stage_from_mean"),
+  "results-thresholds": () => partsOf("thresholds"),
+  "results-two_axes": () => partsOf("two_axes"),
+  "results-weakest_link": () => partsOf("weakest_link"),
+  "assess-capped": () =>
+    changed(asking("kinds", "K1-level"), ({ assessments: [now], voice }) => {
+      if (!now || !voice) return;
+      now.responses = now.responses.filter(({ question, participant }) => participant !== voice.participant || !["K1-yes", "K1-level"].includes(question));
+      now.responses.push({ ...voice, question: "K1-yes", answer: { state: "value", value: "N" }, evidence: "asserted", comment: "", assumed: false });
     }),
   "results-empty": () => ({ workspace: fresh(), place: { screen: "results", question: null } }),
   "results-error": () => ({ ...at("results"), failing: { results: "The workspace could not be read: the stick was pulled out. Nothing was changed. Plug it in, then try again." } }),

@@ -374,6 +374,7 @@ export function resultsView(workspace: Workspace, undo: UndoState): ResultsView 
     moved: movedOf(workspace),
     status: scores.status,
     result,
+    seen_as: [],
     derivation: derivationOf(assessment, scores),
     scale: framework.scale,
     questions: questionsOf(framework).map((question) => ({

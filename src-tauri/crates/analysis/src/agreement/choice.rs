@@ -56,7 +56,7 @@ pub enum Verdict {
 }
 
 /// A scale of whole steps.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Steps {
     /// Its lowest value.
     pub low: f64,
@@ -65,7 +65,8 @@ pub struct Steps {
 }
 
 impl Steps {
-    fn categories(self) -> f64 {
+    /// How many answers it offers.
+    pub fn categories(self) -> f64 {
         self.high - self.low + 1.0
     }
 
@@ -88,6 +89,7 @@ pub struct OneGroup {
     /// The highest.
     pub high: f64,
     /// Average deviation from the mean, in levels; none for too few.
+    #[serde(rename = "average_deviation")]
     pub deviation: Option<f64>,
     /// Consensus index, 0 to 1; none for too few.
     pub consensus: Option<f64>,
@@ -119,11 +121,25 @@ fn of_one_group(ratings: &Ratings, scale: Steps) -> Verdict {
     if let Some(verdict) = two_camps(ratings) {
         return verdict;
     }
-    match average_deviation(ratings, Centre::Mean) {
-        Some(levels) if !reaches(deviation_cutoff(scale.categories()), levels) => {
-            Verdict::Differ { levels }
-        }
-        _ => Verdict::Agree,
+    average_deviation(ratings, Centre::Mean)
+        .map_or(Verdict::Agree, |levels| differing(levels, scale))
+}
+
+/// People who deviate by so many levels on average agree up to the cutoff.
+pub fn differing(levels: f64, scale: Steps) -> Verdict {
+    if reaches(deviation_cutoff(scale.categories()), levels) {
+        Verdict::Agree
+    } else {
+        Verdict::Differ { levels }
+    }
+}
+
+/// Sides whose means lie so many levels apart differ from the cutoff on.
+pub fn apart(levels: f64, scale: Steps) -> Verdict {
+    if reaches(levels, deviation_cutoff(scale.categories())) {
+        Verdict::Differ { levels }
+    } else {
+        Verdict::Agree
     }
 }
 
@@ -143,6 +159,7 @@ pub struct TwoSides {
     /// Mean of IT minus mean of the business, in levels; none where a side is silent.
     pub gap: Option<f64>,
     /// Cliff's delta, above 0 where IT rates higher; none for too few.
+    #[serde(rename = "cliffs_delta")]
     pub delta: Option<f64>,
     /// How large that is.
     pub effect: Option<Effect>,
@@ -162,10 +179,7 @@ pub fn two_sides(sides: &Groups<Ratings>, scale: Steps) -> TwoSides {
         .map(|(it, business)| it - business);
     let delta = cliffs_delta(it, business).filter(|_| enough);
     let verdict = match gap {
-        Some(gap) if enough && reaches(gap.abs(), deviation_cutoff(scale.categories())) => {
-            Verdict::Differ { levels: gap.abs() }
-        }
-        Some(_) if enough => Verdict::Agree,
+        Some(gap) if enough => apart(gap.abs(), scale),
         _ => Verdict::TooFew,
     };
     TwoSides {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{Climb, Outcome, climb};
-use crate::round::NOISE;
+use crate::round::{NOISE, floor_level};
 use crate::statistics::ratio;
 
 /// How far an attribute is achieved (ISO/IEC 33020, 5.3).
@@ -20,6 +20,23 @@ pub enum Rating {
     L,
     /// Fully, above.
     F,
+}
+
+impl Rating {
+    /// The rating of a mean of ratings, 0 for N to 3 for F: never rounded up.
+    pub fn of_rank(rank: f64) -> Self {
+        match floor_level(rank) {
+            ..=0 => Rating::N,
+            1 => Rating::P,
+            2 => Rating::L,
+            3.. => Rating::F,
+        }
+    }
+
+    /// 0 for N, 1 for P, 2 for L, 3 for F.
+    pub fn rank(self) -> f64 {
+        f64::from(self as u8)
+    }
 }
 
 /// The refined scale, with P and L halved (ISO/IEC 33020, 5.4).
@@ -41,6 +58,20 @@ pub enum Refined {
     LPlus,
     /// Fully achieved.
     F,
+}
+
+impl Refined {
+    /// As it is written: `L+` for instance.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Refined::N => "N",
+            Refined::PMinus => "P-",
+            Refined::PPlus => "P+",
+            Refined::LMinus => "L-",
+            Refined::LPlus => "L+",
+            Refined::F => "F",
+        }
+    }
 }
 
 /// The upper bounds of N, P and L in percent, each of which still belongs to the lower rating.
@@ -111,6 +142,11 @@ impl Attribute {
         (1..=last).map(move |number| Self { level, number })
     }
 
+    /// The attribute with this number, `2.1` for instance.
+    pub fn named(number: &str) -> Option<Self> {
+        Self::all().find(|attribute| attribute.to_string() == number.trim())
+    }
+
     /// The level that it belongs to.
     pub fn level(self) -> u8 {
         self.level
@@ -178,15 +214,19 @@ pub fn capability(attained: impl Fn(Attribute) -> Attained) -> Option<Capability
     })
 }
 
-/// Whether an attribute bars a level at or above its own.
-fn blocks(attribute: Attribute, attained: Attained, level: u8) -> bool {
-    let needed = if attribute.level == level {
+/// What a level at or above its own asks of an attribute.
+pub fn needed(attribute: Attribute, level: u8) -> Rating {
+    if attribute.level == level {
         Rating::L
     } else {
         Rating::F
-    };
+    }
+}
+
+/// Whether an attribute bars a level at or above its own.
+fn blocks(attribute: Attribute, attained: Attained, level: u8) -> bool {
     match attained {
-        Attained::Rated(rating) => rating < needed,
+        Attained::Rated(rating) => rating < needed(attribute, level),
         Attained::Missing => true,
         Attained::NotApplicable => false,
     }

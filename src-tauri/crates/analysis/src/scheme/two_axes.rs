@@ -43,9 +43,10 @@ pub struct TwoAxes {
     pub position: Position,
 }
 
-/// What an axis that ends at 3.9 makes of a mean answer: 1 + 2.9 · share of the scale.
-pub fn axis(mean: f64, min: f64, max: f64) -> Option<f64> {
-    Some(1.0 + 2.9 * ratio(mean - min, max - min)?)
+/// What an axis from `from` to `to` makes of a mean answer: 1 + 2.9 · share of the scale where it runs
+/// from 1.0 to 3.9.
+pub fn axis(mean: f64, (min, max): (f64, f64), (from, to): (f64, f64)) -> Option<f64> {
+    Some(from + (to - from) * ratio(mean - min, max - min)?)
 }
 
 /// Compares two axes. `tolerance` is the gap up to which they are aligned, `top` the highest level.

@@ -1,10 +1,10 @@
 //! From responses as they come to the answers that count, question by question.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use model::{
-    Answer, AnswerValue, Dimension, Evidence, Form, Framework, Group, Problem, Question, Response,
-    Scale,
+    Answer, AnswerValue, Cap, Dimension, Evidence, Form, Framework, Group, Problem, Question,
+    QuestionId, Response, Scale, cap,
 };
 
 use super::check::fault;
@@ -24,6 +24,8 @@ pub(crate) struct Voice<'a> {
     pub(crate) figure: Option<f64>,
     /// What is wanted, where the question asks for it.
     pub(crate) desired: Option<f64>,
+    /// The fact that stopped it, where one did: the figure is then what the fact allows.
+    pub(crate) stopped: Option<&'a Cap>,
     /// The response itself.
     pub(crate) response: &'a Response,
 }
@@ -38,6 +40,7 @@ impl<'a> Voice<'a> {
             assumed,
             figure: figure(&response.answer),
             desired: desired(&response.answer),
+            stopped: None,
             response,
         }
     }
@@ -131,6 +134,7 @@ pub(crate) fn read<'a>(
     for asked in &mut asked {
         asked.voices = settled(std::mem::take(&mut asked.voices), &mut found);
     }
+    stop(&mut asked, &mut found);
     found.extend(two_groups(&asked));
     found.extend(asked.iter().filter_map(mixed));
     found.sort_by_key(|(index, _)| *index);
@@ -168,7 +172,7 @@ fn distribute<'a>(
         if !is_in(form, asked.question) {
             continue;
         }
-        match fault(asked.question, scale, response, pointer(index)) {
+        match fault(asked.question, scale, response, || pointer(index)) {
             Some(problem) => found.push((index, problem)),
             None => asked.voices.push(Voice::new(index, person, response)),
         }
@@ -178,13 +182,13 @@ fn distribute<'a>(
 /// For each response the place of its participant among all participants, by id.
 fn ranks(responses: &[Response]) -> Vec<usize> {
     let mut numbers = HashMap::new();
-    let numbered: Vec<usize> = responses
-        .iter()
-        .map(|response| {
-            let next = numbers.len();
-            *numbers.entry(response.participant.as_str()).or_insert(next)
-        })
-        .collect();
+    // One person's answers mostly stand together.
+    let mut numbered: Vec<usize> = Vec::with_capacity(responses.len());
+    for runs in responses.chunk_by(|a, b| a.participant == b.participant) {
+        let next = numbers.len();
+        let number = *numbers.entry(runs[0].participant.as_str()).or_insert(next);
+        numbered.extend(runs.iter().map(|_| number));
+    }
     let mut people: Vec<(&str, usize)> = numbers.into_iter().collect();
     people.sort_unstable();
     let mut ranks = vec![0; people.len()];
@@ -202,7 +206,10 @@ fn settled<'a>(mut voices: Vec<Voice<'a>>, found: &mut Found) -> Vec<Voice<'a>> 
         let mut conflicting = None;
         for same_place in of_person.chunk_by(|a, b| a.place() == b.place()) {
             let first = same_place[0];
-            if same_place.iter().all(|voice| voice.says_the_same(&first)) {
+            if same_place[1..]
+                .iter()
+                .all(|voice| voice.says_the_same(&first))
+            {
                 kept.push(first);
             } else if conflicting.is_none_or(|earlier: Voice<'_>| first.index < earlier.index) {
                 conflicting = Some(first);
@@ -211,6 +218,51 @@ fn settled<'a>(mut voices: Vec<Voice<'a>>, found: &mut Found) -> Vec<Voice<'a>> 
         found.extend(conflicting.map(|first| (first.index, conflict(first))));
     }
     kept
+}
+
+/// Cuts answers above what a fact allows, and says so.
+fn stop(asked: &mut [Asked<'_>], found: &mut Found) {
+    let told: BTreeSet<&QuestionId> = asked
+        .iter()
+        .flat_map(|asked| &asked.question.caps)
+        .filter_map(|cap| Some(&cap.fact.as_ref()?.question))
+        .collect();
+    let facts: Vec<&Response> = asked
+        .iter()
+        .filter(|asked| told.contains(&asked.question.id))
+        .flat_map(|asked| asked.voices.iter().map(|voice| voice.response))
+        .collect();
+    for asked in asked
+        .iter_mut()
+        .filter(|asked| !asked.question.caps.is_empty())
+    {
+        for voice in &mut asked.voices {
+            let response = voice.response;
+            let who = (&response.participant, response.group);
+            let stopped = cap::stops(asked.question, &response.answer, |fact| {
+                cap::holds(fact, who, facts.iter().copied())
+            });
+            if let Some(cap) = stopped {
+                voice.figure = Some(cap.at);
+                voice.stopped = Some(cap);
+                found.push((voice.index, capped(*voice, cap)));
+            }
+        }
+    }
+}
+
+fn capped(voice: Voice<'_>, cap: &Cap) -> Problem {
+    let Response {
+        participant,
+        question,
+        ..
+    } = voice.response;
+    let message = format!(
+        "{participant} answered {question} above {at}, where it stops: {when}. It counts as {at}.",
+        at = cap.at,
+        when = cap.when.trim_end_matches('.')
+    );
+    Problem::warning(pointer(voice.index), "capped", message)
 }
 
 fn conflict(first: Voice<'_>) -> Problem {

@@ -65,6 +65,13 @@ pub(crate) struct Coverage {
     pub(crate) confidence: Confidence,
 }
 
+impl Coverage {
+    /// Whether there is anything to judge by: a blank is not the lowest level.
+    pub(crate) fn is_judged(&self) -> bool {
+        matches!(self.status, Status::Ok | Status::Provisional)
+    }
+}
+
 impl Chapter<'_> {
     /// What is answered in this dimension, by the weights of its questions.
     pub(crate) fn coverage(&self, provisional_below: f64) -> Coverage {
@@ -107,18 +114,25 @@ impl Chapter<'_> {
 
     /// How many people of a side gave a value anywhere in the dimension.
     pub(crate) fn people(&self, group: Group) -> u32 {
-        let mut people: Vec<usize> = self
-            .questions
-            .iter()
-            .flat_map(|question| &question.voices)
-            .filter(|voice| !voice.assumed && voice.group == group)
-            .filter(|voice| voice.figure.is_some())
-            .map(|voice| voice.person)
-            .collect();
-        people.sort_unstable();
-        people.dedup();
-        people.len() as u32
+        people(&self.questions, group)
     }
+}
+
+/// How many people of a side gave a value to any of these questions.
+pub(crate) fn people<'q, 'a: 'q>(
+    questions: impl IntoIterator<Item = &'q Answered<'a>>,
+    group: Group,
+) -> u32 {
+    let mut people: Vec<usize> = questions
+        .into_iter()
+        .flat_map(|question| &question.voices)
+        .filter(|voice| !voice.assumed && voice.group == group)
+        .filter(|voice| voice.figure.is_some())
+        .map(|voice| voice.person)
+        .collect();
+    people.sort_unstable();
+    people.dedup();
+    people.len() as u32
 }
 
 /// What is answered over all: means of the dimensions' by their weights. A dimension that does not

@@ -8,7 +8,7 @@ pub(crate) fn fault(
     question: &Question,
     scale: &Scale,
     response: &Response,
-    pointer: String,
+    pointer: impl FnOnce() -> String,
 ) -> Option<Problem> {
     let (code, what) = match model::fit::fit(question, scale, &response.answer) {
         Err(misfit) => misfits(misfit),
@@ -24,7 +24,7 @@ pub(crate) fn fault(
         ..
     } = response;
     let message = format!("{participant} gave {question} {what}. It does not count; correct it.");
-    Some(Problem::error(pointer, code, message))
+    Some(Problem::error(pointer(), code, message))
 }
 
 fn misfits(misfit: Misfit) -> (&'static str, &'static str) {

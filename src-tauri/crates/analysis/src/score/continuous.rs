@@ -2,7 +2,7 @@
 //! rounded down, capped by gates.
 
 mod derive;
-mod dimension;
+pub(crate) mod dimension;
 pub mod gate;
 
 use model::{DimensionId, Framework, GateId};
@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use self::gate::gated;
 use super::chapter::Chapter;
-use super::weighted::{Mean, Standing, Terms, overall};
+use super::weighted::{self, Mean, Standing, Terms, overall};
 use crate::{Confidence, GroupScore, Groups, Status};
 
 pub(crate) use derive::derivation;
@@ -93,7 +93,7 @@ pub(crate) fn scores(
     };
     let dimensions: Vec<DimensionScore> = chapters
         .iter()
-        .map(|chapter| dimension::dimension(chapter, terms))
+        .map(|chapter| dimension::dimension(chapter, terms, weighted::mean))
         .collect();
     let parts: Vec<(f64, Mean)> = dimensions.iter().map(part).collect();
     let mean = overall(&parts, provisional_below);
@@ -113,7 +113,8 @@ pub(crate) fn scores(
     }
 }
 
-fn part(dimension: &DimensionScore) -> (f64, Mean) {
+/// A dimension as a part of the whole.
+pub(crate) fn part(dimension: &DimensionScore) -> (f64, Mean) {
     let DimensionScore {
         weight,
         score,

@@ -6,19 +6,12 @@
 use model::{Answer, Evidence, Group};
 
 use super::answers::Voice;
-use super::chapter::Answered;
+use super::chapter::{Answered, Chapter};
+use super::weighted::Standing;
 use crate::{Derivation, QuestionResult, QuestionState, Rule, Status, Subject};
 
 pub(crate) const MISSING: &str = "missing";
 pub(crate) const NOT_APPLICABLE: &str = "not applicable";
-
-/// What stands in place of a level where the scheme gives none.
-pub(crate) fn not_scored() -> Derivation {
-    Derivation {
-        note: Some("this scheme is not scored yet".to_owned()),
-        ..node(Subject::Level, Rule::LowestCap, None)
-    }
-}
 
 /// Which state of a pair a derivation is about. Other questions have a current one only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,10 +93,14 @@ fn side(answered: &Answered<'_>, group: Group, state: State) -> Option<Derivatio
 }
 
 fn answer(voice: &Voice<'_>, state: State) -> Derivation {
-    let note = match &voice.response.answer {
-        Answer::NotApplicable { reason } => format!("{NOT_APPLICABLE}: {reason}"),
-        Answer::DontKnow => "don’t know".to_owned(),
-        Answer::Value { .. } => evidence_word(voice.evidence()).to_owned(),
+    let note = match (&voice.response.answer, voice.stopped) {
+        (Answer::NotApplicable { reason }, _) => format!("{NOT_APPLICABLE}: {reason}"),
+        (Answer::DontKnow, _) => "don’t know".to_owned(),
+        (Answer::Value { .. }, None) => evidence_word(voice.evidence()).to_owned(),
+        (Answer::Value { .. }, Some(cap)) => {
+            let evidence = evidence_word(voice.evidence());
+            format!("{evidence}; stopped at {}: {}", cap.at, cap.when)
+        }
     };
     let (participant, group) = (voice.response.participant.clone(), voice.group);
     Derivation {
@@ -112,6 +109,63 @@ fn answer(voice: &Voice<'_>, state: State) -> Derivation {
             Subject::Answer { participant, group },
             Rule::Given,
             state.of_voice(voice),
+        )
+    }
+}
+
+/// A dimension whose figure a rule makes of its questions.
+pub(crate) fn dimension(
+    figures: &crate::DimensionScore,
+    chapter: &Chapter<'_>,
+    rule: Rule,
+) -> Derivation {
+    Derivation {
+        weight: Some(figures.weight),
+        note: status_note(figures.status),
+        parts: chapter.questions.iter().map(question).collect(),
+        ..node(
+            Subject::Dimension {
+                id: figures.id.clone(),
+            },
+            rule,
+            figures.score,
+        )
+    }
+}
+
+/// Every dimension, as [`dimension`] tells it.
+pub(crate) fn dimensions(
+    figures: &[crate::DimensionScore],
+    chapters: &[Chapter<'_>],
+    rule: Rule,
+) -> Vec<Derivation> {
+    let pairs = figures.iter().zip(chapters);
+    pairs
+        .map(|(figures, chapter)| dimension(figures, chapter, rule))
+        .collect()
+}
+
+/// What a question brings to a sum in which what is missing brings nothing and weighs all the same.
+pub(crate) fn credited(answered: &Answered<'_>, credit: Standing, formula: &str) -> Derivation {
+    let note = match credit {
+        Standing::Value(_) => None,
+        Standing::Missing => Some(MISSING.to_owned()),
+        Standing::NotApplicable => Some(NOT_APPLICABLE.to_owned()),
+    };
+    Derivation {
+        formula: formula.to_owned(),
+        weight: Some(answered.question.weight),
+        note,
+        parts: vec![Derivation {
+            weight: None,
+            ..question(answered)
+        }],
+        ..node(
+            Subject::Practice {
+                id: answered.result.id.clone(),
+            },
+            Rule::Scaled,
+            credit.credited(credit.value().unwrap_or(0.0)),
         )
     }
 }
@@ -144,6 +198,14 @@ fn in_words(rule: Rule) -> &'static str {
         Rule::Share => "share of the practices that apply which are satisfied",
         Rule::Satisfied => "has at least",
         Rule::Difference => "desired less current",
+        Rule::Lowest => "the lowest of those with a value",
+        Rule::Median => "the middle one of those with a value; the mean of the middle two",
+        Rule::Within => "rounded down, and kept within the levels that there are",
+        Rule::Scaled => "moved onto another scale",
+        Rule::Rated => "as a rating: N 0, P 1, L 2, F 3",
+        Rule::Passes => "1 where everything that the level asks for is there, 0 where not",
+        Rule::FromPattern => "sum of the distances from the pattern, both in descending order",
+        Rule::Beside => "figures side by side; nothing is made of them",
         // An answer is not computed.
         Rule::Given => "",
     }

@@ -77,22 +77,39 @@ pub struct Mean {
     pub status: Status,
 }
 
+/// What makes one figure of values with their weights.
+pub type Figure = fn(&[(f64, f64)]) -> Option<f64>;
+
 /// The weighted mean of items.
 pub fn weighted(items: &[Item], terms: Terms) -> Mean {
-    let mean = |figure: &dyn Fn(Standing) -> Option<f64>| {
-        weighted_mean(
-            items
-                .iter()
-                .map(|item| (item.weight, figure(item.standing))),
-        )
+    figured(items, terms, mean)
+}
+
+/// The weighted mean of values, each with its weight before it.
+pub fn mean(values: &[(f64, f64)]) -> Option<f64> {
+    weighted_mean(values.iter().map(|(weight, value)| (*weight, Some(*value))))
+}
+
+/// Another figure of items than their mean, the lowest for instance, with the same bounds.
+pub fn figured(items: &[Item], terms: Terms, figure: Figure) -> Mean {
+    let of = |pick: &dyn Fn(Standing) -> Option<f64>| {
+        let values: Vec<(f64, f64)> = items
+            .iter()
+            .filter_map(|item| Some((item.weight, pick(item.standing)?)))
+            .collect();
+        figure(&values)
     };
-    let score = mean(&Standing::value);
-    let completeness = mean(&|standing| standing.credited(1.0));
+    let score = of(&Standing::value);
+    let completeness = weighted_mean(
+        items
+            .iter()
+            .map(|item| (item.weight, item.standing.credited(1.0))),
+    );
     Mean {
         score,
         completeness,
-        low: mean(&|standing| standing.or(terms.min)),
-        high: mean(&|standing| standing.or(terms.max)),
+        low: of(&|standing| standing.or(terms.min)),
+        high: of(&|standing| standing.or(terms.max)),
         status: status(score.is_some(), completeness, terms.provisional_below),
     }
 }

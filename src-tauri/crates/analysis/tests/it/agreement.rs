@@ -4,6 +4,7 @@ mod choice;
 mod hostile;
 mod laws;
 mod published;
+mod survey;
 
 use analysis::agreement::Ratings;
 

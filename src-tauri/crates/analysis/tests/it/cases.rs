@@ -1,8 +1,8 @@
 //! What scoring says to particular answers.
 
 use analysis::{
-    ConfidenceLabel, DontKnow, GroupScore, Groups, HeldBack, QuestionState, SchemeResult, Status,
-    gap, score, trend,
+    ConfidenceLabel, DontKnow, GroupScore, Groups, HeldBack, QuestionState, Status, gap, score,
+    trend,
 };
 use model::Group::{Business, It};
 use model::{Answer, AnswerValue, Evidence, Form, Framework, Response};
@@ -637,31 +637,55 @@ fn a_short_form_that_is_all_there_is_to_ask_is_the_full_one_too() {
     assert_eq!((scores.form, scores.problems), (Form::Full, vec![]));
 }
 
+/// A question that stops at 3 where its teller says N.
+fn stopped_at_3() -> Framework {
+    let cap = json!({"at": 3, "when": "No service touches the law", "fact": {"question": "A1", "is": "N"}});
+    let fact = with(question("A1"), json!({"kind": "yes_no", "scored": false}));
+    let marked = with(question("A2"), json!({"caps": [cap]}));
+    framework(vec![dimension("A", 1.0, vec![fact, marked])], json!([]))
+}
+
 #[test]
-fn another_scheme_is_not_scored_and_says_so() {
-    let yes_no = with(question("A2"), json!({"kind": "yes_no"}));
-    let framework = framework_with(json!({
-        "scheme": {"kind": "pass_mark", "other_required": 1, "levels": [1, 2]},
-        "dimensions": [dimension("A", 1.0, vec![question("A1"), yes_no, question("A3")])],
-    }));
-    let scoring = scored(
-        &framework,
-        &[level("ida", It, "A1", 3.0), value("A2", json!("Y"))],
-    );
-    let scores = &scoring.scores;
+fn a_fact_stops_an_answer_and_says_so_at_its_place() {
+    let framework = stopped_at_3();
+    let responses = [
+        value("A1", json!("N")),
+        level("ida", It, "A2", 5.0),
+        level("bob", It, "A2", 5.0),
+    ];
+    let scoring = scored(&framework, &responses);
+    // Ida said that no service does, and counts as 3; Bob did not, and is not stopped.
+    assert_eq!(scoring.scores.mean(), Some(4.0));
+    let [problem] = scoring.scores.problems.as_slice() else {
+        panic!("one answer is above its cap")
+    };
     assert_eq!(
-        (scores.scheme.as_str(), scores.status),
-        ("pass_mark", Status::Provisional)
+        (problem.code.as_str(), problem.pointer.as_str()),
+        ("capped", "/responses/1")
     );
-    assert_eq!(scores.result, SchemeResult::NotScored {});
-    assert_eq!((scores.mean(), scores.level()), (None, None));
+    assert_eq!(
+        problem.message,
+        "ida answered A2 above 3, where it stops: No service touches the law. It counts as 3."
+    );
+    let told = crate::fixture::outline(&scoring.derivation, 0);
     assert!(
-        scores
-            .completeness
-            .is_some_and(|share| (share - 2.0 / 3.0).abs() < 1e-12)
+        told.contains("Given 3 (asserted; stopped at 3: No service touches the law)"),
+        "{told}"
     );
-    assert_eq!(scores.problems[0].code, "scheme_not_supported");
-    assert_eq!(scoring.derivation.value, None);
+}
+
+#[test]
+fn an_answer_within_its_cap_and_a_fact_that_does_not_hold_are_no_problem() {
+    let framework = stopped_at_3();
+    for (told, given) in [("N", 3.0), ("Y", 5.0)] {
+        let responses = [value("A1", json!(told)), level("ida", It, "A2", given)];
+        let scores = scored(&framework, &responses).scores;
+        assert_eq!(
+            (scores.mean(), scores.problems),
+            (Some(given), vec![]),
+            "{told}"
+        );
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use analysis::scheme::capability::{BOUNDARIES, Rating, rating};
 use analysis::score::continuous::gate::held_back;
 use analysis::score::weighted::{Standing, weighted_mean};
 use analysis::{Derivation, Rule, Scores, Subject, statistics};
@@ -56,8 +57,116 @@ fn recomputed(node: &Derivation, framework: &Framework, scores: &Scores) -> Opti
             [first, second] => first.value.zip(second.value).map(|(a, b)| a - b),
             parts => panic!("a difference has two parts, not {}", parts.len()),
         },
+        Rule::Lowest => statistics::minimum(&values),
+        Rule::Median => statistics::median(&values),
+        Rule::Within => values.first().map(|mean| within(node, *mean)),
+        Rule::Scaled => scaled(node),
+        Rule::Rated => rated(node),
+        Rule::Passes => passes(node),
+        Rule::FromPattern => from_pattern(node, &values),
+        Rule::Beside => None,
         Rule::AtLeast | Rule::Given => node.value,
     }
+}
+
+/// The numbers in a formula, in order.
+fn numbers(formula: &str) -> Vec<f64> {
+    formula
+        .split(|letter: char| !letter.is_ascii_digit() && letter != '.')
+        .filter_map(|word| word.trim_matches('.').parse().ok())
+        .collect()
+}
+
+fn within(node: &Derivation, mean: f64) -> f64 {
+    let level = (mean + 1e-9).floor();
+    match numbers(&node.formula).as_slice() {
+        [least, most] => level.max(*least).min(*most),
+        [most] => level.min(*most),
+        other => panic!("{other:?} are the ends of {node:?}"),
+    }
+}
+
+/// Moved onto another scale, as the formula says; answers without a value are credited with nothing.
+fn scaled(node: &Derivation) -> Option<f64> {
+    let part = &node.parts[0];
+    let Some(value) = part.value else {
+        let applies = node.note.as_deref() != Some("not applicable");
+        return (applies && matches!(node.subject, Subject::Practice { .. })).then_some(0.0);
+    };
+    match (numbers(&node.formula).as_slice(), node.formula.as_str()) {
+        ([min, max], formula) if formula.starts_with("share of the way") => {
+            Some((value - min) / (max - min))
+        }
+        ([min, max, from, to], formula) if formula.starts_with("answers from") => {
+            Some(from + (to - from) * ((value - min) / (max - min)))
+        }
+        (_, "as answered" | "percent achieved" | "N 0, P 1, L 2, F 3") => Some(value),
+        _ => node.value,
+    }
+}
+
+fn rated(node: &Derivation) -> Option<f64> {
+    let figure = node.parts[0].value?;
+    if matches!(node.note.as_deref(), Some("missing" | "not asked")) {
+        return None;
+    }
+    Some(if node.formula.contains("rounded down") {
+        Rating::of_rank(figure).rank()
+    } else {
+        rating(figure, BOUNDARIES).rank()
+    })
+}
+
+/// 1 where a level's parts are all there, by the kind of level.
+fn passes(node: &Derivation) -> Option<f64> {
+    let passed = if node.formula.starts_with("its own attributes") {
+        attributes_pass(node)?
+    } else if node.formula.starts_with("every mandatory") {
+        // Nothing is judged while nothing is answered.
+        node.value?;
+        marks_pass(node)
+    } else {
+        let needs = numbers(&node.formula)[0];
+        node.parts[0].value? + 1e-9 >= needs
+    };
+    Some(f64::from(u8::from(passed)))
+}
+
+fn attributes_pass(node: &Derivation) -> Option<bool> {
+    let away = |part: &&Derivation| part.note.as_deref() == Some("not applicable");
+    let own = |part: &&Derivation| part.rule == Rule::Rated;
+    let reached = node.parts.iter().filter(|part| !away(part)).all(|part| {
+        let needed = if part.rule == Rule::Rated { 2.0 } else { 3.0 };
+        part.value.is_some_and(|rank| rank >= needed)
+    });
+    let applies = node.parts.iter().filter(own).any(|part| !away(&part));
+    (applies || !reached).then_some(reached)
+}
+
+fn marks_pass(node: &Derivation) -> bool {
+    let applies = node.parts.iter().filter(|part| part.value.is_some());
+    let (mandatory, others): (Vec<_>, Vec<_>) = applies.partition(|part| {
+        part.note
+            .as_ref()
+            .is_some_and(|note| note.ends_with("mandatory"))
+    });
+    let yes = |parts: &[&Derivation]| parts.iter().filter(|part| part.value == Some(1.0)).count();
+    let required = (numbers(&node.formula)[0] as usize).min(others.len());
+    !(mandatory.is_empty() && others.is_empty())
+        && yes(&mandatory) == mandatory.len()
+        && yes(&others) >= required
+}
+
+fn from_pattern(node: &Derivation, values: &[f64]) -> Option<f64> {
+    let (_, rest) = node.formula.split_once("from ")?;
+    let pattern = numbers(rest.split_once(',')?.0);
+    let away = |part: &&Derivation| part.note.as_deref() != Some("not applicable");
+    let applicable = node.parts.iter().filter(away).count();
+    let mut descending = values.to_vec();
+    descending.sort_by(|a, b| b.total_cmp(a));
+    let pairs = descending.iter().zip(&pattern);
+    let whole = !values.is_empty() && values.len() == applicable && applicable == pattern.len();
+    whole.then(|| pairs.map(|(value, place)| (value - place).abs()).sum())
 }
 
 /// Whether anything is answered and applies: a blank has no level.
@@ -67,8 +176,10 @@ fn judged(climb: &Derivation) -> bool {
 
 /// The highest rung that counts, of those up to which every rung passes; the base where none does.
 fn climbed(climb: &Derivation, framework: &Framework, counts: fn(&Derivation) -> bool) -> f64 {
-    let Scheme::Staged { base_level, .. } = framework.scheme else {
-        panic!("only a ladder is climbed")
+    let base = match &framework.scheme {
+        Scheme::Staged { base_level, .. } => *base_level as f64,
+        Scheme::Thresholds { levels } => (levels[0].level - 1) as f64,
+        _ => 0.0,
     };
     let passed = climb
         .parts
@@ -78,10 +189,11 @@ fn climbed(climb: &Derivation, framework: &Framework, counts: fn(&Derivation) ->
         .filter(|rung| counts(rung))
         .last()
         .map(|rung| match rung.subject {
-            Subject::Rung { level } => level,
+            Subject::Rung { level } => level as f64,
+            Subject::Step { level } => level,
             _ => panic!("{rung:?} is a rung"),
         });
-    level.unwrap_or(base_level) as f64
+    level.unwrap_or(base)
 }
 
 /// A practice from the value of its question and from what it must reach, as its formula says.

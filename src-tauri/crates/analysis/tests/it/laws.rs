@@ -274,7 +274,7 @@ proptest! {
     #[test]
     fn every_value_follows_from_its_parts((framework, responses) in assessments()) {
         let scoring = scored(&framework, &responses);
-        prop_assert_eq!(scoring.derivation.value, scoring.scores.level().map(|level| level as f64));
+        prop_assert_eq!(scoring.derivation.value, scoring.scores.level());
         check(&scoring.derivation, &framework, &scoring.scores)?;
         prop_assert_eq!(given(&scoring.derivation), spoken_for(&responses));
     }

@@ -201,7 +201,7 @@ fn a_blank_has_no_level() {
     let one = scored(&framework, &levels(&[("A1", 0.0)]), Form::Full).scores;
     assert_eq!(
         (one.status, one.level()),
-        (Status::Provisional, Some(0)),
+        (Status::Provisional, Some(0.0)),
         "0 is a value"
     );
 }

@@ -45,7 +45,8 @@ pub struct RecentFile {
     /// Questions of it; in a pack, those that its person is asked.
     pub asked: u32,
     /// Its level, where it has one.
-    pub level: Option<i64>,
+    #[serde(serialize_with = "analysis::round::said_level")]
+    pub level: Option<f64>,
     /// For pairs: the mean distance to what is wanted.
     #[serde(default)]
     pub distance: Option<f64>,

@@ -1,17 +1,23 @@
 //! Where the organisation stands.
 
+mod agreement;
 mod continuous;
 mod differential;
+mod parts;
 mod staged;
+mod whatif;
 
 use analysis::{ConfidenceLabel, Derivation, QuestionResult, Status};
 use model::{Audience, QuestionId, Scale};
 use serde::Serialize;
 use ts_rs::TS;
 
+pub use agreement::*;
 pub use continuous::*;
 pub use differential::*;
+pub use parts::*;
 pub use staged::*;
+pub use whatif::*;
 
 use super::{AssessmentSummary, Picture, Since, UndoState};
 
@@ -30,6 +36,8 @@ pub struct ResultsView {
     pub status: Status,
     /// What the framework's own scheme makes of the answers.
     pub result: SchemeView,
+    /// The same answers by the framework's further schemes.
+    pub seen_as: Vec<SeenAs>,
     /// How the main figure came about, down to the answers. Small groups are closed.
     pub derivation: Derivation,
     /// Scale and level names.
@@ -42,7 +50,7 @@ pub struct ResultsView {
     pub completeness: CompletenessSummary,
     /// What people did not know, most voices first.
     pub dont_know: Vec<DontKnowRow>,
-    /// The scheme's own picture; none where the scheme is not scored yet.
+    /// The scheme's own picture; none where it has none.
     pub picture: Option<Picture>,
     /// What undo and redo would do.
     pub undo: UndoState,
@@ -58,8 +66,21 @@ pub enum SchemeView {
     Staged(StagedView),
     /// Pairs of what is and what is wanted.
     Differential(DifferentialView),
-    /// The scheme is not scored yet.
-    NotScored {},
+    /// Levels and parts, of a scheme without a view of its own.
+    Parts(PartsView),
+}
+
+/// What a further scheme of the framework makes of the same answers.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SeenAs {
+    /// The scheme's name in files.
+    pub scheme: String,
+    /// Whether the result stands.
+    pub status: Status,
+    /// The level to lead with, where it gives one.
+    pub level: Option<f64>,
+    /// The figure of the whole, unrounded, where it gives one.
+    pub score: Option<f64>,
 }
 
 /// A question with a value both times.

@@ -149,7 +149,8 @@ pub struct AssessmentSummary {
     /// Questions of the form.
     pub asked: u32,
     /// The level to lead with, where the scheme has levels.
-    pub level: Option<i64>,
+    #[serde(serialize_with = "analysis::round::said_level")]
+    pub level: Option<f64>,
     /// Overall score, unrounded, where the scheme has one.
     pub score: Option<f64>,
     /// For pairs: the mean distance to what is wanted, unrounded.

@@ -1,22 +1,27 @@
 //! A page for each dimension.
 
+use analysis::agreement::choice::Verdict;
 use analysis::{DimensionScore, Groups};
 use model::{Dimension, Group, QuestionId, Response};
 use report::{Change, Comment, DimensionPage, Outcome, QuestionRow};
 
 use super::entries::entry;
+use super::insight;
 use crate::api;
 use crate::facts::{Facts, count};
 use crate::results;
 
 /// The pages, in the framework's order.
-pub(super) fn pages(facts: &Facts) -> Vec<DimensionPage> {
+pub(super) fn pages(facts: &Facts, agreed: &api::AgreementView) -> Vec<DimensionPage> {
     let questions = results::questions(facts);
     let dimensions = &facts.now.edition.framework.dimensions;
     results::continuous::dimensions(facts)
         .into_iter()
         .zip(dimensions.iter().zip(facts.now.dimension_scores()))
-        .map(|(row, (dimension, score))| page(facts, row, &questions, dimension, score))
+        .map(|(row, (dimension, score))| {
+            let agreement = insight::on_dimension(agreed, &row.id);
+            page(facts, row, &questions, agreement, (dimension, score))
+        })
         .collect()
 }
 
@@ -24,8 +29,8 @@ fn page(
     facts: &Facts,
     row: api::DimensionRow,
     questions: &[api::QuestionRow],
-    dimension: &Dimension,
-    score: &DimensionScore,
+    agreement: Verdict,
+    (dimension, score): (&Dimension, &DimensionScore),
 ) -> DimensionPage {
     let own: Vec<&api::QuestionRow> = questions
         .iter()
@@ -55,6 +60,7 @@ fn page(
         people: row.people,
         gap: row.gap,
         one_sided: row.one_sided,
+        agreement,
         evidence: super::evidence(results::evidence(&results, score.confidence.label)),
         levels: dimension.levels.clone(),
         outcome_test: dimension.outcome_test.clone(),

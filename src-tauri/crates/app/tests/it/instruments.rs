@@ -241,7 +241,10 @@ fn each_has_its_own_line_in_a_list() {
             .unwrap();
         lines.remove(0)
     };
-    assert_eq!((of("ladder").level, of("ladder").distance), (Some(2), None));
+    assert_eq!(
+        (of("ladder").level, of("ladder").distance),
+        (Some(2.0), None)
+    );
     let pairs = of("pairs");
     assert_eq!((pairs.level, pairs.score), (None, None));
     assert!(

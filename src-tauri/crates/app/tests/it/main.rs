@@ -4,9 +4,11 @@
 
 mod desk;
 
+mod agreement;
 mod answering;
 mod assessments;
 mod backups;
+mod capped;
 mod files;
 mod impact;
 mod importing;
@@ -19,6 +21,7 @@ mod preview;
 mod printed;
 mod reporting;
 mod results;
+mod schemes;
 mod settings;
 mod signing;
 mod transfer;

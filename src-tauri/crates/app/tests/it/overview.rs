@@ -201,7 +201,7 @@ fn the_rows_of_the_table_say_the_same_as_the_screens() {
         .unwrap();
     assert_eq!(Some(&rows[0]), view.summary.as_ref());
     assert_eq!(rows[0], program.results().assessment);
-    assert_eq!(rows[1].level, Some(2));
+    assert_eq!(rows[1].level, Some(2.0));
     let changed = rows[1].changed_at.unwrap();
     assert_eq!(
         changed.date_naive(),

@@ -190,7 +190,7 @@ fn the_sample_shows_what_its_story_says() {
         figures.score
     );
     assert_eq!(figures.contradictions.len(), 2);
-    assert_eq!(results.previous.unwrap().level, Some(2));
+    assert_eq!(results.previous.unwrap().level, Some(2.0));
     assert!(!results.dont_know.is_empty());
 }
 

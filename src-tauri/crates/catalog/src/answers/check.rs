@@ -51,6 +51,7 @@ fn expected(question: &Question, scale: &Scale) -> String {
     match question.kind {
         Kind::Level => format!("a whole number from {} to {}", scale.min, scale.max),
         Kind::Differential => "a whole number from 0 to 10".to_owned(),
+        Kind::Number if question.attribute.is_some() => "a percentage from 0 to 100".to_owned(),
         Kind::Number => format!(
             "a number in {}",
             question.unit.as_deref().unwrap_or("its unit")

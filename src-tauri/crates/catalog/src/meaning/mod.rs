@@ -4,6 +4,7 @@
 //! structure check has told of those.
 
 mod anchors;
+mod caps;
 mod dimensions;
 mod gates;
 mod header;
@@ -30,14 +31,20 @@ pub(crate) fn problems(document: &Value) -> Vec<Problem> {
             .iter()
             .flat_map(|one| questions::problems(one, &setting)),
     );
+    problems.extend(caps::problems(&root, &setting));
     problems.extend(gates::problems(&root, &setting));
     problems.extend(ids::problems(&root));
     problems
 }
 
+/// What holds questions: the dimensions, then the banks.
+fn holders<'a>(root: &Node<'a>) -> Vec<Node<'a>> {
+    [root.items("dimensions"), root.items("banks")].concat()
+}
+
 /// Every question of the file: those of the dimensions, then those of the banks.
 fn questions_of<'a>(root: &Node<'a>) -> Vec<Node<'a>> {
-    let holders = [root.items("dimensions"), root.items("banks")].concat();
+    let holders = holders(root);
     let entries = holders.iter().flat_map(|holder| holder.items("questions"));
     entries.filter(Node::is_object).collect()
 }

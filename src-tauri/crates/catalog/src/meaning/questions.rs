@@ -116,12 +116,31 @@ fn part_texts(question: &Node<'_>) -> Vec<Problem> {
     ends.chain(choices).flatten().collect()
 }
 
+/// The attributes of a process (ISO/IEC 33020, 5.2).
+const ATTRIBUTES: [&str; 9] = [
+    "1.1", "2.1", "2.2", "3.1", "3.2", "4.1", "4.2", "5.1", "5.2",
+];
+
 fn attribute(question: &Node<'_>, setting: &Setting) -> Option<Problem> {
-    let rates = kind(question) == Some(Kind::Nplf)
-        && matches!(setting.scheme, Some(Scheme::Capability { .. }));
-    let message = "The question must name the process attribute that it rates, “2.1” for instance.";
-    (rates && !question.says("attribute"))
-        .then(|| Problem::error(question.place("attribute"), "attribute_missing", message))
+    if !matches!(setting.scheme, Some(Scheme::Capability { .. })) {
+        return None;
+    }
+    let place = question.place("attribute");
+    let Some(named) = question
+        .text("attribute")
+        .filter(|_| question.says("attribute"))
+    else {
+        let message =
+            "The question must name the process attribute that it rates, “2.1” for instance.";
+        return (kind(question) == Some(Kind::Nplf))
+            .then(|| Problem::error(place, "attribute_missing", message));
+    };
+    let message = format!(
+        "There is no process attribute “{named}”; they are {}.",
+        ATTRIBUTES.join(", ")
+    );
+    (!ATTRIBUTES.contains(&named.trim()))
+        .then(|| Problem::error(place, "attribute_unknown", message))
 }
 
 fn level_tag(question: &Node<'_>, setting: &Setting) -> Option<Problem> {

@@ -196,3 +196,85 @@ fn parameters_left_out_take_the_published_values() {
         assert_eq!(read.value.unwrap().scheme, expected);
     }
 }
+
+/// The codes and places of what is wrong.
+fn found(document: &Value) -> Vec<(String, String)> {
+    let read = read_framework(document.to_string().as_bytes(), "tiny");
+    let problems = read.problems.into_iter();
+    problems.map(|one| (one.pointer, one.code)).collect()
+}
+
+#[test]
+fn an_attribute_is_one_of_the_standard() {
+    let mut document = instrument("capability");
+    document["dimensions"][0]["questions"][0]["attribute"] = json!("7.3");
+    let place = "/dimensions/0/questions/0/attribute".to_owned();
+    assert_eq!(found(&document), [(place, "attribute_unknown".to_owned())]);
+}
+
+#[test]
+fn a_cap_stops_something_and_its_fact_can_be_told() {
+    let with_cap = |at: Value, fact: Value| {
+        let mut document = instrument("continuous");
+        let fact_question = question("F", "yes_no");
+        document["dimensions"][0]["questions"]
+            .as_array_mut()
+            .unwrap()
+            .push(fact_question);
+        document["dimensions"][0]["questions"][0]["caps"] =
+            json!([{"at": at, "when": "No service touches the law", "fact": fact}]);
+        found(&document)
+    };
+    let fact = |id: &str, is: &str| json!({"question": id, "is": is});
+    let cap = "/dimensions/0/questions/0/caps/0";
+    let told = |field: &str, code: &str| vec![(format!("{cap}/{field}"), code.to_owned())];
+    assert_eq!(with_cap(json!(1), fact("F", "N")), []);
+    assert_eq!(with_cap(json!(1), Value::Null), [], "advice needs no fact");
+    assert_eq!(
+        with_cap(json!(2), fact("F", "N")),
+        told("at", "cap_off_scale")
+    );
+    assert_eq!(
+        with_cap(json!(1), fact("G", "N")),
+        told("fact/question", "unknown_question")
+    );
+    assert_eq!(
+        with_cap(json!(1), fact("F", "maybe")),
+        told("fact/is", "unknown_choice")
+    );
+    assert_eq!(
+        with_cap(json!(1), fact("B-1", "N")),
+        told("fact/is", "unknown_choice")
+    );
+}
+
+#[test]
+fn a_banks_fact_is_told_by_its_copy() {
+    let mut document = instrument("continuous");
+    let mut marked = question("G", "level");
+    marked["caps"] = json!([{"at": 1, "when": "So", "fact": {"question": "F", "is": "N"}}]);
+    document["banks"] =
+        json!([{"id": "K", "name": "Shared", "questions": [question("F", "yes_no"), marked]}]);
+    document["dimensions"][0]["banks"] = json!(["K"]);
+    let read = read_framework(document.to_string().as_bytes(), "tiny");
+    assert_eq!(read.problems, []);
+    let framework = read.value.unwrap().with_banks_expanded();
+    let (_, copy) = framework.question(&"A/G".into()).unwrap();
+    assert_eq!(copy.caps[0].fact.as_ref().unwrap().question.as_str(), "A/F");
+}
+
+#[test]
+fn the_tiny_instruments_of_the_terminal_read_without_a_problem() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../cli/tests/schemes");
+    let mut read = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if name.ends_with(".json") && !name.ends_with(".answers.json") {
+            let checked = read_framework(&std::fs::read(&path).unwrap(), &name);
+            assert_eq!(checked.problems, [], "{name}");
+            read += 1;
+        }
+    }
+    assert_eq!(read, 9);
+}

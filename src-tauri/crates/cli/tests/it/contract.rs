@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::terminal::Terminal;
 
-fn keys(value: &Value) -> BTreeSet<&str> {
+pub(crate) fn keys(value: &Value) -> BTreeSet<&str> {
     value
         .as_object()
         .unwrap()
@@ -14,7 +14,7 @@ fn keys(value: &Value) -> BTreeSet<&str> {
 }
 
 /// What every scheme prints.
-const COMMON: [&str; 8] = [
+pub(crate) const COMMON: [&str; 8] = [
     "framework",
     "scheme",
     "form",
@@ -56,7 +56,7 @@ fn all_keys(own: &[&'static str]) -> BTreeSet<&'static str> {
     COMMON.into_iter().chain(own.iter().copied()).collect()
 }
 
-const DIMENSION: [&str; 11] = [
+pub(crate) const DIMENSION: [&str; 11] = [
     "id",
     "name",
     "weight",
@@ -798,4 +798,65 @@ fn a_merge_overwrites_only_when_told_to() {
     let nothing = ["workspace", "merge", file, "--from", "none.xlsx", "--json"];
     let problems = terminal.run(&nothing).json()["problems"].clone();
     assert_eq!(problems[0]["code"], json!("file"));
+}
+
+#[test]
+fn what_the_next_level_takes_is_told_as_facts() {
+    let terminal = Terminal::new();
+    terminal.answers("two.json", 2);
+    let score = [
+        "score",
+        "--framework",
+        "bsm5",
+        "--answers",
+        "two.json",
+        "--form",
+        "short",
+    ];
+    let plain = terminal.run(&[&score[..], &["--json"]].concat()).json();
+    assert_eq!(plain.get("what_if"), None);
+    let said = terminal
+        .run(&[&score[..], &["--what-if", "--json"]].concat())
+        .json();
+    let what_if = &said["what_if"];
+    assert_eq!(
+        keys(what_if),
+        BTreeSet::from([
+            "level",
+            "next",
+            "outcome",
+            "plan",
+            "even",
+            "unanswered",
+            "band"
+        ])
+    );
+    assert_eq!(
+        (&what_if["level"], &what_if["next"], &what_if["outcome"]),
+        (&json!(2), &json!(3), &json!("reachable"))
+    );
+    let plan = &what_if["plan"];
+    assert_eq!(
+        keys(plan),
+        BTreeSet::from(["level", "score", "steps", "raises"])
+    );
+    let raise = &plan["raises"][0];
+    assert_eq!(
+        keys(raise),
+        BTreeSet::from([
+            "question",
+            "dimension",
+            "now",
+            "to",
+            "steps",
+            "facts",
+            "evidence"
+        ])
+    );
+    assert_eq!(raise["facts"][0]["level"], json!(3.0));
+    let steps = |plan: &Value| plan["steps"].as_i64().unwrap();
+    assert!(steps(plan) <= steps(&what_if["even"]));
+    let text = terminal.run(&[&score[..], &["--what-if"]].concat()).text();
+    assert!(text.contains("level 3 takes "), "{text}");
+    assert!(text.contains("lowest the level is 2, highest 2"), "{text}");
 }

@@ -5,7 +5,7 @@ use chart::ChartSpec;
 use chrono::NaiveDate;
 
 use super::tile::{Tile, tiles};
-use super::{Desk, cell, differential, head, joined, staged};
+use super::{Desk, cell, differential, head, joined, levels, staged};
 use crate::data::Decision;
 use crate::ink::Ink;
 use crate::layout::MM;
@@ -139,6 +139,7 @@ fn figures(desk: &Desk<'_>) -> Vec<Tile> {
         SchemePart::Continuous => continuous_figures(desk),
         SchemePart::Staged(part) => staged::figures(desk, part),
         SchemePart::Differential(part) => differential::figures(desk, part),
+        SchemePart::Parts(part) => levels::figures(desk, part),
     }
 }
 

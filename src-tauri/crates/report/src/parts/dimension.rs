@@ -85,7 +85,8 @@ fn title(desk: &Desk<'_>, page: &DimensionPage, index: usize) -> String {
     }
 }
 
-/// What the score means, or what the dimension asks; and how far apart the sides are.
+/// What the score means, or what the dimension asks; how far apart the sides are, and whether people
+/// agree.
 fn lead(page: &DimensionPage) -> String {
     let text = if page.finding.trim().is_empty() {
         &page.meaning
@@ -96,10 +97,14 @@ fn lead(page: &DimensionPage) -> String {
         .gap
         .filter(|gap| gap.abs() >= 0.5)
         .map(|gap| board::apart("this", gap));
-    [text.as_str(), apart.as_deref().unwrap_or_default()]
-        .join(" ")
-        .trim()
-        .to_owned()
+    let agreed = words::agreement::on_questions(page.agreement);
+    let sentences = [
+        text.as_str(),
+        apart.as_deref().unwrap_or_default(),
+        agreed.as_str(),
+    ];
+    let said: Vec<&str> = sentences.into_iter().map(str::trim).collect();
+    said.join(" ").trim().replace("  ", " ")
 }
 
 fn figures(desk: &Desk<'_>, page: &DimensionPage, index: usize) -> Vec<Tile> {

@@ -9,7 +9,7 @@ use crate::layout::table::{Cell, Column, Row, Table};
 use crate::layout::text::Align;
 use crate::own::SchemePart;
 use crate::tags::{Role, TagId};
-use crate::words::{self, method as said};
+use crate::words::{self, agreement as agreed, method as said};
 
 const SECTION_GAP: f32 = 5.0 * MM;
 
@@ -22,6 +22,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId) -> Section {
     let mut pieces = vec![desk.compositor.heading_1(heading, said::HEADING, width)];
     pieces.extend(limits(desk, tag));
     pieces.extend(people(desk, tag));
+    pieces.extend(agreement(desk, tag));
     pieces.extend(rules(desk, tag));
     pieces.extend(framework(desk, tag));
     Section {
@@ -78,12 +79,18 @@ fn people(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
     pieces
 }
 
+fn agreement(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
+    let facts = agreed::rows(&desk.report.agreement);
+    named(desk, tag, agreed::HEADING, agreed::COLUMNS, &facts)
+}
+
 fn rules(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
     let small = desk.report.small_groups_shown;
     let rules = match &desk.report.own {
         SchemePart::Continuous => said::rules(small).to_vec(),
         SchemePart::Staged(part) => said::ladder_rules(small, part.order.is_some()),
         SchemePart::Differential(_) => said::pair_rules(small),
+        SchemePart::Parts(part) => said::part_rules(small, &part.rules),
     };
     let facts: Vec<(String, String)> = rules
         .into_iter()

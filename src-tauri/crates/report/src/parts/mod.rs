@@ -8,7 +8,9 @@ mod contents;
 pub(crate) mod differential;
 pub(crate) mod dimension;
 mod impact;
+pub(crate) mod levels;
 pub(crate) mod method;
+mod next_level;
 pub(crate) mod staged;
 pub(crate) mod stand;
 mod tile;
@@ -130,6 +132,7 @@ fn stand(desk: &mut Desk<'_>, tag: TagId) -> Section {
         SchemePart::Continuous => stand::section(desk, tag),
         SchemePart::Staged(part) => staged::section(desk, tag, part),
         SchemePart::Differential(part) => differential::section(desk, tag, part),
+        SchemePart::Parts(part) => levels::section(desk, tag, part),
     }
 }
 

@@ -3,6 +3,7 @@
 use analysis::Status;
 
 use super::board::band_note;
+use super::next_level;
 use super::tile::{Tile, tiles};
 use super::{Desk, axis_head, cell, chip, chip_link, head, link, score_chip, sides};
 use crate::data::{DimensionPage, Need, Place};
@@ -33,6 +34,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId) -> Section {
     let figures = figures(desk);
     pieces.push(tiles(desk.compositor, tag, &figures, width, 4.5 * MM));
     pieces.extend(gates(desk, tag));
+    pieces.extend(next_level::pieces(desk, tag, SECTION_GAP));
     pieces.extend(dimension_table(desk, tag));
     pieces.extend(heat_map(desk, tag));
     Section {

@@ -2,14 +2,16 @@
 //!
 //! Its figures are invented and need not follow from each other: nothing is scored here.
 
+use analysis::agreement::choice::Verdict;
+use analysis::agreement::krippendorff::Reliance;
 use analysis::{Band, ConfidenceLabel, Groups, QuestionState, Status};
 use chart::{Axis, ChartSpec, Radar, Role, Scale, Series};
 use chrono::NaiveDate;
 use model::{Audience, Contradiction, DimensionId, Form, Group, LevelName, LevelText, OutcomeTest};
 use report::{
-    Assumed, Change, Comment, Completeness, Decision, DimensionPage, DontKnow, Entry,
-    EvidenceCount, EvidenceKinds, Figures, FrameworkLine, Gap, Gate, GateNeed, Last, Need, Outcome,
-    Place, QuestionRow, Report, Step, TwoViews,
+    Agreement, Assumed, Between, Change, Comment, Completeness, Decision, DimensionPage, DontKnow,
+    Entry, EvidenceCount, EvidenceKinds, Figures, FrameworkLine, Gap, Gate, GateNeed, Last, Need,
+    NextLevel, Outcome, Place, QuestionRow, Raise, Report, Step, TwoViews,
 };
 
 /// Name, name in charts, now, target, last time, IT, business.
@@ -175,6 +177,40 @@ pub(crate) fn report() -> Report {
         impact: None,
         small_groups_shown: false,
         gates: gates(),
+        next_level: Some(next_level()),
+        agreement: agreement(),
+    }
+}
+
+fn next_level() -> NextLevel {
+    let raise = |question: &str, to, facts: &[&str]| Raise {
+        question: question.into(),
+        to,
+        facts: facts.iter().map(|fact| (*fact).into()).collect(),
+    };
+    NextLevel {
+        level: 3,
+        steps: 3,
+        raises: vec![
+            raise("Cost of one hour", 3, &[RUNGS[1], RUNGS[2]]),
+            raise("Signed impact statements", 2, &[RUNGS[1]]),
+        ],
+        unanswered: Vec::new(),
+    }
+}
+
+fn agreement() -> Agreement {
+    Agreement {
+        all: Verdict::Differ { levels: 1.1 },
+        deviation: Some(1.1),
+        between: Some(Between {
+            verdict: Verdict::Agree,
+            bias: Some(0.42),
+        }),
+        alpha: Some(0.716),
+        interval: Some((0.641, 0.779)),
+        reliance: Some(Reliance::Tentative),
+        detectable_change: Some(0.31),
     }
 }
 
@@ -327,6 +363,7 @@ fn dimension(index: usize, row: &Row) -> DimensionPage {
         people: Groups { it: 8, business: 6 },
         gap: Some(it - business),
         one_sided: false,
+        agreement: Verdict::Differ { levels: 1.2 },
         evidence: EvidenceCount {
             evidenced: 3,
             answers: 7,

@@ -363,12 +363,12 @@ fn a_letter_without_a_glyph_stops_the_export_and_names_its_place() {
         ReportError::MissingGlyph {
             character: '猫',
             place,
-            page: 11
+            page: 12
         }
     );
     assert_eq!(
         error.to_string(),
-        "The export stopped at page 11. The comment on Governance and relationship management 4 holds a character no \
+        "The export stopped at page 12. The comment on Governance and relationship management 4 holds a character no \
          installed font can draw (猫, U+732B). Your answers are safe."
     );
     assert!(

@@ -77,16 +77,16 @@ fn draw(chance: &mut impl Rng, drawn: &mut [u32]) {
 }
 
 fn alpha(values: &[f64], units: &[&[Count]], drawn: &[u32], metric: Metric) -> Option<f64> {
+    // More than a third of the units are not drawn.
+    let drawn = || units.iter().zip(drawn).filter(|(_, times)| **times > 0);
     let mut totals = vec![0; values.len()];
-    for (unit, times) in units.iter().zip(drawn) {
+    for (unit, times) in drawn() {
         for count in *unit {
             totals[count.value as usize] += count.times * times;
         }
     }
     let distances = Distances::new(metric, values, &totals);
-    let within = units
-        .iter()
-        .zip(drawn)
+    let within = drawn()
         .map(|(unit, times)| f64::from(*times) * distances.within(unit))
         .sum();
     distances.alpha(within, &totals)

@@ -5,7 +5,7 @@ use model::{Gate, GateNeed};
 use super::{ContinuousScores, DimensionScore, gate, standing};
 use crate::round::floor_level;
 use crate::score::chapter::Chapter;
-use crate::score::derive::{MISSING, NOT_APPLICABLE, node, question, status_note};
+use crate::score::derive::{MISSING, NOT_APPLICABLE, dimensions, node, status_note};
 use crate::score::weighted::Standing;
 use crate::{Derivation, Rule, Status, Subject};
 
@@ -39,28 +39,10 @@ fn floor(scores: &ContinuousScores, status: Status, chapters: &[Chapter<'_>]) ->
 }
 
 fn overall(scores: &ContinuousScores, status: Status, chapters: &[Chapter<'_>]) -> Derivation {
-    let dimensions = scores.dimensions.iter().zip(chapters);
     Derivation {
         note: status_note(status),
-        parts: dimensions
-            .map(|(figures, chapter)| dimension(figures, chapter))
-            .collect(),
+        parts: dimensions(&scores.dimensions, chapters, Rule::WeightedMean),
         ..node(Subject::Overall, Rule::WeightedMean, scores.score)
-    }
-}
-
-fn dimension(figures: &DimensionScore, chapter: &Chapter<'_>) -> Derivation {
-    Derivation {
-        weight: Some(figures.weight),
-        note: status_note(figures.status),
-        parts: chapter.questions.iter().map(question).collect(),
-        ..node(
-            Subject::Dimension {
-                id: figures.id.clone(),
-            },
-            Rule::WeightedMean,
-            figures.score,
-        )
     }
 }
 

@@ -1,4 +1,4 @@
-//! From questions to one dimension.
+//! From questions to one dimension: their mean, or another figure of them.
 
 use model::Group;
 
@@ -6,14 +6,14 @@ use super::{Band, DimensionScore};
 use crate::round::floor_level;
 use crate::score::aggregate;
 use crate::score::chapter::{Answered, Chapter};
-use crate::score::weighted::{Item, Standing, Terms, weighted, weighted_mean};
+use crate::score::weighted::{Figure, Item, Standing, Terms, figured};
 use crate::{GroupScore, Groups, Status};
 
 /// The figures of one dimension from its questions.
-pub(super) fn dimension(chapter: &Chapter<'_>, terms: Terms) -> DimensionScore {
+pub(crate) fn dimension(chapter: &Chapter<'_>, terms: Terms, figure: Figure) -> DimensionScore {
     let items: Vec<Item> = chapter.questions.iter().map(Answered::item).collect();
-    let mean = weighted(&items, terms);
-    let groups = Groups::from_fn(|group| side(chapter, group));
+    let mean = figured(&items, terms, figure);
+    let groups = Groups::from_fn(|group| side(chapter, group, figure));
     DimensionScore {
         id: chapter.dimension.id.clone(),
         name: chapter.dimension.name.clone(),
@@ -33,7 +33,7 @@ pub(super) fn dimension(chapter: &Chapter<'_>, terms: Terms) -> DimensionScore {
 }
 
 /// Where a dimension stands among the others, and before a gate.
-pub(super) fn standing(dimension: &DimensionScore) -> Standing {
+pub(crate) fn standing(dimension: &DimensionScore) -> Standing {
     match (dimension.status, dimension.score) {
         (Status::NotApplicable, _) => Standing::NotApplicable,
         (_, Some(score)) => Standing::Value(score),
@@ -41,12 +41,17 @@ pub(super) fn standing(dimension: &DimensionScore) -> Standing {
     }
 }
 
-/// A side's own mean; none where it was not asked and gave nothing.
-fn side(chapter: &Chapter<'_>, group: Group) -> Option<GroupScore> {
-    let score = weighted_mean(chapter.questions.iter().map(|question| {
-        let own = question.result.groups.of(group).and_then(|side| side.score);
-        (question.question.weight, own)
-    }));
+/// A side's own figure; none where it was not asked and gave nothing.
+fn side(chapter: &Chapter<'_>, group: Group, figure: Figure) -> Option<GroupScore> {
+    let own: Vec<(f64, f64)> = chapter
+        .questions
+        .iter()
+        .filter_map(|question| {
+            let value = (*question.result.groups.of(group))?.score?;
+            Some((question.question.weight, value))
+        })
+        .collect();
+    let score = figure(&own);
     let shown = score.is_some() || chapter.asks(group);
     shown.then(|| GroupScore {
         score,

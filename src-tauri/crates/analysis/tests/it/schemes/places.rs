@@ -88,9 +88,9 @@ fn axes_are_aligned_up_to_the_tolerance() {
     assert_eq!((top.level, top.position), (3, Position::High));
     let almost = two_axes(1.999_999_999_9, 1.999_999_999_9, 0.25, 3);
     assert_eq!((almost.level, almost.position), (2, Position::Low));
-    assert_eq!(axis(0.0, 0.0, 5.0), Some(1.0));
-    assert_eq!(axis(5.0, 0.0, 5.0), Some(3.9));
-    assert_eq!(axis(1.0, 2.0, 2.0), None);
+    assert_eq!(axis(0.0, (0.0, 5.0), (1.0, 3.9)), Some(1.0));
+    assert_eq!(axis(5.0, (0.0, 5.0), (1.0, 3.9)), Some(3.9));
+    assert_eq!(axis(1.0, (2.0, 2.0), (1.0, 3.9)), None);
 }
 
 #[test]

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import type { PartsKind, PartsView, ResultsView } from "../../../generated/api";
+import { saidOf } from "../../../transport/fake/parts";
+import type { Figure, Sheet } from "../blocks";
+import { sheetOf, titleOf } from "../sheet";
+import { answerOf } from "./answer";
+import { partsFigures } from "./figures";
+import { nodeAt, pathTo } from "./tree";
+
+const KINDS: PartsKind[] = ["capability", "median_profile", "minimum", "pass_mark", "positioning", "stage_from_mean", "thresholds", "two_axes", "weakest_link"];
+
+function parts(view: ResultsView): PartsView {
+  if (view.result.scheme !== "parts") throw new Error("the scheme has levels and parts");
+  return view.result;
+}
+
+/** Every figure that a sheet leads to. */
+const doors = (sheet: Sheet): Figure[] =>
+  sheet.blocks.flatMap((block) => (block.kind === "table" ? block.rows.flatMap(({ opens }) => (opens ? [opens] : [])) : []));
+
+/** The questions that can be reached from a figure by opening what stands there. */
+function questionsBelow(view: ResultsView, figure: Figure, depth = 0): Set<string> {
+  if (figure.kind === "question") return new Set([figure.id]);
+  if (depth > 8) return new Set();
+  return new Set(doors(sheetOf(view, figure)).flatMap((door) => [...questionsBelow(view, door, depth + 1)]));
+}
+
+describe.each(KINDS)("results by %s", (kind) => {
+  const view = saidOf(kind);
+  const result = parts(view);
+
+  it("lead with a sentence", () => expect(titleOf(view)).toMatch(/\S+ \S+ \S+/));
+
+  it("show six figures, each with a name, a value and a way to where it comes from", () => {
+    const figures = partsFigures(view, result);
+    expect(figures).toHaveLength(6);
+    expect(new Set(figures.map(({ key }) => key)).size).toBe(6);
+    for (const { name, value, figure } of figures) {
+      expect([name, value].every((words) => words.length > 0)).toBe(true);
+      expect(sheetOf(view, figure).blocks.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("lead from the whole down to every question", () => {
+    const reached = questionsBelow(view, { kind: "node", path: [] });
+    expect(reached).toEqual(new Set(view.questions.map((row) => row.result.id)));
+  });
+
+  it("lead from each question to its part", () => {
+    for (const row of view.questions) {
+      const sheet = sheetOf(view, { kind: "question", id: row.result.id });
+      const door = sheet.blocks.find((block) => block.kind === "part");
+      expect(door && sheetOf(view, door.opens).title).toBeTruthy();
+    }
+  });
+});
+
+describe("a place in a derivation", () => {
+  const { derivation } = saidOf("thresholds");
+
+  it("is found from the top down and followed as far as it goes", () => {
+    const path = pathTo(derivation, ({ subject }) => subject.kind === "rung" && subject.level === 2);
+    expect(nodeAt(derivation, path).subject).toEqual({ kind: "rung", level: 2 });
+    expect(nodeAt(derivation, [...path, 99])).toBe(nodeAt(derivation, path));
+    expect(pathTo(derivation, () => false)).toEqual([]);
+  });
+});
+
+describe("what is told of a figure", () => {
+  const opened = (kind: PartsKind, wanted: Parameters<typeof pathTo>[1]) => {
+    const view = saidOf(kind);
+    return sheetOf(view, { kind: "node", path: pathTo(view.derivation, wanted) });
+  };
+
+  it("says whether a level is reached, and where its points come from", () => {
+    const sheet = opened("thresholds", ({ subject }) => subject.kind === "rung" && subject.level === 2);
+    expect(sheet.title).toBe("Level 2: not reached");
+    const points = opened("thresholds", ({ subject }) => subject.kind === "points");
+    expect(points.title).toBe("Points: 63 %");
+  });
+
+  it("writes ratings as letters and answers of yes and no in words", () => {
+    expect(opened("capability", ({ subject, rule }) => subject.kind === "attribute" && rule === "rated").title).toBe("Attribute 1.1: F");
+    expect(opened("pass_mark", ({ subject }) => subject.kind === "step" && subject.level === 1.5).title).toBe("Level 1.5: not reached");
+  });
+});
+
+describe("a question’s value in words", () => {
+  it.each([
+    ["nplf", 2, "L"],
+    ["nplf", 2.5, "L to F"],
+    ["yes_no", 0, "no"],
+    ["yes_no", 0.5, "not agreed"],
+    ["number", 60, "60 %"],
+    ["level", 3, "3"],
+    ["level", 2.96, "2.9"],
+  ] as const)("%s %d reads %s", (kind, value, said) => expect(answerOf(kind, value)).toBe(said));
+});
