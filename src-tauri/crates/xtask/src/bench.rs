@@ -15,7 +15,7 @@ use crate::repository::Repository;
 use crate::screen::Screen;
 
 /// One build, so that program, window and bare page have the same features and profile.
-const BUILD: [&str; 12] = [
+const BUILD: [&str; 15] = [
     "build",
     "--release",
     "--package",
@@ -25,7 +25,10 @@ const BUILD: [&str; 12] = [
     "--package",
     "plumbline-desktop",
     "--bins",
-    "--examples",
+    "--example",
+    "bench",
+    "--example",
+    "bare",
     "--features",
     "plumbline-desktop/custom-protocol,plumbline-desktop/e2e",
 ];
