@@ -16,7 +16,7 @@ use crate::repository::Repository;
 use crate::screen::Screen;
 
 /// One build, so that program, window and bare page have the same features and profile.
-const BUILD: [&str; 14] = [
+const BUILD: [&str; 19] = [
     "build",
     "--release",
     "--package",
@@ -28,7 +28,12 @@ const BUILD: [&str; 14] = [
     "--package",
     "plumbline-desktop",
     "--bins",
-    "--examples",
+    "--example",
+    "agreement",
+    "--example",
+    "bench",
+    "--example",
+    "bare",
     "--features",
     "plumbline-desktop/custom-protocol,plumbline-desktop/e2e",
 ];

@@ -44,6 +44,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId, part: &PartsPart) -> Sect
         run: words::STAND.to_owned(),
         pieces,
         pinned: None,
+        foot: None,
     }
 }
 
