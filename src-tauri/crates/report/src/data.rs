@@ -50,7 +50,7 @@ pub struct Report {
     pub held_back_by: Vec<Need>,
     /// The assessment before, of the same framework.
     pub last: Option<Last>,
-    /// The scheme's own picture; none where the scheme is not scored.
+    /// The scheme's own picture; none where it has none.
     pub picture: Option<ChartSpec>,
     /// Each dimension, in the framework's order.
     pub dimensions: Vec<DimensionPage>,
