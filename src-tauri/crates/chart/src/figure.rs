@@ -1,5 +1,8 @@
 //! Figures as people read them.
 
+use analysis::impact::words::about;
+pub use analysis::impact::words::duration;
+
 /// Stands where there is no figure.
 pub const NONE: &str = "–";
 
@@ -20,26 +23,9 @@ pub(crate) fn mark(value: f64) -> String {
     }
 }
 
-/// A length of time, cut to the minute: "15 min", "18 h", "3 days".
-pub fn duration(minutes: f64) -> String {
-    let whole = minutes.max(0.0).floor() as u64;
-    let (days, hours, rest) = (whole / 1440, whole / 60, whole % 60);
-    match whole {
-        0..60 => format!("{whole} min"),
-        4320.. if whole.is_multiple_of(1440) => format!("{days} days"),
-        4320.. => format!("{days} days {} h", hours % 24),
-        _ if rest == 0 => format!("{hours} h"),
-        _ => format!("{hours} h {rest} min"),
-    }
-}
-
 /// A range of computed times, which are never exact: cut to the hour from two hours on. "18–23 h";
 /// one length where both read the same.
 pub fn durations(from: f64, to: f64) -> String {
-    let about = |minutes: f64| match minutes {
-        long if long >= 120.0 => duration((long / 60.0 + 1e-6).floor() * 60.0),
-        short => duration(short),
-    };
     let (from, to) = (about(from), about(to));
     match (from.rsplit_once(' '), to.rsplit_once(' ')) {
         _ if from == to => to,

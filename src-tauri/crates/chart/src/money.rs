@@ -1,5 +1,6 @@
 //! Sums of money, in words and on axes. Amounts are in minor units (cents) of one currency.
 
+use analysis::impact::words;
 use serde::{Deserialize, Serialize};
 
 use crate::plot::Ticks;
@@ -24,12 +25,12 @@ pub struct Sum {
     pub high: f64,
 }
 
-/// Units of large sums, the largest first: the factor, its letter behind a sum, its word on an axis.
-const UNITS: [(f64, &str, &str); 4] = [
-    (1e9, "bn", "billion"),
-    (1e6, "m", "million"),
-    (1e3, "k", "thousand"),
-    (1.0, "", ""),
+/// Units of an axis, the largest first: the factor, and its word.
+const UNITS: [(f64, &str); 4] = [
+    (1e9, "billion"),
+    (1e6, "million"),
+    (1e3, "thousand"),
+    (1.0, ""),
 ];
 /// An axis changes to the next unit where its end has more digits than this many units hold.
 const AXIS_HOLDS: f64 = 10_000.0;
@@ -46,16 +47,8 @@ impl Currency {
 
     /// From low to high with two significant digits, "€270–590k"; one sum where both read the same.
     pub fn between(&self, low: f64, high: f64) -> String {
-        let (low, low_unit) = short(self.major(low));
-        let (high, high_unit) = short(self.major(high));
-        let sign = &self.sign;
-        match (low == high, low_unit == high_unit) {
-            (true, true) => format!("{sign}{high}{high_unit}"),
-            // A zero has no unit of its own.
-            (false, _) if low == "0" => format!("{sign}0–{high}{high_unit}"),
-            (false, true) => format!("{sign}{low}–{high}{high_unit}"),
-            (_, false) => format!("{sign}{low}{low_unit}–{high}{high_unit}"),
-        }
+        let (low, high) = (self.major(low), self.major(high));
+        words::between(low, high, &self.sign, words::Style::ENGLISH)
     }
 
     /// An estimate as its range.
@@ -75,8 +68,9 @@ impl Currency {
         let (unit, word) = UNITS
             .iter()
             .rev()
-            .find(|(unit, ..)| largest < unit * AXIS_HOLDS)
-            .map_or((1e9, "billion"), |(unit, _, word)| (*unit, *word));
+            .find(|(unit, _)| largest < unit * AXIS_HOLDS)
+            .copied()
+            .unwrap_or(UNITS[0]);
         let step = step(largest / unit, most);
         let steps = (largest / unit / step - 1e-6).ceil().clamp(1.0, 50.0);
         let minor = f64::from(self.minor.max(1));
@@ -125,31 +119,6 @@ fn grouped(value: f64, step: f64) -> String {
     grouped + rest
 }
 
-/// A number to two significant digits, and the letter of its unit.
-fn short(amount: f64) -> (String, &'static str) {
-    let rounded = two_digits(amount);
-    let (unit, letter, _) = UNITS
-        .into_iter()
-        .find(|(unit, ..)| rounded.abs() >= *unit)
-        .unwrap_or((1.0, "", ""));
-    let scaled = rounded / unit;
-    let whole = scaled.abs() >= 10.0 || scaled.fract().abs() < 0.05;
-    let text = if whole {
-        format!("{scaled:.0}")
-    } else {
-        format!("{scaled:.1}")
-    };
-    (text.replace('-', "\u{2212}"), letter)
-}
-
-fn two_digits(amount: f64) -> f64 {
-    if amount == 0.0 || !amount.is_finite() {
-        return 0.0;
-    }
-    let step = 10f64.powf(amount.abs().log10().floor() - 1.0);
-    (amount / step).round() * step
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -166,7 +135,7 @@ mod tests {
         for (low, high, text) in [
             (27_012_300.0, 58_940_000.0, "€270–590k"),
             (610_000_000.0, 840_000_000.0, "€6.1–8.4m"),
-            (90_000_000.0, 120_000_000.0, "€900k–1.2m"),
+            (90_000_000.0, 120_000_000.0, "€900k–€1.2m"),
             (42_000_000.0, 42_000_000.0, "€420k"),
             (0.0, 4_000_000.0, "€0–40k"),
             (0.0, 0.0, "€0"),

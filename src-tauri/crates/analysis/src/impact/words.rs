@@ -72,11 +72,22 @@ pub fn date(day: Day, style: Style) -> String {
 /// From low to high with two significant digits, `€270–590k`; one sum where both read the same.
 pub fn money(range: Range, currency: Option<&str>, style: Style) -> String {
     let major = 10f64.powi(currency.map_or(2, minor_digits) as i32);
-    let (low, low_unit) = short(range.low / major, style);
-    let (high, high_unit) = short(range.high / major, style);
-    let sign = sign(currency);
+    between(
+        range.low / major,
+        range.high / major,
+        &sign(currency),
+        style,
+    )
+}
+
+/// The same for sums in major units, with what stands before a sum. The sign stands twice where the
+/// units differ, since `€600–1.9k` could be read as 600 thousand; a zero has no unit of its own.
+pub fn between(low: f64, high: f64, sign: &str, style: Style) -> String {
+    let (low, low_unit) = short(low, style);
+    let (high, high_unit) = short(high, style);
     match (low == high, low_unit == high_unit) {
         (true, true) => format!("{sign}{high}{high_unit}"),
+        (false, _) if low == "0" => format!("{sign}0–{high}{high_unit}"),
         (false, true) => format!("{sign}{low}–{high}{high_unit}"),
         (_, false) => format!("{sign}{low}{low_unit}–{sign}{high}{high_unit}"),
     }
