@@ -371,12 +371,9 @@ fn decisions(desk: &mut Desk<'_>, tag: TagId, density: &Density) -> Vec<Piece> {
             .map(|(index, decision)| row(index, decision))
             .collect(),
         row_head: 1,
-        scale: &desk.report.scale,
         pad: density.pad,
-        middle: false,
-        ruled: true,
-        whole: false,
         continued: Some(continued),
+        ..desk.plain_table()
     };
     pieces.extend(table.set(desk.compositor, tag, 0.0));
     pieces

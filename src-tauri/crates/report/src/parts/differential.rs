@@ -82,13 +82,7 @@ fn table(desk: &mut Desk<'_>, tag: TagId, part: &DifferentialPart) -> Vec<Piece>
         .map(head)
         .to_vec(),
         rows: part.pairs.iter().map(row).collect(),
-        row_head: 0,
-        scale: &desk.report.scale,
-        pad: desk.space(1.05 * MM),
-        middle: false,
-        ruled: true,
-        whole: false,
-        continued: None,
+        ..desk.plain_table()
     };
     pieces.extend(table.set(desk.compositor, tag, 2.0 * MM));
     pieces

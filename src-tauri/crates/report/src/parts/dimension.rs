@@ -370,7 +370,7 @@ fn contradiction(desk: &mut Desk<'_>, tag: TagId, page: &DimensionPage) -> Optio
 }
 
 fn answers(desk: &mut Desk<'_>, tag: TagId, page: &DimensionPage, dimension: usize) -> Vec<Piece> {
-    let (report, width) = (desk.report, desk.width());
+    let width = desk.width();
     let plot = 46.0 * MM;
     let axis = desk.axis(plot);
     let fixed = (6.0 + 14.0 + 3.0 + 23.0) * MM + plot;
@@ -407,12 +407,8 @@ fn answers(desk: &mut Desk<'_>, tag: TagId, page: &DimensionPage, dimension: usi
         ],
         rows: rows.collect(),
         row_head: 1,
-        scale: &report.scale,
-        pad: desk.space(1.05 * MM),
         middle: true,
-        ruled: true,
-        whole: false,
-        continued: None,
+        ..desk.plain_table()
     };
     let mut pieces =
         vec![

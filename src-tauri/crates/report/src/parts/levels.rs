@@ -78,13 +78,7 @@ fn table(
             .collect(),
         head: heads.iter().map(|text| head(text)).collect(),
         rows,
-        row_head: 0,
-        scale: &desk.report.scale,
-        pad: desk.space(1.05 * MM),
-        middle: false,
-        ruled: true,
-        whole: false,
-        continued: None,
+        ..desk.plain_table()
     };
     pieces.extend(table.set(desk.compositor, tag, 0.0));
     pieces

@@ -103,13 +103,7 @@ fn barred(desk: &mut Desk<'_>, tag: TagId, part: &StagedPart) -> Vec<Piece> {
             .map(head)
             .to_vec(),
         rows: rows.collect(),
-        row_head: 0,
-        scale: &desk.report.scale,
-        pad: desk.space(1.05 * MM),
-        middle: false,
-        ruled: true,
-        whole: false,
-        continued: None,
+        ..desk.plain_table()
     };
     pieces.extend(table.set(desk.compositor, tag, 0.0));
     pieces
@@ -164,13 +158,8 @@ fn levels(desk: &mut Desk<'_>, tag: TagId, part: &StagedPart) -> Vec<Piece> {
         .map(head)
         .to_vec(),
         rows: rows.collect(),
-        row_head: 0,
-        scale: &desk.report.scale,
         pad: desk.space(0.9 * MM),
-        middle: false,
-        ruled: true,
-        whole: false,
-        continued: None,
+        ..desk.plain_table()
     };
     pieces.extend(table.set(desk.compositor, tag, 2.0 * MM));
     pieces

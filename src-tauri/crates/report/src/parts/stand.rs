@@ -217,13 +217,8 @@ fn dimension_table(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
                 place: Some(words::place::dimension(&page.name)),
             })
             .collect(),
-        row_head: 0,
-        scale: &report.scale,
-        pad: desk.space(1.05 * MM),
         middle: true,
-        ruled: true,
-        whole: false,
-        continued: None,
+        ..desk.plain_table()
     };
     let mut pieces =
         vec![
