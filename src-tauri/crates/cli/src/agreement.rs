@@ -25,12 +25,12 @@ struct Output {
 }
 
 pub(crate) fn run(arguments: &AgreementArguments) -> Result<(), Failure> {
-    let edition = input::framework(&arguments.framework)?;
-    let answers = input::answers(&arguments.answers, &edition.framework)?;
+    let edition = input::framework(&arguments.answered.framework)?;
+    let answers = input::answers(&arguments.answered.answers, &edition.framework)?;
     let survey = survey(
         &edition.framework,
         &answers.responses,
-        arguments.form.into(),
+        arguments.answered.form.into(),
         Resampling::default(),
     );
     let output = Output {

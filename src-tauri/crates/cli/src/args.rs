@@ -83,8 +83,9 @@ impl From<FormArgument> for model::Form {
     }
 }
 
+// Which answers, to which questions. No doc comment: it would stand as the help of every command.
 #[derive(Debug, Args)]
-pub(crate) struct ScoreArguments {
+pub(crate) struct AnsweredArguments {
     /// The id of a shipped framework, or a file.
     #[arg(long)]
     pub(crate) framework: String,
@@ -94,6 +95,12 @@ pub(crate) struct ScoreArguments {
     /// Which questions were asked.
     #[arg(long, default_value = "full")]
     pub(crate) form: FormArgument,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ScoreArguments {
+    #[command(flatten)]
+    pub(crate) answered: AnsweredArguments,
     /// Add how each figure came about.
     #[arg(long)]
     pub(crate) explain: bool,
@@ -107,15 +114,8 @@ pub(crate) struct ScoreArguments {
 
 #[derive(Debug, Args)]
 pub(crate) struct AgreementArguments {
-    /// The id of a shipped framework, or a file.
-    #[arg(long)]
-    pub(crate) framework: String,
-    /// The answers, JSON or CSV.
-    #[arg(long)]
-    pub(crate) answers: PathBuf,
-    /// Which questions were asked.
-    #[arg(long, default_value = "full")]
-    pub(crate) form: FormArgument,
+    #[command(flatten)]
+    pub(crate) answered: AnsweredArguments,
     /// Print JSON, unrounded.
     #[arg(long)]
     pub(crate) json: bool,
@@ -133,15 +133,8 @@ pub(crate) enum ChartCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct PictureArguments {
-    /// The id of a shipped framework, or a file.
-    #[arg(long)]
-    pub(crate) framework: String,
-    /// The answers, JSON or CSV.
-    #[arg(long)]
-    pub(crate) answers: PathBuf,
-    /// Which questions were asked.
-    #[arg(long, default_value = "full")]
-    pub(crate) form: FormArgument,
+    #[command(flatten)]
+    pub(crate) answered: AnsweredArguments,
     /// Where to write: .svg, .png or .pdf.
     #[arg(long)]
     pub(crate) out: PathBuf,

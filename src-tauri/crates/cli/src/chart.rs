@@ -57,15 +57,12 @@ fn unsuited(asked: &str, edition: &Edition, scoring: &Scoring) -> Failure {
 const RADAR: &str = "`plumbline chart radar` draws its picture";
 
 fn radar(arguments: &RadarArguments) -> Result<ChartSpec, Failure> {
-    let picture = &arguments.picture;
+    let picture = &arguments.picture.answered;
     let edition = input::framework(&picture.framework)?;
     let form = picture.form.into();
     let now = scored(&edition, &picture.answers, form)?;
     let Some(figures) = now.scores.continuous() else {
-        let result = &now.scores.result;
-        let dimensions = result.dimensions();
-        return chart::radar::of_dimensions(&edition.framework, dimensions, result.score())
-            .ok_or_else(|| unsuited("a radar", &edition, &now));
+        return radar_alone(arguments, &edition, &now);
     };
     let last = arguments
         .previous
@@ -85,17 +82,42 @@ fn radar(arguments: &RadarArguments) -> Result<ChartSpec, Failure> {
     ))
 }
 
+/// The radar of a scheme that has dimensions, but neither targets nor a last time to lay beside them.
+fn radar_alone(
+    arguments: &RadarArguments,
+    edition: &Edition,
+    now: &Scoring,
+) -> Result<ChartSpec, Failure> {
+    let result = &now.scores.result;
+    let spec = chart::radar::of_dimensions(&edition.framework, result.dimensions(), result.score())
+        .ok_or_else(|| unsuited("a radar", edition, now))?;
+    if arguments.target.is_some() || arguments.previous.is_some() {
+        let message = "targets and last time are drawn for continuous frameworks only; \
+                       leave --target and --previous out";
+        return Err(Failure::new("nothing_to_compare", message));
+    }
+    Ok(spec)
+}
+
 fn ladder(arguments: &PictureArguments) -> Result<ChartSpec, Failure> {
-    let edition = input::framework(&arguments.framework)?;
-    let scoring = scored(&edition, &arguments.answers, arguments.form.into())?;
+    let edition = input::framework(&arguments.answered.framework)?;
+    let scoring = scored(
+        &edition,
+        &arguments.answered.answers,
+        arguments.answered.form.into(),
+    )?;
     chart::ladder::from_scoring(&edition.framework, &scoring)
         .ok_or_else(|| unsuited("a ladder", &edition, &scoring))
 }
 
 /// A terminal shows both sides, however few speak: whoever has the file has the answers.
 fn pairs(arguments: &PictureArguments) -> Result<ChartSpec, Failure> {
-    let edition = input::framework(&arguments.framework)?;
-    let scoring = scored(&edition, &arguments.answers, arguments.form.into())?;
+    let edition = input::framework(&arguments.answered.framework)?;
+    let scoring = scored(
+        &edition,
+        &arguments.answered.answers,
+        arguments.answered.form.into(),
+    )?;
     let scores = scoring
         .scores
         .differential()

@@ -30,9 +30,9 @@ struct Output {
 }
 
 pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
-    let edition = input::framework(&arguments.framework)?;
-    let answers = input::answers(&arguments.answers, &edition.framework)?;
-    let form = arguments.form.into();
+    let edition = input::framework(&arguments.answered.framework)?;
+    let answers = input::answers(&arguments.answered.answers, &edition.framework)?;
+    let form = arguments.answered.form.into();
     let mut scoring = analysis::score(&edition.framework, &edition.hash, &answers.responses, form);
     let what_if = arguments
         .what_if

@@ -308,3 +308,27 @@ fn a_radar_is_drawn_of_dimensions_and_refused_where_there_are_none() {
         }
     }
 }
+
+#[test]
+fn what_a_radar_cannot_show_is_refused_and_not_left_out() {
+    let terminal = Terminal::new();
+    let (framework, answers) = (file("minimum"), file("minimum.answers"));
+    let mut words = vec![
+        "chart",
+        "radar",
+        "--framework",
+        &framework,
+        "--answers",
+        &answers,
+        "--out",
+        "x.svg",
+    ];
+    words.extend(["--previous", &answers]);
+    let ran = terminal.run(&words);
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.error.starts_with("error[nothing_to_compare]"),
+        "{}",
+        ran.error
+    );
+}
