@@ -96,6 +96,35 @@ macro_rules! for_each_command {
             /// Saves a target and returns the results with it.
             set_target(input: TargetInput) -> ResultsView;
 
+            /// The Impact screen: every service side by side.
+            impact() -> ImpactView;
+            /// Adds a service to the list.
+            add_service(input: NewServiceInput) -> WorkspaceView;
+            /// Takes a service off the list with its statement; undo brings both back.
+            remove_service(input: ServiceRef) -> WorkspaceView;
+            /// The statement of a service with what follows from it; an empty one where nobody has begun one.
+            statement(input: ServiceRef) -> StatementView;
+            /// A version of a statement as it was saved.
+            statement_version(input: StatementVersionRef) -> StatementView;
+            /// What follows from a statement while it is being typed. Nothing is saved.
+            try_statement(input: StatementInput) -> StatementView;
+            /// Saves a statement, whatever is wrong with it. Returns only after it is on disk.
+            save_statement(input: StatementInput) -> StatementSaved;
+            /// The business owner signs the latest version. Undo does not cross it.
+            sign_statement(input: ServiceRef) -> StatementSaved;
+            /// Says which of two services comes first, and why.
+            compare_services(input: CompareInput) -> ImpactView;
+            /// What stoppages really cost, beside what was stated.
+            stoppages() -> HindsightView;
+            /// Enters a stoppage, or changes one.
+            save_stoppage(input: StoppageInput) -> HindsightView;
+            /// Takes a stoppage off the list; undo brings it back.
+            remove_stoppage(input: StoppageRef) -> HindsightView;
+            /// Writes a statement's page for the screen.
+            preview_statement(input: StatementPaperInput) -> PreviewView;
+            /// Asks for a place and writes a statement's page there; none if the person cancels.
+            export_statement(input: StatementPaperInput) -> Option<Exported>;
+
             /// The Report screen.
             report(input: AssessmentRef) -> ReportView;
             /// Saves the headline of the board page.

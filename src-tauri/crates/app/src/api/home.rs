@@ -73,17 +73,20 @@ pub enum Screen {
     Assess,
     /// Where the organisation stands.
     Results,
+    /// What it costs when a service stops.
+    Impact,
     /// The paper.
     Report,
 }
 
 impl Screen {
     /// All of them, as they stand in bar and menu. A new screen is not in the menu until it is here.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Overview,
         Self::People,
         Self::Assess,
         Self::Results,
+        Self::Impact,
         Self::Report,
     ];
 }

@@ -58,6 +58,8 @@ pub enum ReportPart {
     Stand,
     /// IT against the business, and what nobody knew.
     TwoViews,
+    /// Services by loss, and a page for each statement.
+    Impact,
     /// How the figures came about.
     Method,
     /// Every answer and every sum.
@@ -65,10 +67,11 @@ pub enum ReportPart {
 }
 
 impl ReportPart {
-    pub(crate) const ALL: [ReportPart; 5] = [
+    pub(crate) const ALL: [ReportPart; 6] = [
         ReportPart::Board,
         ReportPart::Stand,
         ReportPart::TwoViews,
+        ReportPart::Impact,
         ReportPart::Method,
         ReportPart::Appendix,
     ];
@@ -186,6 +189,17 @@ pub enum PageSize {
     Letter,
 }
 
+/// A statement to be written on paper, for the screen or into a file.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct StatementPaperInput {
+    /// The service.
+    pub service: ServiceId,
+    /// On which paper.
+    pub page: PageSize,
+    /// The date printed on it.
+    pub date: NaiveDate,
+}
+
 /// A report to be written, for the screen or into a file.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct PaperInput {
@@ -228,6 +242,8 @@ pub struct PageView {
     pub dimensions: Vec<PageDimension>,
     /// The questions on it, in order of reading.
     pub questions: Vec<PageQuestion>,
+    /// The services whose statements are on it, in order of reading.
+    pub services: Vec<Service>,
 }
 
 /// A dimension on a page.
