@@ -1,11 +1,11 @@
 //! The paper.
 
 use chrono::NaiveDate;
-use model::{AssessmentId, DecisionId, DimensionId, QuestionId};
+use model::{AssessmentId, DecisionId, DimensionId, QuestionId, ServiceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AssessmentSummary, Failure, UndoState};
+use super::{AssessmentSummary, Failure, Service, UndoState};
 
 /// The Report screen.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
