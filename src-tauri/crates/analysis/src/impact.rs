@@ -16,6 +16,7 @@ pub mod need;
 pub mod rules;
 pub mod tier;
 
+pub mod drivers;
 pub mod evaluation;
 pub mod exposure;
 pub mod graph;

@@ -1,63 +1,36 @@
 //! Impact statements: what a workspace holds of them, how they change, and what follows.
 
-use analysis::impact::exposure::{ExposureRanking, MaturityGap, exposures};
-use analysis::impact::hindsight::{EstimateRecord, Hindsight, hindsight, records};
-use analysis::impact::paragraph::{Paragraph, paragraph};
+mod comparing;
+mod paper;
+mod pictures;
+mod stoppages;
+
+use std::collections::BTreeMap;
+
+use analysis::impact::exposure::{MaturityGap, exposures};
+use analysis::impact::paragraph::paragraph;
 use analysis::impact::portfolio::{KnownService, Portfolio, portfolio};
 use analysis::impact::verdict::Finding;
 use analysis::impact::words::Style;
-use analysis::impact::{Evaluation, Surroundings, evaluate};
+use analysis::impact::{Surroundings, evaluate};
 use chrono::{Datelike, NaiveDate};
 use model::statement::REVIEW_MONTHS;
 use model::{
-    AssessmentId, Day, PastStoppage, ServiceId, Signature, Statement, StatementStatus, Stoppage,
-    StoppageId,
+    Day, PastStoppage, ServiceId, Signature, Statement, StatementStatus, Stoppage, StoppageId,
+    ValueSource,
 };
-use serde::Serialize;
 use store::{Change, Workspace};
-use ts_rs::TS;
 
-use crate::api::ChangeKind;
+use crate::api::*;
 use crate::error::Error;
 use crate::facts::Facts;
-use crate::people::free_id;
+use crate::people::needed;
 use crate::session::{App, Open};
+
+pub(crate) use paper::{on_paper, part, sheet};
 
 /// Lengths of outages that a statement is told with, in hours.
 const TOLD_HOURS: [f64; 6] = [1.0, 4.0, 8.0, 24.0, 72.0, 168.0];
-
-/// A statement as it stands, with what follows from it.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct StatementView {
-    /// The latest version.
-    pub statement: Statement,
-    /// All versions, the first first.
-    pub versions: Vec<StatementVersion>,
-    /// The paragraph.
-    pub paragraph: Paragraph,
-    /// What follows.
-    pub evaluation: Evaluation,
-}
-
-/// What stoppages really cost, beside what was stated.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct HindsightView {
-    /// Every stoppage, by identifier.
-    pub stoppages: Vec<(StoppageId, Hindsight)>,
-    /// How far each owner's estimates were off.
-    pub records: Vec<EstimateRecord>,
-}
-
-/// A version of a statement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct StatementVersion {
-    /// Which one.
-    pub version: u32,
-    /// Where it stands today.
-    pub status: StatementStatus,
-    /// Who signed it.
-    pub signature: Option<Signature>,
-}
 
 /// A day of the calendar as statements have it.
 ///
@@ -77,14 +50,20 @@ pub fn portfolio_of_file(path: &std::path::Path, today: Day) -> Result<Portfolio
 }
 
 fn portfolio_of(workspace: &Workspace, today: Day) -> Result<Portfolio, Error> {
+    Ok(portfolio(
+        &known_services(workspace)?,
+        &experienced(workspace)?,
+        today,
+    ))
+}
+
+fn known_services(workspace: &Workspace) -> Result<Vec<KnownService>, Error> {
     let services = workspace.services()?.into_iter();
-    let known: Vec<KnownService> = services
-        .map(|service| KnownService {
-            id: service.id,
-            name: service.name,
-        })
-        .collect();
-    Ok(portfolio(&known, &experienced(workspace)?, today))
+    let known = services.map(|service| KnownService {
+        id: service.id,
+        name: service.name,
+    });
+    Ok(known.collect())
 }
 
 /// The latest statements, each with the stoppages of its service that were entered.
@@ -92,15 +71,17 @@ fn experienced(workspace: &Workspace) -> Result<Vec<Statement>, Error> {
     let stoppages = workspace.stoppages()?;
     let mut statements = workspace.statements()?;
     for statement in &mut statements {
-        let own = stoppages
-            .iter()
-            .filter(|(_, one)| one.service == statement.service);
-        statement
-            .experience
-            .stoppages
-            .extend(own.map(|(_, one)| past(one)));
+        add_stoppages(statement, &stoppages);
     }
     Ok(statements)
+}
+
+fn add_stoppages(statement: &mut Statement, stoppages: &[(StoppageId, Stoppage)]) {
+    let own = stoppages
+        .iter()
+        .filter(|(_, one)| one.service == statement.service);
+    let own = own.map(|(_, one)| past(one));
+    statement.experience.stoppages.extend(own);
 }
 
 fn gaps(facts: &Facts) -> Vec<MaturityGap> {
@@ -127,118 +108,182 @@ fn past(stoppage: &Stoppage) -> PastStoppage {
 }
 
 impl App {
-    /// All services side by side.
-    pub fn impact_portfolio(&self) -> Result<Portfolio, Error> {
+    /// The Impact screen: every service side by side.
+    pub fn impact(&self) -> Result<ImpactView, Error> {
         let today = day(self.host.today())?;
-        self.on_open(|open| portfolio_of(&open.workspace, today))
+        self.on_open(|open| open.impact_view(today))
     }
 
-    /// The statement of a service with what follows from it; none where nobody has begun one.
-    pub fn impact_statement(&self, service: &ServiceId) -> Result<Option<StatementView>, Error> {
+    /// Adds a service to the list.
+    pub fn add_service(&self, input: NewServiceInput) -> Result<WorkspaceView, Error> {
+        let name = needed(
+            &input.name,
+            "service_missing",
+            "Write the name of the service.",
+        )?;
+        self.change(|open| {
+            let services = open.with_service(&name)?;
+            let change = Change::Services(services);
+            open.apply(&[change], ChangeKind::Services, self.host.as_ref())
+        })
+    }
+
+    /// Takes a service off the list, with its statement and its stoppages; undo brings them back.
+    ///
+    /// Errors: `service_signed` where a version of its statement was signed, which stays for good.
+    pub fn remove_service(&self, input: ServiceRef) -> Result<WorkspaceView, Error> {
+        self.change(|open| {
+            let changes = open.without_service(&input.service)?;
+            open.apply(&changes, ChangeKind::Services, self.host.as_ref())
+        })
+    }
+
+    /// The statement of a service with what follows from it; an empty one where nobody has begun one.
+    pub fn statement(&self, input: ServiceRef) -> Result<StatementView, Error> {
         let today = day(self.host.today())?;
-        self.on_open(|open| open.statement_view(service, today))
+        self.on_open(|open| open.statement_view(&input.service, today))
+    }
+
+    /// A version of a statement as it was saved.
+    pub fn statement_version(&self, input: StatementVersionRef) -> Result<StatementView, Error> {
+        let today = day(self.host.today())?;
+        self.on_open(|open| {
+            let versions = open.workspace.statement_versions(&input.service)?;
+            let wanted = versions
+                .into_iter()
+                .find(|one| one.version == input.version);
+            let wanted = wanted.ok_or(Error::Unknown {
+                what: "That version",
+            })?;
+            open.view_of(wanted, today)
+        })
+    }
+
+    /// What follows from a statement while it is being typed. Nothing is saved.
+    pub fn try_statement(&self, input: StatementInput) -> Result<StatementView, Error> {
+        let today = day(self.host.today())?;
+        self.on_open(|open| {
+            let draft = open.as_draft(input.statement)?;
+            open.view_of(draft, today)
+        })
     }
 
     /// Saves a statement, whatever is wrong with it. Saving over a signed version makes the next one,
-    /// and only signing signs.
-    pub fn save_impact_statement(&self, statement: Statement) -> Result<StatementView, Error> {
+    /// and only signing signs. The name of the service follows the name in the statement.
+    pub fn save_statement(&self, input: StatementInput) -> Result<StatementSaved, Error> {
         let today = day(self.host.today())?;
         self.on_open(|open| {
-            let service = statement.service.clone();
-            let draft = open.as_draft(statement)?;
-            let change = Change::statement(draft);
-            open.apply(&[change], ChangeKind::Statement, self.host.as_ref())?;
-            open.statement_view(&service, today)?.ok_or(Error::Internal)
+            let draft = open.as_draft(input.statement)?;
+            let service = draft.service.clone();
+            let mut changes: Vec<Change> =
+                open.renamed(&service, &draft.name)?.into_iter().collect();
+            changes.push(Change::statement(draft));
+            open.apply(&changes, ChangeKind::Statement, self.host.as_ref())?;
+            open.statement_saved(&service, today, self.host.now())
         })
     }
 
     /// The business owner signs the latest version. Undo does not cross it.
     ///
-    /// Errors: `not_signable` where an error-level problem stands against it, and which.
-    pub fn sign_impact_statement(&self, service: &ServiceId) -> Result<StatementView, Error> {
+    /// Errors: `not_signable` where an error-level problem stands against it, and which;
+    /// `already_signed`.
+    pub fn sign_statement(&self, input: ServiceRef) -> Result<StatementSaved, Error> {
         let today = day(self.host.today())?;
         self.on_open(|open| {
-            let view = open.statement_view(service, today)?.ok_or(Error::Unknown {
-                what: "That statement",
-            })?;
-            let signed = signed(view, today)?;
+            let signed = signed(open.statement_view(&input.service, today)?, today)?;
             let change = Change::statement(signed);
             open.apply(&[change], ChangeKind::StatementSigned, self.host.as_ref())?;
-            open.statement_view(service, today)?.ok_or(Error::Internal)
-        })
-    }
-
-    /// What the gaps between an assessment's scores and its targets leave exposed. A dimension without
-    /// score or target has no gap.
-    pub fn impact_exposure(&self, assessment: &AssessmentId) -> Result<ExposureRanking, Error> {
-        let today = day(self.host.today())?;
-        self.on_open(|open| {
-            let gaps = gaps(&open.facts(assessment)?);
-            Ok(exposures(&gaps, &experienced(&open.workspace)?, today))
-        })
-    }
-
-    /// Every stoppage beside what was stated, and how far each owner's estimates were off.
-    pub fn impact_hindsight(&self) -> Result<HindsightView, Error> {
-        self.on_open(|open| {
-            let statements = open.workspace.statements()?;
-            let beside = |(id, stoppage): (StoppageId, Stoppage)| {
-                let own = statements
-                    .iter()
-                    .find(|one| one.service == stoppage.service);
-                (id, hindsight(&stoppage, own))
-            };
-            let stoppages: Vec<_> = open
-                .workspace
-                .stoppages()?
-                .into_iter()
-                .map(beside)
-                .collect();
-            let found: Vec<Hindsight> = stoppages.iter().map(|(_, one)| one.clone()).collect();
-            Ok(HindsightView {
-                records: records(&found),
-                stoppages,
-            })
-        })
-    }
-
-    /// Enters a stoppage, or changes one; a new one where no identifier is given.
-    pub fn save_stoppage(
-        &self,
-        id: Option<StoppageId>,
-        stoppage: Stoppage,
-    ) -> Result<StoppageId, Error> {
-        self.on_open(|open| {
-            let id = id.map_or_else(|| open.new_stoppage(), Ok)?;
-            let change = Change::Stoppage {
-                id: id.clone(),
-                after: Some(stoppage),
-            };
-            open.apply(&[change], ChangeKind::Stoppage, self.host.as_ref())?;
-            Ok(id)
+            open.statement_saved(&input.service, today, self.host.now())
         })
     }
 }
 
 impl Open {
-    fn statement_view(
+    fn impact_view(&self, today: Day) -> Result<ImpactView, Error> {
+        let statements = experienced(&self.workspace)?;
+        let portfolio = portfolio(&known_services(&self.workspace)?, &statements, today);
+        let from_finance = |one: &&Statement| one.value.source == Some(ValueSource::Finance);
+        Ok(ImpactView {
+            worth: pictures::worth_on_screen(&portfolio.services),
+            from_finance: crate::facts::count(statements.iter().filter(from_finance)),
+            grids: statements.iter().map(grid).collect(),
+            exposure: self.exposure(&statements, today)?,
+            portfolio,
+            undo: self.undo_state(),
+        })
+    }
+
+    /// What the gaps between the current assessment's scores and its targets leave exposed.
+    fn exposure(
+        &self,
+        statements: &[Statement],
+        today: Day,
+    ) -> Result<Option<ExposureView>, Error> {
+        let Some(assessment) = &self.current else {
+            return Ok(None);
+        };
+        let facts = self.facts(assessment)?;
+        let dimensions = facts.now.edition.framework.dimensions.iter();
+        Ok(Some(ExposureView {
+            assessment: facts.now.record.properties.name.clone(),
+            names: dimensions
+                .map(|dimension| (dimension.id.clone(), dimension.name.clone()))
+                .collect(),
+            ranking: exposures(&gaps(&facts), statements, today),
+        }))
+    }
+
+    fn statement_view(&self, service: &ServiceId, today: Day) -> Result<StatementView, Error> {
+        let latest = self.workspace.statement_versions(service)?.pop();
+        let statement = latest.map_or_else(|| self.new_statement(service), Ok)?;
+        self.view_of(statement, today)
+    }
+
+    /// A statement of a service of which nobody has begun one, in the currency of the others.
+    fn new_statement(&self, service: &ServiceId) -> Result<Statement, Error> {
+        let services = self.workspace.services()?;
+        let known = services.into_iter().find(|one| one.id == *service);
+        let known = known.ok_or(Error::Unknown {
+            what: "That service",
+        })?;
+        let others = self.workspace.statements()?;
+        Ok(Statement {
+            currency: others.into_iter().find_map(|other| other.currency),
+            ..Statement::new(service.clone(), known.name)
+        })
+    }
+
+    /// A statement among the others, as saved or as typed, with the stoppages that were entered.
+    fn view_of(&self, statement: Statement, today: Day) -> Result<StatementView, Error> {
+        let service = &statement.service;
+        let versions = self.workspace.statement_versions(service)?;
+        let mut others = experienced(&self.workspace)?;
+        others.retain(|other| other.service != *service);
+        let mut own = statement.clone();
+        add_stoppages(&mut own, &self.workspace.stoppages()?);
+        others.push(own.clone());
+        let around = Surroundings::new(today, &others);
+        let evaluation = evaluate(&own, &TOLD_HOURS, &around);
+        Ok(StatementView {
+            versions: versions.iter().map(|one| version(one, today)).collect(),
+            paragraph: paragraph(&statement, &[], Style::ENGLISH),
+            pictures: pictures::of_statement(&own, &evaluation),
+            evaluation,
+            statement,
+        })
+    }
+
+    fn statement_saved(
         &self,
         service: &ServiceId,
         today: Day,
-    ) -> Result<Option<StatementView>, Error> {
-        let versions = self.workspace.statement_versions(service)?;
-        let Some(statement) = versions.last().cloned() else {
-            return Ok(None);
-        };
-        let others = experienced(&self.workspace)?;
-        let own = others.iter().find(|other| other.service == *service);
-        let around = Surroundings::new(today, &others);
-        Ok(Some(StatementView {
-            versions: versions.iter().map(|one| version(one, today)).collect(),
-            paragraph: paragraph(&statement, &[], Style::ENGLISH),
-            evaluation: evaluate(own.unwrap_or(&statement), &TOLD_HOURS, &around),
-            statement,
-        }))
+        saved_at: chrono::DateTime<chrono::Utc>,
+    ) -> Result<StatementSaved, Error> {
+        Ok(StatementSaved {
+            view: self.statement_view(service, today)?,
+            saved_at,
+            undo: self.undo_state(),
+        })
     }
 
     /// A statement as it is saved: a draft or in review, and the next version of a signed one.
@@ -257,12 +302,69 @@ impl Open {
         })
     }
 
-    /// An identifier that no stoppage here has or ever had.
-    fn new_stoppage(&self) -> Result<StoppageId, Error> {
-        let mut used = self.workspace.ids_ever_used("stoppage")?;
-        let there = self.workspace.stoppages()?;
-        used.extend(there.iter().map(|(id, _)| id.as_str().to_owned()));
-        Ok(StoppageId::new(free_id("o", |id| used.contains(id))))
+    /// The list of services with another one at its end.
+    fn with_service(&self, name: &str) -> Result<Vec<store::Service>, Error> {
+        let mut services = self.workspace.services()?;
+        let before = services.len();
+        let used = self.workspace.ids_ever_used("services")?;
+        crate::people::service_named(&mut services, &used, name);
+        if services.len() == before {
+            let message = format!("There is a service called “{name}” already.");
+            return Err(Error::refused("service_twice", message));
+        }
+        Ok(services)
+    }
+
+    /// What has to go with a service.
+    fn without_service(&self, service: &ServiceId) -> Result<Vec<Change>, Error> {
+        let versions = self.workspace.statement_versions(service)?;
+        if versions.iter().any(Statement::is_signed) {
+            let message = "Its statement was signed, and what is signed stays.";
+            return Err(Error::refused("service_signed", message));
+        }
+        let stoppages = self.workspace.stoppages()?.into_iter();
+        let own = stoppages.filter(|(_, one)| one.service == *service);
+        let mut changes: Vec<Change> = own
+            .map(|(id, _)| Change::Stoppage { id, after: None })
+            .collect();
+        changes.extend(versions.into_iter().map(|one| Change::Statement {
+            service: one.service,
+            version: one.version,
+            after: None,
+        }));
+        for group in [model::Group::It, model::Group::Business] {
+            let mut missed = self.workspace.first_missed(group)?;
+            missed.retain(|one| one != service);
+            changes.push(Change::FirstMissed {
+                group,
+                services: missed,
+            });
+        }
+        let mut services = self.workspace.services()?;
+        services.retain(|one| one.id != *service);
+        changes.push(Change::Services(services));
+        Ok(changes)
+    }
+
+    /// The list of services with another name for one of them; none where it has that name.
+    fn renamed(&self, service: &ServiceId, name: &str) -> Result<Option<Change>, Error> {
+        let mut services = self.workspace.services()?;
+        let own = services.iter_mut().find(|one| one.id == *service);
+        Ok(match own {
+            Some(own) if own.name != name && !name.trim().is_empty() => {
+                own.name = name.trim().to_owned();
+                Some(Change::Services(services))
+            }
+            _ => None,
+        })
+    }
+}
+
+fn grid(statement: &Statement) -> ServiceGrid {
+    ServiceGrid {
+        service: statement.service.clone(),
+        unacceptable_from: statement.impact.unacceptable_from,
+        ratings: statement.impact.ratings.clone(),
     }
 }
 
@@ -278,6 +380,10 @@ fn version(statement: &Statement, today: Day) -> StatementVersion {
 fn signed(view: StatementView, today: Day) -> Result<Statement, Error> {
     let errors = view.evaluation.problems.iter().filter(|one| one.is_error());
     let errors: Vec<&Finding> = errors.collect();
+    if view.statement.is_signed() {
+        let message = "This version is signed already. Whatever you change makes the next one.";
+        return Err(Error::refused("already_signed", message));
+    }
     if let Some(first) = errors.first() {
         let more = match errors.len() {
             1 => String::new(),

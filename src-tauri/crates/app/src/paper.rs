@@ -110,10 +110,27 @@ impl App {
                 "{}, {}",
                 facts.organisation.name, facts.now.record.properties.name
             ));
-            let paper = open.paper(&facts, input.date)?;
-            Ok((paper, format!("{suggested}.pdf")))
+            Ok((open.paper(&facts, input.date)?, suggested))
         })?;
+        self.export(paper, options, &suggested)
+    }
+
+    /// Asks for a place and writes a statement's page there; none if the person cancels.
+    pub fn export_statement(&self, input: StatementPaperInput) -> Result<Option<Exported>, Error> {
+        let paper = self.on_open(|open| sheet(&open.workspace, &input))?;
+        let suggested = home::file_stem(&format!("{}, {}", paper.organisation, paper.assessment));
+        self.export(paper, sheet_options(input.page), &suggested)
+    }
+
+    /// Writes a report where the person chooses. `suggested` is a file name without its ending.
+    fn export(
+        &self,
+        paper: Report,
+        options: report::Options,
+        suggested: &str,
+    ) -> Result<Option<Exported>, Error> {
         self.export_begins();
+        let suggested = format!("{suggested}.pdf");
         let Some(path) = self.host.choose_place(FileKind::Pdf, &suggested) else {
             return Ok(None);
         };
@@ -167,7 +184,7 @@ impl Open {
             parts: self::audience(audience)
                 .parts()
                 .iter()
-                .filter_map(pages::part)
+                .map(pages::part)
                 .collect(),
         };
         Ok(ReportView {
@@ -195,15 +212,40 @@ pub(crate) fn paper(
     date: NaiveDate,
 ) -> Result<Report, Error> {
     let decisions = workspace.decisions(&facts.now.record.id)?;
-    let logo = workspace
-        .logo()?
-        .map(|logo| brand::printed(&logo))
-        .transpose()?;
     Ok(Report {
         confidentiality: workspace.confidentiality()?,
-        logo,
+        logo: logo(workspace)?,
+        impact: crate::impact::part(workspace, date)?,
         ..report(facts, decisions, date)
     })
+}
+
+fn logo(workspace: &store::Workspace) -> Result<Option<report::Logo>, Error> {
+    let logo = workspace.logo()?;
+    logo.map(|logo| brand::printed(&logo)).transpose()
+}
+
+/// A statement on a page of its own. It belongs to no assessment, so everything that is said of one
+/// stays empty.
+fn sheet(workspace: &store::Workspace, input: &StatementPaperInput) -> Result<Report, Error> {
+    let impact = crate::impact::sheet(workspace, &input.service, input.date)?;
+    let organisation = workspace.organisation()?;
+    Ok(Report {
+        scope: organisation.scope,
+        sample: workspace.about()?.sample,
+        assessment: impact.finding.clone(),
+        confidentiality: workspace.confidentiality()?,
+        logo: logo(workspace)?,
+        impact: Some(impact),
+        ..Report::without_assessment(organisation.name, input.date)
+    })
+}
+
+fn sheet_options(page: PageSize) -> report::Options {
+    report::Options {
+        parts: report::Parts::NONE.with(report::Part::Impact),
+        page: page_size(page),
+    }
 }
 
 fn decision((id, decision): (DecisionId, store::Decision)) -> Decision {
@@ -233,6 +275,7 @@ fn options(input: &PaperInput) -> report::Options {
         ReportPart::Board => report::Part::Board,
         ReportPart::Stand => report::Part::Stand,
         ReportPart::TwoViews => report::Part::TwoViews,
+        ReportPart::Impact => report::Part::Impact,
         ReportPart::Method => report::Part::Method,
         ReportPart::Appendix => report::Part::Appendix,
     });
@@ -267,7 +310,7 @@ fn page_size(page: PageSize) -> report::PageSize {
 
 fn report(facts: &Facts, decisions: Vec<(DecisionId, store::Decision)>, date: NaiveDate) -> Report {
     let now = &facts.now;
-    let names = pages::names(facts);
+    let names = pages::names(facts, Vec::new());
     let agreed = results::agreement::view(facts);
     let properties = &now.record.properties;
     let typed = Some(properties.headline.clone()).filter(|headline| !headline.is_empty());

@@ -298,7 +298,11 @@ impl Open {
 }
 
 /// The id of a service by its name, added to the list where it is new.
-fn service_named(services: &mut Vec<Service>, used: &BTreeSet<String>, name: &str) -> ServiceId {
+pub(crate) fn service_named(
+    services: &mut Vec<Service>,
+    used: &BTreeSet<String>,
+    name: &str,
+) -> ServiceId {
     let known = services
         .iter()
         .find(|service| service.name.to_lowercase() == name.to_lowercase());

@@ -104,23 +104,29 @@ fn radar(facts: &Facts, now: &ContinuousScores) -> ChartSpec {
 /// The picture for the Results screen, with its table twin.
 pub(crate) fn screen(facts: &Facts) -> Option<Picture> {
     let spec = spec(facts)?;
-    let high = |width| {
-        let height = chart::natural_height(&spec, &Frame::screen(width, 0.0));
-        Frame::screen(width, height)
-    };
-    let frame = match &spec {
-        ChartSpec::Radar(_) => Frame::screen(RADAR.0, RADAR.1),
-        ChartSpec::Ladder(_) => high(LADDER),
-        _ => high(PAIRS),
-    };
-    let scene = chart::scene(&spec, &frame);
-    let (columns, rows) = chart::table(&spec);
-    Some(Picture {
+    Some(match &spec {
+        ChartSpec::Radar(_) => framed(&spec, &Frame::screen(RADAR.0, RADAR.1)),
+        ChartSpec::Ladder(_) => as_high_as_needed(&spec, LADDER),
+        _ => as_high_as_needed(&spec, PAIRS),
+    })
+}
+
+/// A picture for the screen that is as high as its content asks.
+pub(crate) fn as_high_as_needed(spec: &ChartSpec, width: f32) -> Picture {
+    let height = chart::natural_height(spec, &Frame::screen(width, 0.0));
+    framed(spec, &Frame::screen(width, height))
+}
+
+/// A picture for the screen, with its table twin.
+pub(crate) fn framed(spec: &ChartSpec, frame: &Frame) -> Picture {
+    let scene = chart::scene(spec, frame);
+    let (columns, rows) = chart::table(spec);
+    Picture {
         svg: chart::svg::write(&scene, Colors::Tokens),
         summary: scene.summary,
         columns,
         rows,
-    })
+    }
 }
 
 /// A month as it stands in a key: "Nov 2025".

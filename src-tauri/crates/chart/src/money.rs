@@ -1,6 +1,8 @@
 //! Sums of money, in words and on axes. Amounts are in minor units (cents) of one currency.
 
+use analysis::impact::range::Range;
 use analysis::impact::words;
+use model::money::minor_digits;
 use serde::{Deserialize, Serialize};
 
 use crate::plot::Ticks;
@@ -25,6 +27,16 @@ pub struct Sum {
     pub high: f64,
 }
 
+impl From<Range> for Sum {
+    fn from(range: Range) -> Self {
+        Self {
+            low: range.low,
+            likely: range.likely,
+            high: range.high,
+        }
+    }
+}
+
 /// Units of an axis, the largest first: the factor, and its word.
 const UNITS: [(f64, &str); 4] = [
     (1e9, "billion"),
@@ -36,6 +48,14 @@ const UNITS: [(f64, &str); 4] = [
 const AXIS_HOLDS: f64 = 10_000.0;
 
 impl Currency {
+    /// How sums of an ISO 4217 code are written; as bare figures where there is none.
+    pub fn of(code: Option<&str>) -> Self {
+        Self {
+            sign: words::sign(code),
+            minor: 10u32.pow(code.map_or(2, minor_digits)),
+        }
+    }
+
     fn major(&self, amount: f64) -> f64 {
         amount / f64::from(self.minor.max(1))
     }
@@ -124,10 +144,7 @@ mod tests {
     use super::*;
 
     fn euro() -> Currency {
-        Currency {
-            sign: "€".to_owned(),
-            minor: 100,
-        }
+        Currency::of(Some("EUR"))
     }
 
     #[test]
@@ -144,11 +161,8 @@ mod tests {
         ] {
             assert_eq!(euro().between(low, high), text);
         }
-        let yen = Currency {
-            sign: "¥".to_owned(),
-            minor: 1,
-        };
-        assert_eq!(yen.sum(42_000.0), "¥42k");
+        assert_eq!(Currency::of(Some("JPY")).sum(42_000.0), "JPY 42k");
+        assert_eq!(Currency::of(None).sum(4_200_000.0), "42k");
     }
 
     #[test]

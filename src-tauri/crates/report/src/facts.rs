@@ -21,6 +21,8 @@ pub enum Shown {
     Dimension(usize),
     /// A question.
     Question(Place),
+    /// A statement, by its index in `ImpactPart::statements`.
+    Statement(usize),
 }
 
 /// What the pages show, by the elements that their content belongs to.

@@ -7,7 +7,7 @@ use chart::ChartSpec;
 use chart::money::{Currency, Sum};
 use chrono::NaiveDate;
 
-/// Part 4 of a report.
+/// Part 4 of a report. With one statement and no services it is that statement's page alone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ImpactPart {
     /// The sentence over everything: typed by a person, or suggested by the data.
@@ -239,6 +239,13 @@ pub struct StatementProblem {
     pub blocks: bool,
     /// What is wrong and how to resolve it, in words a manager understands.
     pub text: String,
+}
+
+impl ImpactPart {
+    /// One statement on a page of its own, without the services around it.
+    pub(crate) fn is_sheet(&self) -> bool {
+        self.services.is_empty() && self.statements.len() == 1
+    }
 }
 
 impl StatementPage {

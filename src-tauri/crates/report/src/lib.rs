@@ -3,6 +3,7 @@
 //! Invariants: nothing is scored here, and no figure is rounded up. No word of the input is lost on
 //! paper, and no letter is replaced by a box. The same report gives the same bytes.
 
+mod bare;
 mod data;
 mod entry;
 mod error;

@@ -98,8 +98,8 @@ pub fn sum(amount: f64, currency: Option<&str>, style: Style) -> String {
     money(Range::of(|_| amount), currency, style)
 }
 
-/// What stands before a sum.
-fn sign(currency: Option<&str>) -> String {
+/// What stands before a sum: `€`, or the code with its space; nothing where no currency is known.
+pub fn sign(currency: Option<&str>) -> String {
     match currency {
         Some("EUR") => "€".to_owned(),
         Some("GBP") => "£".to_owned(),

@@ -9,15 +9,20 @@ use crate::facts::Facts;
 use crate::results;
 use crate::session::App;
 
-/// The dimensions and their questions in the order of the paper.
-pub(super) struct Names(Vec<NamedDimension>);
+/// What stands on paper, in its order.
+#[derive(Default)]
+pub(super) struct Names {
+    dimensions: Vec<NamedDimension>,
+    /// Services that have a statement, in the order of the paper.
+    services: Vec<Service>,
+}
 
 struct NamedDimension {
     dimension: PageDimension,
     questions: Vec<PageQuestion>,
 }
 
-pub(super) fn names(facts: &Facts) -> Names {
+pub(super) fn names(facts: &Facts, services: Vec<Service>) -> Names {
     let questions = results::questions(facts);
     let of = |id: &DimensionId| {
         let own = questions.iter().filter(|row| &row.result.dimension == id);
@@ -35,28 +40,33 @@ pub(super) fn names(facts: &Facts) -> Names {
             name: dimension.name.clone(),
         },
     });
-    Names(named.collect())
+    Names {
+        dimensions: named.collect(),
+        services,
+    }
 }
 
 impl Names {
     pub(super) fn page(&self, facts: &PageFacts) -> PageView {
         let mut page = PageView {
-            part: facts.part.and_then(part),
+            part: facts.part.map(part),
             dimensions: Vec::new(),
             questions: Vec::new(),
+            services: Vec::new(),
         };
         for shown in &facts.shows {
             match shown {
                 Shown::Dimension(index) => {
-                    let named = self.0.get(*index);
+                    let named = self.dimensions.get(*index);
                     page.dimensions
                         .extend(named.map(|named| named.dimension.clone()));
                 }
                 Shown::Question(place) => {
-                    let named = self.0.get(place.dimension);
+                    let named = self.dimensions.get(place.dimension);
                     let question = named.and_then(|named| named.questions.get(place.question));
                     page.questions.extend(question.cloned());
                 }
+                Shown::Statement(index) => page.services.extend(self.services.get(*index).cloned()),
             }
         }
         page
@@ -64,13 +74,16 @@ impl Names {
 
     /// Where a question stands on paper.
     pub(super) fn place(&self, id: &QuestionId) -> Option<report::Place> {
-        self.0.iter().enumerate().find_map(|(dimension, named)| {
-            let question = named.questions.iter().position(|other| &other.id == id)?;
-            Some(report::Place {
-                dimension,
-                question,
+        self.dimensions
+            .iter()
+            .enumerate()
+            .find_map(|(dimension, named)| {
+                let question = named.questions.iter().position(|other| &other.id == id)?;
+                Some(report::Place {
+                    dimension,
+                    question,
+                })
             })
-        })
     }
 }
 
@@ -90,7 +103,7 @@ impl App {
         let of_part = |wanted: ReportPart| {
             let own = full
                 .iter()
-                .filter(|page| page.part.and_then(part) == Some(wanted));
+                .filter(|page| page.part.map(part) == Some(wanted));
             crate::facts::count(own)
         };
         Ok(PageCounts {
@@ -110,14 +123,14 @@ impl App {
     }
 }
 
-/// A part as the window names it; none for one that it does not offer.
-pub(super) fn part(part: report::Part) -> Option<ReportPart> {
-    Some(match part {
+/// A part as the window names it.
+pub(super) fn part(part: report::Part) -> ReportPart {
+    match part {
         report::Part::Board => ReportPart::Board,
         report::Part::Stand => ReportPart::Stand,
         report::Part::TwoViews => ReportPart::TwoViews,
         report::Part::Method => ReportPart::Method,
         report::Part::Appendix => ReportPart::Appendix,
-        report::Part::Impact => return None,
-    })
+        report::Part::Impact => ReportPart::Impact,
+    }
 }

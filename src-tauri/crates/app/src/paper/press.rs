@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use report::{Options, PageFacts, Progress, Report, ReportError, Stage, Watch};
 
+use super::pages::Names;
 use crate::api::*;
 use crate::error::Error;
 use crate::session::App;
@@ -98,15 +99,27 @@ impl Press {
 impl App {
     /// Writes the report for the screen and says what each page shows.
     pub fn preview(&self, input: PaperInput) -> Result<PreviewView, Error> {
-        let (report, dimensions) = self.on_open(|open| {
+        let (report, names) = self.on_open(|open| {
             let facts = open.facts(&input.assessment)?;
-            Ok((open.paper(&facts, input.date)?, super::pages::names(&facts)))
+            let services = crate::impact::on_paper(&open.workspace, input.date)?;
+            let names = super::pages::names(&facts, services);
+            Ok((open.paper(&facts, input.date)?, names))
         })?;
-        let written = self.press.preview(report, super::options(&input))?;
+        self.show(report, super::options(&input), &names)
+    }
+
+    /// Writes a statement's page for the screen.
+    pub fn preview_statement(&self, input: StatementPaperInput) -> Result<PreviewView, Error> {
+        let report = self.on_open(|open| super::sheet(&open.workspace, &input))?;
+        self.show(report, super::sheet_options(input.page), &Names::default())
+    }
+
+    fn show(&self, report: Report, options: Options, names: &Names) -> Result<PreviewView, Error> {
+        let written = self.press.preview(report, options)?;
         let (pdf, pages) = (&written.pdf, &written.pages);
         Ok(PreviewView {
             key: written.key.clone(),
-            pages: pages.iter().map(|page| dimensions.page(page)).collect(),
+            pages: pages.iter().map(|page| names.page(page)).collect(),
             problem: pdf.as_ref().err().map(|error| Failure {
                 code: "report".to_owned(),
                 message: error.to_string(),

@@ -1,7 +1,9 @@
 //! Impact statements: saving, signing, versions, and all services side by side.
 
 use analysis::impact::evaluation::FrequencyBasis;
-use app::impact::StatementView;
+use app::api::{
+    CompareInput, NewServiceInput, ServiceRef, StatementInput, StatementView, StoppageInput,
+};
 use model::{LossParts, ServiceId, Statement, StatementStatus, Stoppage};
 
 use crate::desk::Program;
@@ -18,19 +20,31 @@ fn intake() -> ServiceId {
 }
 
 fn view(program: &Program, service: &ServiceId) -> StatementView {
-    program.app.impact_statement(service).unwrap().unwrap()
+    let service = service.clone();
+    program.app.statement(ServiceRef { service }).unwrap()
+}
+
+fn save(program: &Program, statement: Statement) -> StatementView {
+    let input = StatementInput { statement };
+    program.app.save_statement(input).unwrap().view
+}
+
+fn sign(program: &Program) -> Result<StatementView, app::Error> {
+    let service = intake();
+    let signed = program.app.sign_statement(ServiceRef { service })?;
+    Ok(signed.view)
 }
 
 /// Claims intake with a recovery that its losses allow.
 fn mended(program: &Program) -> StatementView {
     let mut statement = view(program, &intake()).statement;
     statement.tolerances.rto_minutes = Some(720);
-    program.app.save_impact_statement(statement).unwrap()
+    save(program, statement)
 }
 
 #[test]
 fn the_sample_has_statements_in_every_state() {
-    let found = sample().app.impact_portfolio().unwrap();
+    let found = sample().app.impact().unwrap().portfolio;
     assert_eq!((found.signed_and_current, found.total), (4, 12));
     let ids = |services: &[ServiceId]| services.iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(ids(&found.orphans), ["s05"]);
@@ -82,17 +96,17 @@ fn the_sample_has_statements_in_every_state() {
 #[test]
 fn what_is_wrong_keeps_it_from_being_signed_and_not_from_being_saved() {
     let program = sample();
-    let error = program.app.sign_impact_statement(&intake()).unwrap_err();
+    let error = sign(&program).unwrap_err();
     assert_eq!(error.code(), "not_signable");
     assert!(error.to_string().contains("18 h to be back"), "{error}");
     let mut worse = view(&program, &intake()).statement;
     worse.business_owner = None;
-    let saved = program.app.save_impact_statement(worse).unwrap();
+    let saved = save(&program, worse);
     assert_eq!(
         (saved.statement.version, saved.statement.status),
         (4, StatementStatus::Draft)
     );
-    let error = program.app.sign_impact_statement(&intake()).unwrap_err();
+    let error = sign(&program).unwrap_err();
     assert!(error.to_string().contains("1 more"), "{error}");
 }
 
@@ -100,7 +114,7 @@ fn what_is_wrong_keeps_it_from_being_signed_and_not_from_being_saved() {
 fn the_owner_signs_and_editing_makes_the_next_version() {
     let program = sample();
     mended(&program);
-    let signed = program.app.sign_impact_statement(&intake()).unwrap();
+    let signed = sign(&program).unwrap();
     let signature = signed.statement.signature.clone().unwrap();
     assert_eq!(
         (signature.by.as_str(), signature.on.to_string().as_str()),
@@ -115,10 +129,7 @@ fn the_owner_signs_and_editing_makes_the_next_version() {
         "undo does not cross a signature"
     );
 
-    let next = program
-        .app
-        .save_impact_statement(signed.statement.clone())
-        .unwrap();
+    let next = save(&program, signed.statement.clone());
     assert_eq!(
         (next.statement.version, next.statement.status),
         (5, StatementStatus::Draft)
@@ -140,8 +151,7 @@ fn the_owner_signs_and_editing_makes_the_next_version() {
 #[test]
 fn gaps_lead_to_services_and_money() {
     let program = sample();
-    let assessment = program.app.workspace().unwrap().current.unwrap();
-    let found = program.app.impact_exposure(&assessment).unwrap();
+    let found = program.app.impact().unwrap().exposure.unwrap().ranking;
     assert!(!found.gaps.is_empty());
     assert!(
         found
@@ -166,29 +176,19 @@ fn nobody_signs_by_saving() {
     let program = sample();
     let mut statement = mended(&program).statement;
     statement.status = StatementStatus::Signed;
-    let saved = program.app.save_impact_statement(statement).unwrap();
+    let saved = save(&program, statement);
     assert_eq!(saved.statement.status, StatementStatus::Draft);
 }
 
 #[test]
 fn a_statement_is_begun_for_a_service_that_is_there() {
     let program = sample();
-    let astray = Statement::new("nowhere".into(), "Nothing");
-    assert_eq!(
-        program
-            .app
-            .save_impact_statement(astray)
-            .unwrap_err()
-            .code(),
-        "refused"
-    );
-    assert!(
-        program
-            .app
-            .impact_statement(&"nowhere".into())
-            .unwrap()
-            .is_none()
-    );
+    let statement = Statement::new("nowhere".into(), "Nothing");
+    let error = program.app.save_statement(StatementInput { statement });
+    assert_eq!(error.unwrap_err().code(), "refused");
+    let service: ServiceId = "nowhere".into();
+    let error = program.app.statement(ServiceRef { service });
+    assert_eq!(error.unwrap_err().code(), "unknown");
 }
 
 #[test]
@@ -216,19 +216,22 @@ fn a_stoppage_is_entered_once_and_tells_how_often_it_stops() {
         confirmed_by: Some("Henrik Aas".to_owned()),
         note: "The bank refused the file.".to_owned(),
     };
-    let id = program.app.save_stoppage(None, stoppage.clone()).unwrap();
-    let beside = program.app.impact_hindsight().unwrap();
+    let enter = |id, stoppage| {
+        program
+            .app
+            .save_stoppage(StoppageInput { id, stoppage })
+            .unwrap()
+    };
+    let beside = enter(None, stoppage.clone());
+    let id = beside.stoppages[0].0.clone();
     assert_eq!(
         beside.stoppages[0].1.is_within,
         Some(false),
         "two and a half thousand, and at most 1,900 were stated"
     );
     assert_eq!(beside.records[0].owner, "Henrik Aas");
-    let again = program
-        .app
-        .save_stoppage(Some(id.clone()), stoppage)
-        .unwrap();
-    assert_eq!(id, again);
+    let again = enter(Some(id.clone()), stoppage);
+    assert_eq!((again.stoppages.len(), &again.stoppages[0].0), (1, &id));
     let after = view(&program, &pay);
     assert_eq!(
         after.evaluation.expected_annual_loss.unwrap().basis,
@@ -247,5 +250,109 @@ fn a_stoppage_is_entered_once_and_tells_how_often_it_stops() {
             .unwrap()
             .basis,
         FrequencyBasis::Availability
+    );
+}
+
+/// The page of what is typed is the page of what is saved.
+#[test]
+fn what_is_typed_is_judged_and_not_saved() {
+    let program = sample();
+    let before = view(&program, &intake());
+    let mut statement = before.statement.clone();
+    statement.tolerances.rto_minutes = Some(720);
+    let input = StatementInput { statement };
+    let tried = program.app.try_statement(input.clone()).unwrap();
+    assert_eq!(view(&program, &intake()), before);
+    assert_eq!(
+        tried
+            .evaluation
+            .problems
+            .iter()
+            .filter(|one| one.is_error())
+            .count(),
+        0
+    );
+    let saved = program.app.save_statement(input).unwrap().view;
+    assert_eq!(
+        (tried.evaluation, tried.pictures, tried.paragraph),
+        (saved.evaluation, saved.pictures, saved.paragraph)
+    );
+}
+
+#[test]
+fn a_service_is_added_named_and_removed() {
+    let program = sample();
+    let add = |name: &str| {
+        program.app.add_service(NewServiceInput {
+            name: name.to_owned(),
+        })
+    };
+    let added = add(" Marine certificates ").unwrap();
+    let service = added.services.last().unwrap().clone();
+    assert_eq!(service.name, "Marine certificates");
+    assert_eq!(
+        add("marine CERTIFICATES").unwrap_err().code(),
+        "service_twice"
+    );
+    assert_eq!(add("  ").unwrap_err().code(), "service_missing");
+
+    let begun = view(&program, &service.id);
+    assert_eq!(
+        (begun.versions.len(), begun.statement.currency.as_deref()),
+        (0, Some("EUR"))
+    );
+    assert_eq!(begun.pictures.curve, None);
+    let mut statement = begun.statement;
+    statement.name = "Marine and cargo certificates".to_owned();
+    save(&program, statement);
+    let renamed = program.app.workspace().unwrap();
+    assert_eq!(
+        renamed.services.last().unwrap().name,
+        "Marine and cargo certificates"
+    );
+
+    let of = |service: &ServiceId| ServiceRef {
+        service: service.clone(),
+    };
+    let gone = program.app.remove_service(of(&service.id)).unwrap();
+    assert!(gone.services.iter().all(|one| one.id != service.id));
+    let back = program.app.undo().unwrap().unwrap();
+    assert_eq!(back.services, renamed.services);
+    assert_eq!(view(&program, &service.id).versions.len(), 1);
+    let error = program.app.remove_service(of(&"s02".into())).unwrap_err();
+    assert_eq!(error.code(), "service_signed");
+}
+
+#[test]
+fn a_pair_is_compared_once_and_what_is_signed_stays_where_it_can() {
+    let program = sample();
+    let found = program.app.impact().unwrap().portfolio;
+    let pairs = found.tiers.to_compare.clone();
+    assert!(!pairs.is_empty());
+    let signed = found.signed_and_current;
+    let mut left = pairs.len();
+    for (first, second) in pairs {
+        let why = "More people wait.".to_owned();
+        let after = program
+            .app
+            .compare_services(CompareInput { first, second, why });
+        left -= 1;
+        assert_eq!(after.unwrap().portfolio.tiers.to_compare.len(), left);
+    }
+    let after = program.app.impact().unwrap().portfolio;
+    assert_eq!((after.tiers.tied.len(), after.tiers.order.len()), (0, 3));
+    assert!(
+        after.signed_and_current + 1 >= signed,
+        "at most the pair of two signed ones is opened"
+    );
+    let (first, second) = (after.tiers.order[1].clone(), after.tiers.order[0].clone());
+    let why = String::new();
+    let turned = program
+        .app
+        .compare_services(CompareInput { first, second, why });
+    assert_eq!(
+        turned.unwrap().portfolio.tiers.to_compare.len(),
+        0,
+        "nothing is said twice"
     );
 }

@@ -107,7 +107,8 @@ fn wanted(places: &Places) -> Vec<Chapter> {
     let impact = places.impact.iter().flat_map(|impact| {
         let pages = (0..).zip(&impact.statements);
         let pages = pages.map(|(index, tag)| Chapter::Statement(index, *tag));
-        std::iter::once(Chapter::Impact(impact.body)).chain(pages)
+        let body = impact.body.map(Chapter::Impact);
+        body.into_iter().chain(pages)
     });
     let before = [
         places.board.map(Chapter::Board),

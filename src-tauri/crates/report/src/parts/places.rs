@@ -33,8 +33,8 @@ pub(crate) struct Stand {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Impact {
     pub(crate) part: TagId,
-    /// Before the statements, which belong to the same part.
-    pub(crate) body: TagId,
+    /// Before the statements, which belong to the same part; none where one stands alone.
+    pub(crate) body: Option<TagId>,
     pub(crate) statements: Vec<TagId>,
 }
 
@@ -67,8 +67,8 @@ impl Places {
             Some(tag)
         };
         let board = part(Part::Board, tags);
-        let contents = parts
-            .has_contents()
+        let is_sheet = report.impact.as_ref().is_some_and(ImpactPart::is_sheet);
+        let contents = (parts.has_contents() && !is_sheet)
             .then(|| titled(tags, Tags::DOCUMENT, words::CONTENTS));
         Self {
             board,
@@ -142,10 +142,12 @@ impl Stand {
 
 impl Impact {
     fn reserve(impact: &ImpactPart, part: TagId, tags: &mut Tags) -> Self {
-        let body = tags.add(part, Role::Section);
-        let statements = impact.statements.iter().map(|page| {
+        let body = (!impact.is_sheet()).then(|| tags.add(part, Role::Section));
+        let statements = impact.statements.iter().enumerate();
+        let statements = statements.map(|(index, page)| {
             let tag = tags.add_heading(part, Role::Section, &page.service);
             tags.name(tag, words::place::statement(&page.service));
+            tags.show(tag, Shown::Statement(index));
             tag
         });
         Self {

@@ -1,0 +1,67 @@
+//! What stoppages really cost.
+
+use analysis::impact::hindsight::{Hindsight, hindsight, records};
+use model::{Stoppage, StoppageId};
+use store::Change;
+
+use crate::api::*;
+use crate::error::Error;
+use crate::people::free_id;
+use crate::session::{App, Open};
+
+impl App {
+    /// Every stoppage beside what was stated, and how far each owner's estimates were off.
+    pub fn stoppages(&self) -> Result<HindsightView, Error> {
+        self.on_open(|open| open.hindsight_view())
+    }
+
+    /// Enters a stoppage, or changes one; a new one where no identifier is given.
+    pub fn save_stoppage(&self, input: StoppageInput) -> Result<HindsightView, Error> {
+        self.on_open(|open| {
+            let id = input.id.map_or_else(|| open.new_stoppage(), Ok)?;
+            let after = Some(input.stoppage);
+            open.change_stoppage(Change::Stoppage { id, after }, self)
+        })
+    }
+
+    /// Takes a stoppage off the list; undo brings it back.
+    pub fn remove_stoppage(&self, input: StoppageRef) -> Result<HindsightView, Error> {
+        self.on_open(|open| {
+            let (id, after) = (input.id, None);
+            open.change_stoppage(Change::Stoppage { id, after }, self)
+        })
+    }
+}
+
+impl Open {
+    fn change_stoppage(&mut self, change: Change, app: &App) -> Result<HindsightView, Error> {
+        self.apply(&[change], ChangeKind::Stoppage, app.host.as_ref())?;
+        self.hindsight_view()
+    }
+
+    fn hindsight_view(&self) -> Result<HindsightView, Error> {
+        let statements = self.workspace.statements()?;
+        let beside = |(id, stoppage): (StoppageId, Stoppage)| {
+            let own = statements
+                .iter()
+                .find(|one| one.service == stoppage.service);
+            (id, hindsight(&stoppage, own))
+        };
+        let stoppages = self.workspace.stoppages()?.into_iter();
+        let stoppages: Vec<_> = stoppages.map(beside).collect();
+        let found: Vec<Hindsight> = stoppages.iter().map(|(_, one)| one.clone()).collect();
+        Ok(HindsightView {
+            records: records(&found),
+            stoppages,
+            undo: self.undo_state(),
+        })
+    }
+
+    /// An identifier that no stoppage here has or ever had.
+    fn new_stoppage(&self) -> Result<StoppageId, Error> {
+        let mut used = self.workspace.ids_ever_used("stoppage")?;
+        let there = self.workspace.stoppages()?;
+        used.extend(there.iter().map(|(id, _)| id.as_str().to_owned()));
+        Ok(StoppageId::new(free_id("o", |id| used.contains(id))))
+    }
+}
