@@ -379,7 +379,10 @@ fn figures(facts: &Facts) -> report::Figures {
     let completeness = results::completeness(facts);
     report::Figures {
         status: scores.status,
-        level: continuous.and_then(|scores| scores.level),
+        level: continuous.and_then(|scores| scores.tested_level),
+        untested_level: continuous
+            .filter(|scores| scores.level != scores.tested_level)
+            .and_then(|scores| scores.level),
         level_by_mean: continuous.and_then(|scores| scores.level_by_mean),
         score: scores.mean(),
         band: continuous.map_or(NO_BAND, |scores| scores.band),

@@ -39,9 +39,11 @@ fn said(status: Status, finding: &str) -> String {
 fn level(facts: &Facts) -> String {
     let scores = &facts.now.scoring.scores;
     let framework = &facts.now.edition.framework;
-    let Some(level) = scores.continuous().and_then(|scores| scores.level) else {
+    let Some(level) = scores.continuous().and_then(|scores| scores.tested_level) else {
         return "Nothing has been answered yet.".to_owned();
     };
+    let passed = scores.continuous().and_then(|scores| scores.level);
+    let passed = passed.unwrap_or(level);
     let provisional = if scores.status == Status::Provisional {
         "Provisional: level"
     } else {
@@ -51,7 +53,7 @@ fn level(facts: &Facts) -> String {
         .now
         .holding_back()
         .into_iter()
-        .filter(|held| held.level == level + 1)
+        .filter(|held| held.level == passed + 1)
         .map(|held| held.name)
         .collect();
     let reason = match (holding.is_empty(), framework.level_name(level as f64)) {
@@ -59,7 +61,18 @@ fn level(facts: &Facts) -> String {
         (true, Some(name)) => format!(", {}", name.to_lowercase()),
         (true, None) => String::new(),
     };
-    format!("{provisional} {level} of {}{reason}.", framework.scale.max)
+    let untested = untested(scores, level);
+    format!("{provisional} {level} of {}{reason}{untested}.", framework.scale.max)
+}
+
+/// "; level 3 passes untested" where nothing that its gates need applies.
+fn untested(scores: &analysis::Scores, tested: i64) -> String {
+    match scores.continuous().and_then(|scores| scores.level) {
+        Some(level) if level > tested => {
+            format!("; level {level} passes, since nothing its gates need applies")
+        }
+        _ => String::new(),
+    }
 }
 
 /// "a", "a and b", "a, b and c"; beyond four the number of the rest.

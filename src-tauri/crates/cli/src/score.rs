@@ -128,7 +128,7 @@ fn level(scores: &ContinuousScores) -> String {
         figure(scores.band.low),
         figure(scores.band.high)
     );
-    let Some(level) = scores.level else {
+    let Some(level) = scores.tested_level else {
         return mean;
     };
     let gates = if held_back.is_empty() {
@@ -136,7 +136,13 @@ fn level(scores: &ContinuousScores) -> String {
     } else {
         format!(", held back by {}", held_back.join(", "))
     };
-    format!("level {level}{gates}; {mean}")
+    let untested = match scores.level {
+        Some(passed) if passed > level => {
+            format!("; level {passed} passes, since nothing its gates need applies")
+        }
+        _ => String::new(),
+    };
+    format!("level {level}{gates}{untested}; {mean}")
 }
 
 /// The level tested, and what bars the next.

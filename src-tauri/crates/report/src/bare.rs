@@ -64,6 +64,7 @@ fn no_figures() -> Figures {
     Figures {
         status: Status::Unanswered,
         level: None,
+        untested_level: None,
         level_by_mean: None,
         score: None,
         band: Band {

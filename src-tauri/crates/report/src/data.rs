@@ -150,8 +150,10 @@ pub struct FrameworkLine {
 pub struct Figures {
     /// Whether the score stands.
     pub status: Status,
-    /// The level after gates.
+    /// The level to lead with: after gates, and tested.
     pub level: Option<i64>,
+    /// The level after gates, where nothing that its gates need applies; none where it was tested.
+    pub untested_level: Option<i64>,
     /// The score rounded down, before gates.
     pub level_by_mean: Option<i64>,
     /// Dimension-weighted mean.
@@ -168,6 +170,13 @@ pub struct Figures {
     pub evidence: EvidenceCount,
     /// People of each side who answered.
     pub people: Groups<u32>,
+}
+
+impl Figures {
+    /// The level after gates, tested or not.
+    pub(crate) fn passed_level(&self) -> Option<i64> {
+        self.untested_level.or(self.level)
+    }
 }
 
 /// IT minus business over the questions that both sides answered.

@@ -403,6 +403,10 @@ pub(crate) mod stand {
 
     pub(crate) const NO_LEVEL: &str = "No level yet: nothing has been judged";
 
+    pub(crate) fn untested(level: i64) -> String {
+        format!("level {level} passes untested: nothing its gates need applies")
+    }
+
     pub(crate) fn by_mean(level: i64) -> String {
         format!("the mean alone would read {level}")
     }

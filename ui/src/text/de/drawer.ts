@@ -4,6 +4,8 @@ import { confidence, inWords, plural, side, theSide } from "./say";
 export const drawer: Catalogue["drawer"] = {
   eyebrow: "Woher diese Zahl kommt",
   close: "Schließen",
+  untested: (passed) =>
+    `Stufe ${passed} gilt, und nichts, was ihre Schwellen verlangen, trifft zu. Vorne steht die höchste Stufe, in der etwas geprüft wurde; „nicht zutreffend“ kauft also nichts.`,
   level: (level) => (level === null ? "Noch keine Stufe" : `Stufe ${level}`),
   floor: {
     title: "Der Mittelwert, abgerundet",

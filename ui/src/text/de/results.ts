@@ -56,6 +56,7 @@ export const results: Catalogue["results"] = {
     level: "Stufe",
     ofMax: (max) => `von ${max}`,
     held: (names) => (names.length === 0 ? "keine Schwelle bremst sie" : `gebremst durch ${list(names)}`),
+    untested: (passed) => `Stufe ${passed} gilt ungeprüft: nichts, was ihre Schwellen verlangen, trifft zu`,
     mean: "Mittelwert",
     band: (low, high) => `${low} bis ${high}, wenn Lücken gefüllt sind`,
     weakest: "Schwächste Dimension",

@@ -4,6 +4,8 @@ import { plural, inWords, side, theSide, confidence } from "./say";
 export const drawer = {
   eyebrow: "Where this figure comes from",
   close: "Close",
+  untested: (passed: number) =>
+    `Level ${passed} passes, and nothing that its gates need applies. Leading is the highest level in which something was tested, so that “not applicable” buys nothing.`,
   level: (level: number | null) => (level === null ? "No level yet" : `Level ${level}`),
   floor: {
     title: "The mean, rounded down",

@@ -16,6 +16,7 @@ export const results = {
     level: "Level",
     ofMax: (max: number) => `of ${max}`,
     held: (names: string[]) => (names.length === 0 ? "no gate holds it back" : `held back by ${list(names)}`),
+    untested: (passed: number) => `level ${passed} passes untested: nothing its gates need applies`,
     mean: "Mean",
     band: (low: string, high: string) => `${low} to ${high} if gaps filled`,
     weakest: "Weakest dimension",

@@ -39,6 +39,7 @@ export interface Scores {
   band: Band;
   level: number | null;
   level_by_mean: number | null;
+  tested_level: number | null;
   dimensions: DimensionScore[];
 }
 
@@ -178,6 +179,7 @@ function withoutMean(dimensions: DimensionScore[], results: QuestionResult[]): S
     band: { low: null, high: null },
     level: null,
     level_by_mean: null,
+    tested_level: null,
     dimensions,
   };
 }
@@ -201,6 +203,7 @@ export function scoresOf(assessment: Assessment): Scores {
     band,
     level: byMean === null ? null : Math.min(byMean, ...caps(framework, dimensions)),
     level_by_mean: byMean,
+    tested_level: byMean === null ? null : Math.min(byMean, ...caps(framework, dimensions)),
     dimensions,
   };
 }

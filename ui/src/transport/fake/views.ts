@@ -330,6 +330,7 @@ function continuousOf(workspace: Workspace): Shown {
     band: scores.band,
     level: scores.level,
     level_by_mean: scores.level_by_mean,
+    tested_level: scores.tested_level,
     dimensions,
     weakest: scored[0]?.id ?? null,
     holding_back: holdingBack(assessment, scores),

@@ -25,6 +25,8 @@ pub struct ContinuousScores {
     pub band: Band,
     /// The level after gates. Never rounded up.
     pub level: Option<i64>,
+    /// The highest level up to there for which something was tested; screens and paper lead with it.
+    pub tested_level: Option<i64>,
     /// The score rounded down, before gates.
     pub level_by_mean: Option<i64>,
     /// Gates that are not met, lowest cap first is not implied: in the framework's order.
@@ -107,6 +109,7 @@ pub(crate) fn scores(
             high: mean.high,
         },
         level: gated.as_ref().map(|gated| gated.level),
+        tested_level: gated.as_ref().map(|gated| gated.tested_level),
         level_by_mean: gated.as_ref().map(|gated| gated.level_by_mean),
         held_back_by: gated.map(|gated| gated.held_back_by).unwrap_or_default(),
         dimensions,

@@ -58,7 +58,7 @@ impl SchemeResult {
     pub fn level(&self) -> Option<f64> {
         let whole = |level: Option<i64>| level.map(|level| level as f64);
         match self {
-            SchemeResult::Continuous(scores) => whole(scores.level),
+            SchemeResult::Continuous(scores) => whole(scores.tested_level),
             SchemeResult::Staged(scores) => whole(scores.tested_level),
             SchemeResult::Capability(scores) => whole(scores.tested_level),
             SchemeResult::PassMark(scores) => scores.tested_level,

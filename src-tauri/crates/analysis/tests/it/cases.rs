@@ -269,6 +269,31 @@ fn gates_fail_on_the_unanswered_and_skip_what_does_not_apply() {
 }
 
 #[test]
+fn a_level_of_whose_gates_nothing_applies_is_passed_and_does_not_lead() {
+    let gate = |id: &str, level: i64, dimension: &str| {
+        json!({"id": id, "level": level, "needs": [{"dimension": dimension, "at_least": 3}]})
+    };
+    let gates = json!([gate("G1", 2, "B"), gate("G2", 3, "B"), gate("G3", 4, "A")]);
+    let dimensions = vec![
+        dimension("A", 1.0, vec![question("A1")]),
+        dimension("B", 1.0, vec![question("B1")]),
+    ];
+    let framework = framework(dimensions, gates);
+    for (a, b, level_, tested) in [
+        (3.0, not_applicable(), 3, 1),
+        (3.0, Answer::level(3.0), 3, 3),
+        (4.0, not_applicable(), 4, 4),
+        (1.0, not_applicable(), 1, 1),
+    ] {
+        let responses = [level("ida", It, "A1", a), said("ida", It, "B1", b)];
+        let scores = scored(&framework, &responses).scores;
+        assert_eq!(scores.level(), Some(tested as f64), "A {a}");
+        let scores = continuous(&scores);
+        assert_eq!((scores.level, scores.tested_level), (Some(level_), Some(tested)));
+    }
+}
+
+#[test]
 fn a_gate_on_a_dimension_that_is_not_there_is_not_met() {
     let gates = json!([{"id": "G1", "level": 3, "needs": [{"dimension": "gone", "at_least": 1}]}]);
     let framework = framework(vec![dimension("A", 1.0, vec![question("A1")])], gates);

@@ -14,6 +14,7 @@ pub(super) fn view(facts: &Facts, scores: &ContinuousScores) -> ContinuousView {
         band: scores.band,
         level: scores.level,
         level_by_mean: scores.level_by_mean,
+        tested_level: scores.tested_level,
         dimensions: dimensions(facts),
         weakest: facts.weakest(),
         holding_back: facts.now.holding_back(),

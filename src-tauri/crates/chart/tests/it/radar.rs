@@ -50,6 +50,7 @@ fn scores(overall: Option<f64>, values: [Option<f64>; 3]) -> ContinuousScores {
         band,
         level: None,
         level_by_mean: None,
+        tested_level: None,
         held_back_by: vec![],
         // Not in the framework's order: dimensions are matched by id.
         dimensions: ["D03", "D01", "D02"]

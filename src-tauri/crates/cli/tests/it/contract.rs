@@ -25,11 +25,12 @@ pub(crate) const COMMON: [&str; 8] = [
     "problems",
 ];
 
-const CONTINUOUS: [&str; 6] = [
+const CONTINUOUS: [&str; 7] = [
     "score",
     "band",
     "level",
     "level_by_mean",
+    "tested_level",
     "held_back_by",
     "dimensions",
 ];

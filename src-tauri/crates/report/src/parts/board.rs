@@ -167,6 +167,9 @@ fn continuous_figures(desk: &Desk<'_>) -> Vec<Tile> {
 
 fn level_note(desk: &Desk<'_>) -> String {
     let report = desk.report;
+    if let Some(passed) = report.figures.untested_level {
+        return words::stand::untested(passed);
+    }
     let Some(need) = report.held_back_by.first() else {
         return said::NOT_HELD.to_owned();
     };

@@ -79,10 +79,13 @@ fn figures(desk: &Desk<'_>) -> Vec<Tile> {
     let weakest = report
         .weakest
         .and_then(|index| report.dimensions.get(index));
-    let level_note = figures
-        .level_by_mean
-        .filter(|_| figures.level.is_some())
-        .map_or(String::new(), said::by_mean);
+    let level_note = match figures.untested_level {
+        Some(passed) => said::untested(passed),
+        None => figures
+            .level_by_mean
+            .filter(|_| figures.level.is_some())
+            .map_or(String::new(), said::by_mean),
+    };
     let mean_note = if figures.status == Status::Provisional {
         said::PROVISIONAL.to_owned()
     } else {
@@ -146,7 +149,7 @@ fn unit(shown: bool, most: &str) -> String {
 /// The gates in words.
 fn gates(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
     let (report, width) = (desk.report, desk.width());
-    let (Some(level), Some(mean)) = (report.figures.level, report.figures.score) else {
+    let (Some(level), Some(mean)) = (report.figures.passed_level(), report.figures.score) else {
         return Vec::new();
     };
     let mut pieces =

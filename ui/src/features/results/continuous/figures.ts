@@ -7,15 +7,15 @@ const words = text.results.figures;
 
 /** The headline figures of a continuous framework. */
 export function continuousFigures(view: ResultsView, result: ContinuousView): Shown[] {
-  const { level, score, band, gap, holding_back } = result;
+  const { level, tested_level: tested, score, band, gap, holding_back } = result;
   const weakest = result.dimensions.find(({ id }) => id === result.weakest);
   return [
     {
       key: "level",
       name: words.level,
-      value: level === null ? text.none : String(level),
+      value: tested === null ? text.none : String(tested),
       small: words.ofMax(view.scale.max),
-      note: words.held(holding_back.map(({ name }) => name)),
+      note: level !== null && level !== tested ? words.untested(level) : words.held(holding_back.map(({ name }) => name)),
       figure: { kind: "level" },
     },
     { key: "mean", name: words.mean, value: cut(score), note: words.band(cut(band.low), cut(band.high)), figure: { kind: "mean" } },

@@ -44,15 +44,16 @@ function gateInTheWay(view: ResultsView, result: ContinuousView): { gate: Deriva
 }
 
 function levelSheet(view: ResultsView, result: ContinuousView): Sheet {
-  const { score, level_by_mean: floor, level } = result;
+  const { score, level_by_mean: floor, level, tested_level: tested } = result;
   const counted = result.dimensions.filter(({ now }) => now !== null).length;
   const blocks: Block[] = [];
   if (score !== null && floor !== null) blocks.push({ kind: "text", title: words.floor.title, text: words.floor.text(counted, cut(score), floor) });
+  if (level !== null && level !== tested) blocks.push({ kind: "text", text: words.untested(level) });
   const hit = gateInTheWay(view, result);
   blocks.push(hit ? gateTable(result, hit.gate, hit.level) : { kind: "text", text: words.gate.none });
   const held = result.holding_back[0];
   if (held) blocks.push(...dimensionBlocks(view, held.dimension, held.name));
-  return { title: words.level(level), blocks };
+  return { title: words.level(tested), blocks };
 }
 
 function meanSheet(result: ContinuousView): Sheet {
@@ -133,9 +134,9 @@ export function continuousSheet(view: ResultsView, result: ContinuousView, figur
 }
 
 /** The sentence over the results. */
-export function continuousTitle({ level, holding_back }: ContinuousView): string {
-  if (level === null) return text.results.noLevel;
-  return text.results.headline(level, holding_back.map(({ name }) => name));
+export function continuousTitle({ tested_level: tested, holding_back }: ContinuousView): string {
+  if (tested === null) return text.results.noLevel;
+  return text.results.headline(tested, holding_back.map(({ name }) => name));
 }
 
 /**

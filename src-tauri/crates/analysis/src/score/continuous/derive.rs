@@ -1,6 +1,6 @@
 //! How the level came about: mean, gates, dimensions.
 
-use model::{Gate, GateNeed};
+use model::{DimensionId, Gate, GateNeed};
 
 use super::{ContinuousScores, DimensionScore, gate, standing};
 use crate::round::floor_level;
@@ -9,8 +9,29 @@ use crate::score::derive::{MISSING, NOT_APPLICABLE, dimensions, node, status_not
 use crate::score::weighted::Standing;
 use crate::{Derivation, Rule, Status, Subject};
 
-/// The level: the lower of the mean rounded down and the caps of the gates.
+/// The level to lead with: the one after gates, or the highest below it that was tested.
 pub(crate) fn derivation(
+    scores: &ContinuousScores,
+    status: Status,
+    chapters: &[Chapter<'_>],
+    gates: &[Gate],
+) -> Derivation {
+    let level = after_gates(scores, status, chapters, gates);
+    if scores.level == scores.tested_level {
+        return level;
+    }
+    Derivation {
+        parts: vec![level],
+        ..node(
+            Subject::TestedLevel,
+            Rule::HighestTested,
+            scores.tested_level.map(|level| level as f64),
+        )
+    }
+}
+
+/// The lower of the mean rounded down and the caps of the gates.
+fn after_gates(
     scores: &ContinuousScores,
     status: Status,
     chapters: &[Chapter<'_>],
@@ -51,10 +72,11 @@ fn overall(scores: &ContinuousScores, status: Status, chapters: &[Chapter<'_>]) 
 fn gate_node(gate: &Gate, dimensions: &[DimensionScore]) -> Derivation {
     let held = gate::held_back(gate, |id| standing(dimensions, id));
     let cap = gate.level - 1;
-    let note = if held.is_some() {
-        format!("not met: stops at {cap}")
-    } else {
-        "met".to_owned()
+    let stands = |id: &DimensionId| standing(dimensions, id);
+    let note = match held {
+        Some(_) => format!("not met: stops at {cap}"),
+        None if gate::is_vacuous(gate, stands) => "met untested: nothing it needs applies".to_owned(),
+        None => "met".to_owned(),
     };
     Derivation {
         formula: format!(

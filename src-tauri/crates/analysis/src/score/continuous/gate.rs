@@ -13,6 +13,8 @@ pub struct Gated {
     pub level_by_mean: i64,
     /// After gates: the lowest cap wins.
     pub level: i64,
+    /// The highest level up to there for which something was tested.
+    pub tested_level: i64,
     /// Gates that bar a level which the mean has reached, in the order given.
     pub held_back_by: Vec<HeldBack>,
 }
@@ -32,8 +34,29 @@ pub fn gated(mean: f64, gates: &[Gate], stands: impl Fn(&DimensionId) -> Standin
     Gated {
         level_by_mean,
         level,
+        tested_level: tested(level, gates, &stands),
         held_back_by,
     }
+}
+
+/// The highest level up to `level` for which something was tested. A level is not where nothing
+/// that its gates need applies: it is passed, but not bought.
+fn tested(level: i64, gates: &[Gate], stands: impl Fn(&DimensionId) -> Standing) -> i64 {
+    let is_untested = |level: i64| {
+        let mut own = gates.iter().filter(|gate| gate.level == level).peekable();
+        own.peek().is_some() && own.all(|gate| is_vacuous(gate, &stands))
+    };
+    // There are fewer gates than levels below, so one without a gate is reached.
+    (0..=gates.len() as i64)
+        .map(|steps| level - steps)
+        .find(|level| !is_untested(*level))
+        .unwrap_or(level)
+}
+
+/// Whether nothing that a gate needs applies.
+pub fn is_vacuous(gate: &Gate, stands: impl Fn(&DimensionId) -> Standing) -> bool {
+    let mut needs = gate.needs.iter();
+    needs.all(|need| matches!(stands(&need.dimension), Standing::NotApplicable))
 }
 
 /// What a gate does while it is not met; none where it is met.

@@ -18,6 +18,8 @@ pub struct ContinuousView {
     pub level: Option<i64>,
     /// The mean rounded down, before gates.
     pub level_by_mean: Option<i64>,
+    /// The highest level up to `level` for which something was tested. It leads.
+    pub tested_level: Option<i64>,
     /// Each dimension in order.
     pub dimensions: Vec<DimensionRow>,
     /// The dimension with the lowest score; none while nothing is scored.

@@ -148,10 +148,13 @@ fn figures(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
     let figures = &report.figures;
     let sums = Sums::of(report);
     let mut facts = Vec::new();
-    if let (Some(level), Some(by_mean)) = (figures.level, figures.level_by_mean) {
+    if let (Some(level), Some(by_mean)) = (figures.passed_level(), figures.level_by_mean) {
         let barred: Vec<i64> = report.held_back_by.iter().map(|need| need.level).collect();
         let lowest = barred.into_iter().min();
-        facts.push((words::board::LEVEL, said::level(level, by_mean, lowest)));
+        let told = said::level(level, by_mean, lowest);
+        let untested = figures.untested_level.map(words::stand::untested);
+        let told = untested.map_or(told.clone(), |untested| format!("{told} But {untested}."));
+        facts.push((words::board::LEVEL, told));
     }
     if let Some(mean) = figures.score {
         let sum = said::quotient(sums.weighted, sums.weight, mean);
