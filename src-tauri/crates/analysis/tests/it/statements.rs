@@ -1,5 +1,6 @@
 //! Impact statements: what follows from one, and from all of them.
 
+mod drivers;
 mod evaluation;
 mod exposure;
 mod fixture;

@@ -356,3 +356,56 @@ fn a_pair_is_compared_once_and_what_is_signed_stays_where_it_can() {
         "nothing is said twice"
     );
 }
+
+#[test]
+fn the_paper_has_every_service_and_a_page_for_each_statement() {
+    let program = sample();
+    let mut input = crate::reporting::paper(&program, &[ReportPart::Impact]);
+    input.page = PageSize::A4;
+    let preview = program.app.preview(input).unwrap();
+    assert_eq!(preview.problem, None);
+    let services: Vec<_> = preview
+        .pages
+        .iter()
+        .flat_map(|page| &page.services)
+        .map(|one| one.id.as_str())
+        .collect();
+    assert_eq!(services.len(), 12);
+    assert_eq!(
+        services[..3],
+        ["s02", "s10", "s01"],
+        "duties first, then by loss"
+    );
+    assert!(
+        preview
+            .pages
+            .iter()
+            .all(|page| page.part.is_none_or(|part| part == ReportPart::Impact))
+    );
+}
+
+#[test]
+fn a_statement_is_looked_at_and_exported_by_itself() {
+    let program = sample();
+    let input = StatementPaperInput {
+        service: intake(),
+        page: PageSize::A4,
+        date: "2026-11-23".parse().unwrap(),
+    };
+    let preview = program.app.preview_statement(input.clone()).unwrap();
+    assert_eq!((preview.pages.len(), &preview.problem), (1, &None));
+    let path = program.path("statement");
+    program.next_dialog(path);
+    let exported = program.app.export_statement(input).unwrap().unwrap();
+    assert_eq!(exported.pages, 1);
+    assert!(exported.path.ends_with("statement.pdf"));
+    let lost = StatementPaperInput {
+        service: "nowhere".into(),
+        page: PageSize::A4,
+        date: "2026-11-23".parse().unwrap(),
+    };
+    assert_eq!(
+        program.app.preview_statement(lost).unwrap_err().code(),
+        "unknown"
+    );
+}

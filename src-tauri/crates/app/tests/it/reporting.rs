@@ -3,10 +3,11 @@ use model::Group;
 
 use crate::desk::Program;
 
-pub(crate) const ALL: [ReportPart; 5] = [
+pub(crate) const ALL: [ReportPart; 6] = [
     ReportPart::Board,
     ReportPart::Stand,
     ReportPart::TwoViews,
+    ReportPart::Impact,
     ReportPart::Method,
     ReportPart::Appendix,
 ];

@@ -82,6 +82,35 @@ fn a_statement_is_one_page_with_room_to_sign() {
     }
 }
 
+/// A statement goes to its owner by itself, with nothing of an assessment on it.
+#[test]
+fn a_statement_can_stand_alone() {
+    let part = statements::impact();
+    let alone = report::impact::ImpactPart {
+        services: Vec::new(),
+        statements: part.statements[..1].to_vec(),
+        ..part
+    };
+    let paper = Paper::of(
+        &Report {
+            impact: Some(alone),
+            assessment: "Claims intake".to_owned(),
+            ..Report::without_assessment(
+                "Halden Insurance Group".to_owned(),
+                fixture::day(2026, 11, 20),
+            )
+        },
+        PART,
+    );
+    assert_eq!((paper.check(), paper.pages()), (Ok(()), 1));
+    let text = paper.page(1);
+    assert!(
+        text.contains("Halden Insurance Group") && text.contains("By signing I confirm"),
+        "{text}"
+    );
+    assert!(!text.contains("Contents"), "{text}");
+}
+
 #[test]
 fn what_blocks_signing_takes_the_place_of_the_signature() {
     let paper = Paper::of(&report(), PART);
