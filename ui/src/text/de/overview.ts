@@ -31,6 +31,10 @@ const changed: { [K in ChangeItem["kind"]]: (item: Of<K>, several: boolean, date
     return `Personen: ${list(parts)}`;
   },
   services: () => "Die zuerst vermissten Services wurden genannt",
+  service_list: () => "Die Liste der Services hat sich geändert",
+  statements: ({ services }) => `Wirkungsbeschreibungen von ${plural(services, "Service", "Services")} geschrieben oder geändert`,
+  statement_signed: ({ service, by }) => `Die Wirkungsbeschreibung von „${service}“ wurde unterschrieben von ${by}`,
+  stoppages: ({ stoppages }) => `${plural(stoppages, "Ausfall", "Ausfälle")} eingetragen oder geändert`,
   organisation: () => "Die Organisation wurde beschrieben",
   counts: ({ assessment, dimensions }, several) => `Für ${plural(dimensions, "Dimension", "Dimensionen")}${within(assessment, several)} gezählt`,
   targets: ({ assessment, dimensions }, several) => `Ziele für ${plural(dimensions, "Dimension", "Dimensionen")}${within(assessment, several)} gesetzt`,

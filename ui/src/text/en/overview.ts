@@ -32,6 +32,10 @@ const changed: { [K in ChangeItem["kind"]]: (item: Of<K>, several: boolean, date
     return `People: ${list(parts)}`;
   },
   services: () => "The services to be missed first were named",
+  service_list: () => "The list of services changed",
+  statements: ({ services }) => `Impact statements of ${plural(services, "service", "services")} written or changed`,
+  statement_signed: ({ service, by }) => `The statement of “${service}” was signed by ${by}`,
+  stoppages: ({ stoppages }) => `${plural(stoppages, "stoppage", "stoppages")} entered or changed`,
   organisation: () => "The organisation was described",
   counts: ({ assessment, dimensions }, several) => `Outcome tests counted for ${plural(dimensions, "dimension", "dimensions")}${within(assessment, several)}`,
   targets: ({ assessment, dimensions }, several) => `Targets set for ${plural(dimensions, "dimension", "dimensions")}${within(assessment, several)}`,

@@ -189,6 +189,25 @@ pub enum ChangeItem {
     },
     /// The services missed first were named.
     Services,
+    /// Services were added to the list, renamed or taken off it.
+    ServiceList,
+    /// Impact statements were written or changed.
+    Statements {
+        /// For how many services.
+        services: u32,
+    },
+    /// An impact statement was signed.
+    StatementSigned {
+        /// The service, by name.
+        service: String,
+        /// Who signed.
+        by: String,
+    },
+    /// Stoppages were entered or changed.
+    Stoppages {
+        /// How many.
+        stoppages: u32,
+    },
     /// The organisation was described.
     Organisation,
     /// Counts of outcome tests.

@@ -12,7 +12,7 @@ use serde_json::Value;
 use store::HistoryRow;
 
 use crate::api::{ChangeItem, ChangeKind, ChangesDay};
-use crate::facts::SMALLEST_GROUP;
+use crate::facts::{SMALLEST_GROUP, count};
 
 /// What the days changed, latest first. `rows` are latest first, too; `day` says on which day a
 /// moment falls; `names` holds the assessments that are there.
@@ -136,6 +136,7 @@ impl<'a> Digest<'a> {
         }
         items.extend(self.people());
         items.extend(self.client());
+        items.extend(self.impact());
         items.extend(self.decided.iter().filter_map(|row| self.decision_on(row)));
         if self.undone > 0 {
             items.push((self.last_undo, ChangeItem::Undone { steps: self.undone }));
@@ -322,15 +323,46 @@ impl<'a> Digest<'a> {
             let rows = subjects.iter().flat_map(|subject| self.of_subject(subject));
             rows.map(|(net, _)| net.last.seq).max()
         };
-        let services = latest(&["first_missed"]).or_else(|| latest(&["services"]));
+        let missed = latest(&["first_missed"]);
+        let listed = latest(&["services"]).filter(|_| missed.is_none());
         let organisation = latest(&["organisation", "units"]);
         [
-            services.map(|seq| (seq, ChangeItem::Services)),
+            missed.map(|seq| (seq, ChangeItem::Services)),
+            listed.map(|seq| (seq, ChangeItem::ServiceList)),
             organisation.map(|seq| (seq, ChangeItem::Organisation)),
         ]
         .into_iter()
         .flatten()
         .collect()
+    }
+
+    /// Statements together, each signature by itself, stoppages together.
+    fn impact(&self) -> Vec<(i64, ChangeItem)> {
+        let (signed, written): (Vec<&Net<'_>>, Vec<&Net<'_>>) = self
+            .of_subject("statement")
+            .map(|(net, _)| net)
+            .partition(|net| is_signed(net));
+        let latest = |nets: &[&Net<'_>]| nets.iter().map(|net| net.last.seq).max();
+        let services: BTreeSet<String> = written.iter().map(|net| net.key("service")).collect();
+        let stoppages: Vec<&Net<'_>> = self.of_subject("stoppage").map(|(net, _)| net).collect();
+        let signature = |net: &&Net<'_>| {
+            let service = text(net.field("name"));
+            let by = text(
+                net.field("signature")
+                    .and_then(|signature| signature.get("by")),
+            );
+            (net.last.seq, ChangeItem::StatementSigned { service, by })
+        };
+        let written = latest(&written).map(|seq| {
+            let services = count(services.iter());
+            (seq, ChangeItem::Statements { services })
+        });
+        let entered = latest(&stoppages).map(|seq| {
+            let stoppages = count(stoppages.iter());
+            (seq, ChangeItem::Stoppages { stoppages })
+        });
+        let together = [written, entered].into_iter().flatten();
+        signed.iter().map(signature).chain(together).collect()
     }
 
     fn decision_on(&self, row: &HistoryRow) -> Option<(i64, ChangeItem)> {
@@ -347,6 +379,11 @@ impl<'a> Digest<'a> {
         };
         Some((row.seq, item))
     }
+}
+
+/// Whether a statement ended the day signed.
+fn is_signed(net: &Net<'_>) -> bool {
+    net.after().is_some() && text(net.field("status")) == "signed"
 }
 
 /// Whether a person was added who is not one brought back.

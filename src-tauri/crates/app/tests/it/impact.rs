@@ -2,7 +2,8 @@
 
 use analysis::impact::evaluation::FrequencyBasis;
 use app::api::{
-    CompareInput, NewServiceInput, ServiceRef, StatementInput, StatementView, StoppageInput,
+    ChangeItem, CompareInput, NewServiceInput, ServiceRef, StatementInput, StatementView,
+    StoppageInput,
 };
 use model::{LossParts, ServiceId, Statement, StatementStatus, Stoppage};
 
@@ -408,4 +409,29 @@ fn a_statement_is_looked_at_and_exported_by_itself() {
         program.app.preview_statement(lost).unwrap_err().code(),
         "unknown"
     );
+}
+
+#[test]
+fn the_overview_tells_what_became_of_statements() {
+    let program = sample();
+    mended(&program);
+    let items = || program.app.overview().unwrap().changes.days.remove(0).items;
+    assert!(
+        items().contains(&ChangeItem::Statements { services: 1 }),
+        "{:?}",
+        items()
+    );
+    sign(&program).unwrap();
+    let signed = ChangeItem::StatementSigned {
+        service: "Claims intake".to_owned(),
+        by: "Ingrid Solheim".to_owned(),
+    };
+    assert!(items().contains(&signed), "{:?}", items());
+    program
+        .app
+        .add_service(NewServiceInput {
+            name: "Marine".to_owned(),
+        })
+        .unwrap();
+    assert!(items().contains(&ChangeItem::ServiceList), "{:?}", items());
 }
