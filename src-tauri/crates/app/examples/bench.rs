@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use analysis::impact::portfolio::portfolio;
 use app::api::{
-    AnswerInput, NewAssessmentInput, ParticipantInput, ParticipantView, Place, Screen, SetUpInput,
-    Voice, WorkspaceView,
+    AnswerInput, NewAssessmentInput, ParticipantInput, ParticipantView, Place, Screen, ServiceRef,
+    SetUpInput, StatementInput, Voice, WorkspaceView,
 };
 use app::{App, FileKind, Host};
 use chart::svg::Colors;
@@ -41,6 +41,8 @@ const RADAR_MS: f64 = 2.0;
 /// Statements of a large portfolio, and the goal for all of them in milliseconds.
 const STATEMENTS: usize = 1000;
 const PORTFOLIO_MS: f64 = 150.0;
+/// From a key in a statement to its curve drawn anew, in milliseconds.
+const TYPING_MS: f64 = 50.0;
 /// How much longer than bare statements a commit may take.
 const COMMIT_RATIO: f64 = 1.3;
 
@@ -199,6 +201,13 @@ fn measure() -> Result<(), Box<dyn Error>> {
         "1,000 impact statements side by side",
         side_by_side,
         PORTFOLIO_MS,
+        1.0,
+    );
+    let typing = typing(&folder.path().join("sample"))?;
+    figure(
+        "a statement as it is typed: judged, and its curve drawn anew",
+        typing,
+        TYPING_MS,
         1.0,
     );
     figure("radar to SVG", radar_to_svg(&flagship()?), RADAR_MS, 1.0);
@@ -417,6 +426,22 @@ fn side_by_side(statements: &[Statement]) -> f64 {
         });
         median(times.collect())
     })
+}
+
+/// Median milliseconds from a statement of the sample to what the window shows of it.
+fn typing(data: &Path) -> Result<f64, Box<dyn Error>> {
+    let app = App::new(Box::new(Desk), data.to_owned());
+    app.open_sample()?;
+    let service = ServiceId::new("s01");
+    let statement = app.statement(ServiceRef { service })?.statement;
+    let times: Result<Vec<f64>, _> = (0..RUNS as u32)
+        .map(|number| {
+            let mut statement = statement.clone();
+            statement.tolerances.rto_minutes = Some(600 + number);
+            timed(|| app.try_statement(StatementInput { statement }))
+        })
+        .collect();
+    Ok(median(times?))
 }
 
 fn median_of<T>(work: impl Fn() -> T) -> f64 {
