@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use model::{
     AssessmentId, DecisionId, DimensionId, Form, FrameworkId, Group, ParticipantId, Response,
-    ServiceId, UnitId,
+    ServiceId, Stoppage, StoppageId, UnitId,
 };
 use serde::Deserialize;
 use store::{
@@ -43,6 +43,7 @@ struct Sample {
     services: Vec<Service>,
     first_missed: BTreeMap<Group, Vec<ServiceId>>,
     participants: Vec<Person>,
+    stoppages: Vec<SampleStoppage>,
     assessments: Vec<SampleAssessment>,
 }
 
@@ -74,6 +75,13 @@ struct SampleAssessment {
     outcomes: Vec<SampleOutcome>,
     targets: BTreeMap<DimensionId, f64>,
     decisions: Vec<SampleDecision>,
+}
+
+#[derive(Deserialize)]
+struct SampleStoppage {
+    id: StoppageId,
+    #[serde(flatten)]
+    stoppage: Stoppage,
 }
 
 #[derive(Deserialize)]
@@ -118,10 +126,20 @@ pub(crate) fn write(path: &Path, now: DateTime<Utc>) -> Result<Workspace, Error>
         .map_or(now, |first| at(first.date - Days::new(14), 9));
     let kind = ChangeKind::Organisation.as_str();
     workspace.apply(&client, kind, None, begun)?;
-    let kind = ChangeKind::Statement.as_str();
-    workspace.apply(&statements()?, kind, None, begun)?;
+    let last = assessments.pop();
     for assessment in assessments {
         assessment.add_to(&mut workspace)?;
+    }
+    let written = last
+        .as_ref()
+        .map_or(now, |last| at(last.date - Days::new(14), 9));
+    let kind = ChangeKind::Statement.as_str();
+    workspace.apply(&statements()?, kind, None, written)?;
+    let kind = ChangeKind::Stoppage.as_str();
+    let stoppages: Vec<Change> = sample.stoppages.into_iter().map(Into::into).collect();
+    workspace.apply(&stoppages, kind, None, written)?;
+    if let Some(last) = last {
+        last.add_to(&mut workspace)?;
     }
     Ok(workspace)
 }
@@ -307,6 +325,13 @@ impl SampleAssessment {
                 small_groups_shown: false,
             },
         }]
+    }
+}
+
+impl From<SampleStoppage> for Change {
+    fn from(SampleStoppage { id, stoppage }: SampleStoppage) -> Self {
+        let after = Some(stoppage);
+        Change::Stoppage { id, after }
     }
 }
 
