@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use analysis::impact::exposure::{MaturityGap, exposures};
 use analysis::impact::paragraph::paragraph;
-use analysis::impact::portfolio::{KnownService, Portfolio, portfolio};
+use analysis::impact::portfolio::{KnownService, Portfolio, PortfolioLine, portfolio};
 use analysis::impact::verdict::Finding;
 use analysis::impact::words::Style;
 use analysis::impact::{Surroundings, evaluate};
@@ -64,6 +64,23 @@ fn known_services(workspace: &Workspace) -> Result<Vec<KnownService>, Error> {
         name: service.name,
     });
     Ok(known.collect())
+}
+
+/// How the statements of a workspace stand; none where nobody has begun one.
+pub(crate) fn standing(workspace: &Workspace, today: Day) -> Result<Option<ImpactStanding>, Error> {
+    if workspace.statements()?.is_empty() {
+        return Ok(None);
+    }
+    let found = portfolio_of(workspace, today)?;
+    let services = found.services.iter();
+    let many = |is: fn(&&PortfolioLine) -> bool| crate::facts::count(services.clone().filter(is));
+    Ok(Some(ImpactStanding {
+        services: found.total,
+        signed: found.signed_and_current,
+        blocked: many(|line| line.errors > 0),
+        expired: crate::facts::count(found.expired.iter()),
+        unknown: many(|line| line.loss_24h.is_none()),
+    }))
 }
 
 /// The latest statements, each with the stoppages of its service that were entered.

@@ -24,12 +24,14 @@ const HISTORY: u32 = 300;
 impl App {
     /// The Overview screen, but for the figures of assessments other than the current one.
     pub fn overview(&self) -> Result<OverviewView, Error> {
+        let today = crate::impact::day(self.host.today())?;
         self.on_open(|open| {
             let current = open.current.clone();
             let facts = current.map(|id| open.facts(&id)).transpose()?;
             Ok(OverviewView {
                 next: next::next(&open.situation(facts.as_ref())?),
                 standing: facts.as_ref().map(standing),
+                impact: crate::impact::standing(&open.workspace, today)?,
                 changes: open.changes(None, self.host.as_ref())?,
             })
         })

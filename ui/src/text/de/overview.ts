@@ -142,6 +142,20 @@ export const overview: Catalogue["overview"] = {
     why: "Warum",
   },
 
+  impact: {
+    title: "Was ein Ausfall kostet",
+    signed: (signed, services) => `${signed} von ${services} Wirkungsbeschreibungen sind unterschrieben und aktuell.`,
+    open: ({ blocked, expired, unknown }) => {
+      const parts = [
+        ...(blocked > 0 ? [`${blocked} ${blocked === 1 ? "kann" : "können"} noch nicht unterschrieben werden`] : []),
+        ...(expired > 0 ? [`${expired} ${expired === 1 ? "ist" : "sind"} abgelaufen`] : []),
+        ...(unknown > 0 ? [`bei ${unknown} kennt niemand den Verlust eines Tages`] : []),
+      ];
+      return `${list(parts)}.`;
+    },
+    see: "Zu den Services",
+  },
+
   changes: {
     title: "Was sich geändert hat",
     today: (time) => `Heute, ${time}`,

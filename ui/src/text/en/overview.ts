@@ -1,4 +1,4 @@
-import type { Audience, ChangeItem, Form, Group } from "../../generated/api";
+import type { Audience, ChangeItem, Form, Group, ImpactStanding } from "../../generated/api";
 import { inWords, list, plural, theSide } from "./say";
 
 /** A count at the beginning of a sentence: in words up to twelve. */
@@ -143,6 +143,20 @@ export const overview = {
     same: (questions: number, since: string) => `No change since ${since}, over the ${plural(questions, "question", "questions")} answered both times.`,
     unmatched: (since: string) => `No question was answered both now and in ${since}.`,
     why: "See why",
+  },
+
+  impact: {
+    title: "What it costs when it stops",
+    signed: (signed: number, services: number) => `${signed} of ${services} statements are signed and current.`,
+    open: ({ blocked, expired, unknown }: ImpactStanding) => {
+      const parts = [
+        ...(blocked > 0 ? [`${blocked} cannot be signed yet`] : []),
+        ...(expired > 0 ? [`${expired} ${expired === 1 ? "has" : "have"} expired`] : []),
+        ...(unknown > 0 ? [`for ${unknown} nobody knows the loss of a day`] : []),
+      ];
+      return `${list(parts)}.`;
+    },
+    see: "See the services",
   },
 
   changes: {

