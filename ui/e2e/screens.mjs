@@ -2,6 +2,9 @@
  * Opens every screen and its main states in Chromium, in both themes and three sizes; asks axe-core about
  * each, looks for errors and sideways scrolling, keeps a picture, and plays the keyboard journeys.
  * `node e2e/screens.mjs [part of a name]` runs some of them.
+ *
+ * A scene is opened once and looked at as often as it has looks: theme and size are the browser's, and
+ * the page follows them.
  */
 import axe from "axe-core";
 import { mkdir } from "node:fs/promises";
@@ -14,20 +17,26 @@ import { serve } from "./serve.mjs";
 const shots = fileURLToPath(new URL("shots/", import.meta.url));
 const dist = fileURLToPath(new URL("../dist-fake/", import.meta.url));
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const USUAL = { name: "1440", width: 1440, height: 900 };
-/** 1440 by 900 at 200 % zoom. In one theme: colours are the same at every size, and axe has seen both. */
-const ZOOM = { name: "zoom", width: 720, height: 450 };
+/** What the theme can change: the page is the same, its colours are not. */
+const COLOURS = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"];
+const USUAL = { width: 1440, height: 900 };
+/** How a scene is looked at, in this order. */
+const LOOKS = [
+  { name: "1440", theme: "light", size: USUAL, ask: { type: "tag", values: RULES } },
+  { name: "1440", theme: "dark", size: USUAL, ask: { type: "rule", values: COLOURS } },
+  /** 1440 by 900 at 200 % zoom. In one theme: colours are the same at every size. */
+  { name: "zoom", theme: "light", size: { width: 720, height: 450 }, ask: { type: "tag", values: RULES }, whole: true },
+];
+const WIDE = ["light", "dark"].map((theme) => ({ name: "2560", theme, size: { width: 2560, height: 1440 }, ask: { type: "rule", values: COLOURS } }));
 /** The smallest window. The page is that of 1440, so only whether it still fits is asked. */
 const SMALLEST = { width: 1280, height: 720 };
-const WIDE = { name: "2560", width: 2560, height: 1440 };
-const THEMES = ["light", "dark"];
+/** Pages side by side, each with a scene of its own. */
+const SIDE_BY_SIDE = 2;
 /** Long, since a compiler may be at work beside. */
 const WAIT = 30_000;
 
 let passed = 0;
 let failed = 0;
-
-const sizes = (scene, theme) => [USUAL, ...(theme === "light" ? [ZOOM] : []), ...(scene.wide ? [WIDE] : [])];
 
 /** Told at once: a whole run takes its time. */
 function note(name, problems) {
@@ -40,8 +49,8 @@ function note(name, problems) {
   for (const problem of new Set(problems)) console.log(`  ${problem}`);
 }
 
-async function pageFor(browser, size, theme) {
-  const context = await browser.newContext({ viewport: { width: size.width, height: size.height }, colorScheme: theme, locale: "en-GB", timezoneId: "Europe/Oslo", reducedMotion: "reduce" });
+async function pageFor(browser) {
+  const context = await browser.newContext({ viewport: USUAL, colorScheme: "light", locale: "en-GB", timezoneId: "Europe/Oslo", reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(WAIT);
   await page.clock.setFixedTime(new Date(2026, 10, 20, 15, 0, 0));
@@ -58,9 +67,8 @@ function complaints(page) {
   return errors;
 }
 
-async function axeProblems(page) {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }), RULES);
+async function axeProblems(page, runOnly) {
+  const found = await page.evaluate((only) => globalThis.axe.run(document, { runOnly: only, resultTypes: ["violations"] }), runOnly);
   return found.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")}: ${node.failureSummary?.split("\n").slice(1).join(" ").trim()}`));
 }
 
@@ -73,32 +81,62 @@ async function sideways(page) {
   return wide.map((each) => `scrolls sideways: ${each}`);
 }
 
-/** Shows a scene in a page that is kept for the next one: opening a window costs more than a scene. */
-async function photograph(page, url, scene, size, theme) {
+/** Looks at a scene that stands in the page. */
+async function look(page, scene, { name, theme, size, ask, whole = false }) {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+  await page.setViewportSize(size);
+  const problems = [...(await sideways(page)), ...(await axeProblems(page, ask))];
+  await page.screenshot({ path: `${shots}${scene.name}-${name}-${theme}.png`, fullPage: whole });
+  return problems;
+}
+
+/** Opens a scene in a page that is kept for the next one, and looks at it in every way. */
+async function photograph(page, url, scene) {
   const errors = complaints(page);
-  try {
-    await page.setViewportSize({ width: size.width, height: size.height });
+  const begin = async () => {
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await page.setViewportSize(USUAL);
     await page.mouse.move(0, 0);
     await page.goto(`${url}?scene=${scene.scene}`);
     await scene.go(page);
     await page.evaluate(() => document.fonts.ready);
-    errors.push(...(await sideways(page)), ...(await axeProblems(page)));
-  } catch (error) {
-    errors.push(`stopped: ${error.message.split("\n").slice(0, 4).join(" ")}`);
-  }
-  await page.screenshot({ path: `${shots}${scene.name}-${size.name}-${theme}.png`, fullPage: size.name === "zoom" });
-  if (size === USUAL) {
+    await page.evaluate(axe.source);
+    return [];
+  };
+  const smallest = async () => {
     await page.setViewportSize(SMALLEST);
-    errors.push(...(await sideways(page)).map((problem) => `1280: ${problem}`));
+    return sideways(page);
+  };
+  const steps = [
+    ["opens", begin],
+    ...[...LOOKS, ...(scene.wide ? WIDE : [])].map((one) => [`${one.name} ${one.theme}`, () => look(page, scene, one)]),
+    ["1280", smallest],
+  ];
+  for (const [name, step] of steps) {
+    const problems = await step().catch((error) => [`stopped: ${error.message.split("\n").slice(0, 4).join(" ")}`]);
+    note(`${scene.name} ${name}`, [...problems, ...errors.splice(0)]);
+    // What did not open cannot be looked at.
+    if (name === "opens" && problems.length > 0) break;
   }
-  note(`${scene.name} ${size.name} ${theme}`, errors);
+}
+
+/** Each page takes the next scene that is left. */
+async function photographAll(browser, url, scenes) {
+  const left = [...scenes];
+  const pages = await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => pageFor(browser)));
+  await Promise.all(
+    pages.map(async (page) => {
+      for (let scene = left.shift(); scene; scene = left.shift()) await photograph(page, url, scene);
+      await page.context().close();
+    }),
+  );
 }
 
 async function play(browser, url, journey) {
   const errors = [];
   const pages = [];
   const open = async (scene) => {
-    const page = await pageFor(browser, USUAL, "light");
+    const page = await pageFor(browser);
     pages.push({ page, errors: complaints(page) });
     await page.goto(`${url}?scene=${scene}`);
     return page;
@@ -120,15 +158,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 try {
-  const pages = await Promise.all(THEMES.map(async (theme) => ({ theme, page: await pageFor(browser, USUAL, theme) })));
-  for (const scene of SCENES.filter(({ name }) => name.includes(wanted))) {
-    await Promise.all(
-      pages.map(async ({ theme, page }) => {
-        for (const size of sizes(scene, theme)) await photograph(page, server.url, scene, size, theme);
-      }),
-    );
-  }
-  await Promise.all(pages.map(({ page }) => page.context().close()));
+  await photographAll(browser, server.url, SCENES.filter(({ name }) => name.includes(wanted)));
   for (const journey of JOURNEYS.filter(({ name }) => wanted === "" || name.includes(wanted) || wanted === "journey")) await play(browser, server.url, journey);
 } finally {
   await browser.close();
