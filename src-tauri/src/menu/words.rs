@@ -24,6 +24,7 @@ pub(super) struct Words {
     people: &'static str,
     assess: &'static str,
     results: &'static str,
+    impact: &'static str,
     report: &'static str,
     pub(super) theme: &'static str,
     pub(super) theme_system: &'static str,
@@ -59,6 +60,7 @@ const ENGLISH: Words = Words {
     people: "&People",
     assess: "&Assess",
     results: "&Results",
+    impact: "&Impact",
     report: "Rep&ort",
     theme: "&Theme",
     theme_system: "As the &system",
@@ -94,6 +96,7 @@ const GERMAN: Words = Words {
     people: "&Personen",
     assess: "&Bewerten",
     results: "&Ergebnisse",
+    impact: "&Wirkung",
     report: "Be&richt",
     theme: "&Farbschema",
     theme_system: "Wie das &System",
@@ -122,6 +125,7 @@ impl Words {
             Screen::People => self.people,
             Screen::Assess => self.assess,
             Screen::Results => self.results,
+            Screen::Impact => self.impact,
             Screen::Report => self.report,
         }
     }

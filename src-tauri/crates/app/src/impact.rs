@@ -5,8 +5,6 @@ mod paper;
 mod pictures;
 mod stoppages;
 
-use std::collections::BTreeMap;
-
 use analysis::impact::exposure::{MaturityGap, exposures};
 use analysis::impact::paragraph::paragraph;
 use analysis::impact::portfolio::{KnownService, Portfolio, PortfolioLine, portfolio};

@@ -15,8 +15,12 @@ struct Declarations {
 impl TypeVisitor for Declarations {
     /// Containers have no declaration of their own; ts-rs visits what they hold by itself.
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // A map has no name to ask for.
+        if T::output_path().is_none() {
+            return;
+        }
         let name = T::ident(&self.config);
-        if T::output_path().is_none() || self.by_name.contains_key(&name) {
+        if self.by_name.contains_key(&name) {
             return;
         }
         let docs = T::docs().unwrap_or_default();

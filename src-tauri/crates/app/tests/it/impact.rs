@@ -2,8 +2,8 @@
 
 use analysis::impact::evaluation::FrequencyBasis;
 use app::api::{
-    ChangeItem, CompareInput, NewServiceInput, ServiceRef, StatementInput, StatementView,
-    StoppageInput,
+    ChangeItem, CompareInput, NewServiceInput, PageSize, ReportPart, ServiceRef, StatementInput,
+    StatementPaperInput, StatementView, StoppageInput,
 };
 use model::{LossParts, ServiceId, Statement, StatementStatus, Stoppage};
 
