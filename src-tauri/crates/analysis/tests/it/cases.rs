@@ -838,7 +838,7 @@ fn reasons_stand_beside_what_does_not_apply() {
               {"kind":"group","group":"it"} Mean –
                 {"kind":"answer","participant":"ida","group":"it"} Given – (not applicable: no such thing here)
               {"kind":"group","group":"business"} Mean – (missing)
-      {"kind":"gate","id":"G1","level":3} AllNeeds – (met)
+      {"kind":"gate","id":"G1","level":3} AllNeeds – (met untested: nothing it needs applies)
         {"kind":"need","dimension":"B"} AtLeast – (not applicable)
       {"kind":"gate","id":"G2","level":4} AllNeeds 3 (not met: stops at 3)
         {"kind":"need","dimension":"B"} AtLeast – (not applicable)

@@ -2,8 +2,8 @@
 
 use analysis::impact::evaluation::FrequencyBasis;
 use app::api::{
-    ChangeItem, CompareInput, NewServiceInput, PageSize, ReportPart, ServiceRef, StatementInput,
-    StatementPaperInput, StatementView, StoppageInput,
+    ChangeItem, CompareInput, HindsightView, NewServiceInput, PageSize, ReportPart, ServiceRef,
+    StatementInput, StatementPaperInput, StatementView, StoppageInput, StoppageRef,
 };
 use model::{LossParts, ServiceId, Statement, StatementStatus, Stoppage};
 
@@ -223,16 +223,35 @@ fn a_stoppage_is_entered_once_and_tells_how_often_it_stops() {
             .save_stoppage(StoppageInput { id, stoppage })
             .unwrap()
     };
+    let own = |view: &HindsightView| {
+        let own = view
+            .stoppages
+            .iter()
+            .filter(|(_, one)| one.stoppage.service == pay);
+        own.cloned().collect::<Vec<_>>()
+    };
     let beside = enter(None, stoppage.clone());
-    let id = beside.stoppages[0].0.clone();
+    let id = own(&beside)[0].0.clone();
     assert_eq!(
-        beside.stoppages[0].1.is_within,
+        own(&beside)[0].1.is_within,
         Some(false),
         "two and a half thousand, and at most 1,900 were stated"
     );
-    assert_eq!(beside.records[0].owner, "Henrik Aas");
+    let owners: Vec<_> = beside
+        .records
+        .iter()
+        .map(|one| (one.owner.as_str(), one.compared))
+        .collect();
+    assert_eq!(
+        owners,
+        [
+            ("Henrik Aas", 1),
+            ("Ingrid Solheim", 2),
+            ("Tomas Reiner", 2)
+        ]
+    );
     let again = enter(Some(id.clone()), stoppage);
-    assert_eq!((again.stoppages.len(), &again.stoppages[0].0), (1, &id));
+    assert_eq!((own(&again).len(), &own(&again)[0].0), (1, &id));
     let after = view(&program, &pay);
     assert_eq!(
         after.evaluation.expected_annual_loss.unwrap().basis,
@@ -243,6 +262,10 @@ fn a_stoppage_is_entered_once_and_tells_how_often_it_stops() {
         [],
         "the statement itself is as it was"
     );
+    let removed = program.app.remove_stoppage(StoppageRef { id });
+    assert_eq!(own(&removed.unwrap()), []);
+    program.app.undo().unwrap();
+    program.app.undo().unwrap();
     program.app.undo().unwrap();
     assert_eq!(
         view(&program, &pay)
