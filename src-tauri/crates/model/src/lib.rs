@@ -31,11 +31,11 @@ pub use people::{Group, Participant};
 pub use problem::{Problem, Severity};
 pub use scheme::{Satisfied, Scheme};
 pub use statement::{
-    Attribute, AvailabilityStep, BusinessContext, BusinessMetric, BusinessValue, Comparison,
-    Confidence, DataNeeds, Dependency, DependencyKind, Experience, ExtraHoursClaim, Harm,
-    ImpactCategory, ImpactGrid, Investment, LossClaim, LossParameters, LossParts, LossPoint, Need,
-    NeedClaim, NobodyKnows, Obligation, ObligationKind, OutageScenario, Owner, PastStoppage, Peak,
-    PenaltyStep, PositioningClaim, Rating, RecoveryProof, ServiceHours, ServiceWindow, Signature,
-    Statement, StatementSafety, StatementStatus, StatementWorkaround, Stoppage, Tolerances,
-    ValueSource, YearOfService,
+    Attribute, AvailabilityStep, BusinessContext, BusinessMetric, BusinessValue, Confidence,
+    DataNeeds, Dependency, DependencyKind, Experience, ExtraHoursClaim, Harm, ImpactCategory,
+    ImpactGrid, Investment, LossClaim, LossParameters, LossParts, LossPoint, Need, NeedClaim,
+    NobodyKnows, Obligation, ObligationKind, OutageScenario, Owner, PastStoppage, Peak,
+    PenaltyStep, PositioningClaim, Rating, RecoveryProof, ServiceComparison, ServiceHours,
+    ServiceWindow, Signature, Statement, StatementSafety, StatementStatus, StatementWorkaround,
+    Stoppage, Tolerances, ValueSource, YearOfService,
 };

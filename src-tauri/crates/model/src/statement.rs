@@ -11,8 +11,8 @@ mod loss;
 mod needs;
 
 pub use claims::{
-    Attribute, AvailabilityStep, Comparison, Investment, Need, NeedClaim, NobodyKnows, Obligation,
-    ObligationKind, PenaltyStep, PositioningClaim, StatementSafety,
+    Attribute, AvailabilityStep, Investment, Need, NeedClaim, NobodyKnows, Obligation,
+    ObligationKind, PenaltyStep, PositioningClaim, ServiceComparison, StatementSafety,
 };
 pub use context::{
     BusinessContext, BusinessMetric, BusinessValue, ExtraHoursClaim, Peak, ServiceHours,
@@ -129,7 +129,7 @@ pub struct Statement {
     pub need: NeedClaim,
     /// Why is it more important than anybody else's? Pairwise, against other services.
     #[serde(default)]
-    pub compared: Vec<Comparison>,
+    pub compared: Vec<ServiceComparison>,
     /// What is wanted of it, and what is paid for.
     #[serde(default)]
     pub positioning: Option<PositioningClaim>,

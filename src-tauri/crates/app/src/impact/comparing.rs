@@ -1,6 +1,6 @@
 //! Which of two services comes first, where too many are said to.
 
-use model::{Comparison, ServiceId, Statement};
+use model::{ServiceComparison, ServiceId, Statement};
 use store::Change;
 
 use super::day;
@@ -26,7 +26,7 @@ impl App {
             for (statement, other) in after.iter_mut().zip([&second, &first]) {
                 statement.compared.retain(|one| one.against != *other);
             }
-            after[holder].compared.push(Comparison {
+            after[holder].compared.push(ServiceComparison {
                 against: if holder == 0 { second } else { first },
                 comes_first: holder == 0,
                 why: why.trim().to_owned(),

@@ -85,7 +85,7 @@ pub struct NeedClaim {
 
 /// A service held against another.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-pub struct Comparison {
+pub struct ServiceComparison {
     /// The other service.
     pub against: ServiceId,
     /// Whether this one comes first.
