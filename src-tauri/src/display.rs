@@ -1,4 +1,5 @@
-//! A cure for blank windows: WebKitGTK's DMA-BUF renderer fails with NVIDIA's driver.
+//! How the page is drawn on Linux, and a cure for blank windows: WebKitGTK's DMA-BUF renderer fails
+//! with NVIDIA's driver.
 
 use std::process::ExitCode;
 
@@ -30,3 +31,22 @@ pub(crate) fn restart_with_cure() -> Option<ExitCode> {
 pub(crate) fn restart_with_cure() -> Option<ExitCode> {
     None
 }
+
+/// Draws the page without OpenGL. Text, forms and still pictures gain nothing from it, and where there
+/// is no graphics card its emulation takes tens of megabytes.
+#[cfg(target_os = "linux")]
+pub(crate) fn draw_plainly(window: &tauri::WebviewWindow) {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+    let told = window.with_webview(|view| {
+        if let Some(settings) = view.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    });
+    if let Err(error) = told {
+        log::warn!("the page is drawn as usual: {error}");
+    }
+}
+
+/// Elsewhere the system's own web view knows best.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn draw_plainly(_: &tauri::WebviewWindow) {}

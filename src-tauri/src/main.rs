@@ -96,6 +96,9 @@ fn build() -> tauri::Result<tauri::App> {
             let app = Arc::new(app::App::new(Box::new(desk), data));
             tauri.manage(app.clone());
             // The window exists and is not painted yet.
+            if let Some(window) = tauri.get_webview_window("main") {
+                display::draw_plainly(&window);
+            }
             app.adapt();
             let folder = std::env::current_dir().unwrap_or_default();
             if let Some(path) = arrivals::named(std::env::args_os(), &folder) {

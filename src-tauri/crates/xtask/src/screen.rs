@@ -125,7 +125,7 @@ impl Shown {
 }
 
 /// The kernel tells processor time in hundredths of a second.
-const TICK: Duration = Duration::from_millis(10);
+pub(crate) const TICK: Duration = Duration::from_millis(10);
 /// Places in `/proc/<process>/stat`, counted behind the program's name.
 const PARENT: usize = 1;
 const USER_TICKS: usize = 11;
