@@ -3,7 +3,7 @@
 use chart::token::Token;
 
 /// Red, green and blue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
 pub(crate) struct Ink(pub(crate) u8, pub(crate) u8, pub(crate) u8);
 
 impl Ink {

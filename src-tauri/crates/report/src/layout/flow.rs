@@ -231,7 +231,7 @@ mod tests {
             height: 10.0,
             baseline: 8.0,
             offset: 0.0,
-            runs: Vec::new(),
+            runs: Vec::new().into(),
         };
         for row in 0..20 {
             frame.add(0.0, row as f32 * 10.0, None, Item::Line(line.clone()));

@@ -1,5 +1,6 @@
 //! Text to lines: shaping, direction, fallback and line breaks.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -73,7 +74,7 @@ pub(crate) struct Span {
 }
 
 /// Where a line stands between the edges of its column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum Align {
     /// At the left edge, or at the right one for text that runs from right to left.
     #[default]
@@ -95,7 +96,8 @@ pub(crate) struct Line {
     pub(crate) baseline: f32,
     /// From the left edge of the column.
     pub(crate) offset: f32,
-    pub(crate) runs: Vec<Run>,
+    /// Shared, since a line is set again at every try to save a page.
+    pub(crate) runs: Arc<[Run]>,
 }
 
 /// Glyphs of one face, size and colour on one line, from left to right.
@@ -128,7 +130,7 @@ impl Line {
     pub(crate) fn missing(&self) -> Option<char> {
         self.runs
             .iter()
-            .flat_map(|run| &run.clusters)
+            .flat_map(|run| run.clusters.iter())
             .filter(|cluster| cluster.glyphs.iter().any(|glyph| glyph.id == 0))
             .find_map(|cluster| cluster.text.chars().next())
     }
@@ -147,6 +149,53 @@ pub(crate) struct Typesetter {
     layouts: LayoutContext<Ink>,
     families: Vec<FontFamilyName<'static>>,
     faces: Vec<(u64, Face)>,
+    /// What was set before: a part is laid out several times where less air may save a page.
+    known: HashMap<Order, Vec<Line>>,
+}
+
+/// What is to be set, and how. Lengths are told by their bits.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Order {
+    spans: Vec<(String, Look)>,
+    width: u32,
+    way: Way,
+}
+
+/// A style by its bits.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Look {
+    lengths: [u32; 3],
+    weight: Weight,
+    ink: Ink,
+    tabular: bool,
+}
+
+/// Ways of breaking text into lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Way {
+    Plain(Align),
+    Prose,
+    Balanced,
+    OneLine,
+}
+
+impl Order {
+    fn new(spans: &[Span], width: f32, way: Way) -> Self {
+        let look = |style: Style| Look {
+            lengths: [style.size, style.leading, style.tracking].map(f32::to_bits),
+            weight: style.weight,
+            ink: style.ink,
+            tabular: style.tabular,
+        };
+        let spans = spans.iter();
+        Self {
+            spans: spans
+                .map(|span| (span.text.clone(), look(span.style)))
+                .collect(),
+            width: width.to_bits(),
+            way,
+        }
+    }
 }
 
 impl Typesetter {
@@ -162,6 +211,7 @@ impl Typesetter {
             layouts: LayoutContext::new(),
             families: Vec::new(),
             faces: Vec::new(),
+            known: HashMap::new(),
         };
         for (weight, name) in [
             (Weight::Regular, "Inter-Regular"),
@@ -213,63 +263,50 @@ impl Typesetter {
 
     /// Breaks text into lines no wider than `width`.
     pub(crate) fn set(&mut self, spans: &[Span], width: f32, align: Align) -> Vec<Line> {
-        let (text, mut layout) = self.shape(spans, direction(align));
-        layout.break_all_lines(Some(width));
-        self.lines(&text, &layout, width, align)
+        self.ordered(spans, width, Way::Plain(align))
     }
 
     /// The same, without a last line that holds only a scrap, where that costs no further line.
     pub(crate) fn set_prose(&mut self, spans: &[Span], width: f32) -> Vec<Line> {
-        let (text, mut layout) = self.shape(spans, BaseDirection::Auto);
-        layout.break_all_lines(Some(width));
-        let wanted = layout.len();
-        let narrower = (1..=8).map(|step| width * (1.0 - step as f32 * 0.03));
-        for narrower in narrower {
-            if wanted < 2 || last_width(&layout) >= width * SCRAP {
-                break;
-            }
-            layout.break_all_lines(Some(narrower));
-            if layout.len() > wanted {
-                layout.break_all_lines(Some(width));
-                break;
-            }
-        }
-        self.lines(&text, &layout, width, Align::Start)
+        self.ordered(spans, width, Way::Prose)
     }
 
     /// The same, with lines of about equal length.
     pub(crate) fn set_balanced(&mut self, spans: &[Span], width: f32) -> Vec<Line> {
-        let (text, mut layout) = self.shape(spans, BaseDirection::Auto);
-        layout.break_all_lines(Some(width));
-        let wanted = layout.len();
-        let (mut narrow, mut wide) = (width / 2.0, width);
-        for _ in 0..7 {
-            let middle = (narrow + wide) / 2.0;
-            layout.break_all_lines(Some(middle));
-            if layout.len() > wanted {
-                narrow = middle
-            } else {
-                wide = middle
-            }
-        }
-        layout.break_all_lines(Some(wide));
-        self.lines(&text, &layout, width, Align::Start)
+        self.ordered(spans, width, Way::Balanced)
     }
 
     /// One line, however long.
     pub(crate) fn set_line(&mut self, spans: &[Span]) -> Line {
-        let (text, mut layout) = self.shape(spans, BaseDirection::Auto);
-        layout.break_all_lines(None);
-        self.lines(&text, &layout, 0.0, Align::Start)
-            .into_iter()
-            .next()
-            .unwrap_or(Line {
-                width: 0.0,
-                height: 0.0,
-                baseline: 0.0,
-                offset: 0.0,
-                runs: Vec::new(),
-            })
+        let lines = self.ordered(spans, 0.0, Way::OneLine);
+        lines.into_iter().next().unwrap_or(Line {
+            width: 0.0,
+            height: 0.0,
+            baseline: 0.0,
+            offset: 0.0,
+            runs: Arc::from([]),
+        })
+    }
+
+    fn ordered(&mut self, spans: &[Span], width: f32, way: Way) -> Vec<Line> {
+        let order = Order::new(spans, width, way);
+        if let Some(lines) = self.known.get(&order) {
+            return lines.clone();
+        }
+        let align = match way {
+            Way::Plain(align) => align,
+            Way::Prose | Way::Balanced | Way::OneLine => Align::Start,
+        };
+        let (text, mut layout) = self.shape(spans, direction(align));
+        match way {
+            Way::Plain(_) => layout.break_all_lines(Some(width)),
+            Way::Prose => break_prose(&mut layout, width),
+            Way::Balanced => break_balanced(&mut layout, width),
+            Way::OneLine => layout.break_all_lines(None),
+        }
+        let lines = self.lines(&text, &layout, width, align);
+        self.known.insert(order, lines.clone());
+        lines
     }
 
     fn shape(&mut self, spans: &[Span], direction: BaseDirection) -> (String, Layout<Ink>) {
@@ -322,7 +359,7 @@ impl Typesetter {
                     height: metrics.line_height,
                     baseline: metrics.baseline - metrics.block_min_coord,
                     offset: offset(align, inked, width) - hanging,
-                    runs: self.runs(text, &line),
+                    runs: self.runs(text, &line).into(),
                 }
             })
             .collect()
@@ -376,6 +413,40 @@ impl Typesetter {
         }
         runs
     }
+}
+
+/// Lines without a scrap at the end.
+fn break_prose(layout: &mut Layout<Ink>, width: f32) {
+    layout.break_all_lines(Some(width));
+    let wanted = layout.len();
+    let narrower = (1..=8).map(|step| width * (1.0 - step as f32 * 0.03));
+    for narrower in narrower {
+        if wanted < 2 || last_width(layout) >= width * SCRAP {
+            break;
+        }
+        layout.break_all_lines(Some(narrower));
+        if layout.len() > wanted {
+            layout.break_all_lines(Some(width));
+            break;
+        }
+    }
+}
+
+/// Lines of about equal length.
+fn break_balanced(layout: &mut Layout<Ink>, width: f32) {
+    layout.break_all_lines(Some(width));
+    let wanted = layout.len();
+    let (mut narrow, mut wide) = (width / 2.0, width);
+    for _ in 0..7 {
+        let middle = (narrow + wide) / 2.0;
+        layout.break_all_lines(Some(middle));
+        if layout.len() > wanted {
+            narrow = middle
+        } else {
+            wide = middle
+        }
+    }
+    layout.break_all_lines(Some(wide));
 }
 
 /// The rest of a ligature follows its start in text from left to right, and precedes it otherwise.

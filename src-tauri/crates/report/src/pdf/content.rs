@@ -231,7 +231,7 @@ impl Writer<'_> {
         let fonts = self.fonts;
         let baseline = self.height - y - line.baseline;
         self.ops.push(Op::StartTextSection);
-        for run in &line.runs {
+        for run in line.runs.iter() {
             let Some(font) = fonts.get(run.face) else {
                 continue;
             };

@@ -72,7 +72,7 @@ fn runs(pages: &[Frame]) -> impl Iterator<Item = &Run> {
         .iter()
         .flat_map(|page| &page.items)
         .flat_map(|placed| match &placed.item {
-            Item::Line(line) => line.runs.as_slice(),
+            Item::Line(line) => &line.runs[..],
             _ => &[],
         })
 }
