@@ -43,6 +43,15 @@ value: number,
 /** What is there to be seen. */
 text: string, };
 
+/** What outages cost in a year. */
+export type AnnualLoss = {
+/** What tells how often it stops. */
+basis: FrequencyBasis,
+/** The rate of one hour times hours: a linear approximation that knows no long outage. */
+is_linear: boolean,
+/** Hours without service in a year. */
+downtime_hours: number, } & Range;
+
 /** What a person said to a question. */
 export type Answer = { "state": "not_applicable",
 /** Why not. Never empty in a stored answer. */
@@ -190,6 +199,9 @@ changed_at: string | null,
 /** Who signed it off or opened it again last. */
 sign_off: SignOff | null, };
 
+/** What a customer sees in a service (after Crawford and Mathews, 2001). */
+export type Attribute = "price" | "service" | "access" | "experience" | "product";
+
 /** Who is asked. It never decides who may answer. */
 export type Audience = "it" | "business" | "both";
 
@@ -206,6 +218,15 @@ export type AudienceView = {
 audience: ReportAudience,
 /** Its parts, in order. */
 parts: Array<ReportPart>, };
+
+/** A step towards fewer or shorter outages. */
+export type AvailabilityStep = {
+/** What is done. */
+name: string,
+/** What it costs a year. */
+cost_per_year: Estimate,
+/** The outages that are to be expected afterwards. */
+scenarios: Array<OutageScenario>, };
 
 /** Why a backup was made. */
 export type BackupReason = "daily" | "by_hand" | "before_update" | "before_restore" | "rescued";
@@ -274,6 +295,79 @@ dont_know: number,
 /** What to show as evidence; may be empty. */
 evidence: string, };
 
+/** What the service carries, and for whom. */
+export type BusinessContext = {
+/** The business unit. */
+unit: string | null,
+/** What that unit takes in a year; a year of outages cannot lose more. */
+unit_revenue_per_year: Estimate | null,
+/** What the organisation earns in a year: financial severity is a share of it. */
+profit_per_year: Estimate | null,
+/** Business activities that it carries. */
+activities: Array<string>,
+/** Products that need it. */
+products: Array<string>,
+/** The goal that it supports, as the end of “It supports …”. */
+goal: string | null,
+/** People inside who work with it. */
+users_internal: number | null,
+/** People outside who use it. */
+users_external: number | null,
+/** Who these people are, in a word: `customers`. */
+users: string | null,
+/** Where it is used. */
+regions: Array<string>,
+/** Cases an hour in normal times. */
+volume_per_hour: number | null,
+/** How much busier the busiest period is; 1 is as always. */
+busiest_multiplier: number | null,
+/** When it is busier. */
+peaks: Array<Peak>,
+/** Work that comes before it. */
+upstream: Array<string>,
+/** Work that comes after it. */
+downstream: Array<string>,
+/** The business figure that it moves. */
+metric: BusinessMetric | null, };
+
+/** A business figure that a service moves. */
+export type BusinessMetric = {
+/** What is measured. */
+name: string,
+/** Its unit. */
+unit: string,
+/** Where it stands. */
+current: number | null,
+/** Where it should stand. */
+target: number | null, };
+
+/** What the service brings in a year, and what it costs. */
+export type BusinessValue = {
+/** Contribution that it enables in a year: revenue less what falls away with it. */
+contribution_per_year: Estimate | null,
+/** Cost that it saves in a year. */
+cost_avoided_per_year: Estimate | null,
+/** Expected loss that it keeps away in a year. */
+risk_reduced_per_year: Estimate | null,
+/** What customers have of it. */
+customer_effect: string | null,
+/** The duty that it fulfils. */
+duty: string | null,
+/** What it costs in a year. */
+cost_per_year: Estimate | null,
+/** Where the value comes from. */
+source: ValueSource | null,
+/** Who said so, when. */
+source_note: string | null,
+/** What would be done without it. */
+without_it: string | null,
+/** What the owner would pay for it in a year, from their own budget. */
+willing_to_pay_per_year: Estimate | null,
+/** How well it does what it is there for, 0 to 5. */
+effectiveness: number | null,
+/** How little it takes to do so, 0 to 5. */
+efficiency: number | null, };
+
 /** Bytes that reach the window as they are. */
 export type Bytes = ArrayBuffer;
 
@@ -285,6 +379,17 @@ at: number,
 when: string,
 /** The answer that tells whether it holds; without it the cap is advice. */
 fact?: Fact, };
+
+/** What the parts of a service give together, all assumed to fail independently. */
+export type Chain = {
+/** Availability, 0 to 1. */
+availability: number,
+/** Hours without service in a year around the clock. */
+downtime_hours: number,
+/** Parts whose availability is known; those that stand in for each other count as one. */
+known: number,
+/** Parts that the service stops without and whose availability nobody told. */
+unknown: number, };
 
 /** What changed, for a sentence. Nobody can be told by it: a side is named from three people on. */
 export type ChangeItem = { "kind": "answered",
@@ -405,6 +510,15 @@ tell: string, };
 /** What a profile is like. The first that fits holds. */
 export type Classification = "below_par" | "myth_of_excellence" | "relevant" | "undifferentiated" | "unfinished";
 
+/** What the people who know both services say about a pair. */
+export type CompareInput = {
+/** The service that comes first. */
+first: ServiceId,
+/** The other one. */
+second: ServiceId,
+/** Why. */
+why: string, };
+
 /** What an assessment is held against. */
 export type Comparison = { "kind": "before" } | { "kind": "nothing" } | { "kind": "with",
 /** The earlier one. */
@@ -429,6 +543,22 @@ applicable: number,
 not_applicable: number,
 /** Questions to which somebody said "don't know". */
 dont_know: number, };
+
+/** A place or a supplier on which several services hang. */
+export type Concentration = {
+/** A site or a supplier. */
+kind: DependencyKind,
+/** Its name. */
+name: string,
+/** Services that cannot work without it. */
+services: Array<ServiceId>,
+/** What they lose together in 24 hours, by currency: it is their common cause. */
+loss_24h: { [key in string]?: Range },
+/** What they bring in a year together, by currency. */
+annual_value: { [key in string]?: Range }, };
+
+/** How sure somebody is. */
+export type Confidence = "low" | "medium" | "high";
 
 /** Confidence in a word: from 0.8, from 0.5, below. */
 export type ConfidenceLabel = "high" | "medium" | "low";
@@ -513,8 +643,47 @@ share_below: number,
 /** The outcome test's sentence with its numbers. */
 statement: string, };
 
+/** Percent availability alone is no business measure: eight short outages against a long one. */
+export type Convexity = {
+/** Eight outages of an hour. */
+eight_times_an_hour: number,
+/** One of eight hours. */
+once_eight_hours: number,
+/** How many times as much; none where an hour costs nothing. */
+ratio: number | null, };
+
+/** A point of a loss curve. */
+export type CurvePoint = {
+/** Length of the outage. */
+minutes: number,
+/** Loss up to then. */
+loss: Range, };
+
+/** What the information of a service needs. */
+export type DataNeeds = {
+/** Kinds of information. */
+types: Array<string>,
+/** Harm if the wrong people read it (FIPS 199). */
+confidentiality: Harm | null,
+/** Harm if it is wrong. */
+integrity: Harm | null,
+/** Harm if it is not there. */
+availability: Harm | null,
+/** Whether it is about people. */
+personal: boolean | null,
+/** How long a law wants it kept. */
+retention: string | null,
+/** How often it is copied away: the most that is lost as things are. */
+backup_interval_minutes: number | null, };
+
 /** How days are written, shown by the twentieth of November 2026. */
 export type DateFormat = "language" | "year_first" | "day_dots" | "day_slashes" | "month_slashes";
+
+/** A day, written `YYYY-MM-DD`. It always exists: 30 February does not read. */
+export type Day = string;
+
+/** What decided a tier. */
+export type DecidedBy = "time" | "impact" | "life_safety_override" | "legal_override";
 
 /** A decision asked of the board. Every word comes from a person. */
 export type Decision = {
@@ -560,6 +729,30 @@ name: string,
 group: Group,
 /** Role; may be empty. */
 role: string, };
+
+/** Something that a service needs. */
+export type Dependency = {
+/** What it is. */
+kind: DependencyKind,
+/** Its name. */
+name: string,
+/** The service, where it is one of ours: its own statement says when it is back. */
+service: ServiceId | null,
+/** Whether the service stops without it. */
+hard: boolean,
+/** When it is back. */
+rto_minutes: number | null,
+/** Its availability, 0 to 1. */
+availability: number | null,
+/** Parts with the same word here stand in for each other: one of them is enough. */
+one_of: string | null,
+/** What its contract promises. */
+contract: string | null,
+/** How long it takes to replace it. */
+exit_days: number | null, };
+
+/** Kinds of things that a service needs. */
+export type DependencyKind = "service" | "application" | "site" | "person" | "supplier";
 
 /** How one figure came about. */
 export type Derivation = {
@@ -686,8 +879,83 @@ people: number, };
 /** What is held over the window. */
 export type Dragged = "workspace" | "answers" | "other";
 
+/** What a service is bound to. */
+export type Duty = "life" | "law";
+
 /** How large a difference is, in a word. */
 export type Effect = "negligible" | "small" | "medium" | "large";
+
+/** A sum that nobody knows exactly, in minor units (cents) of the statement's currency. */
+export type Estimate = {
+/** It will hardly be less. */
+low: number,
+/** The best guess. */
+likely: number,
+/** It will hardly be more. */
+high: number, };
+
+/** How far somebody's estimates were off. */
+export type EstimateRecord = {
+/** Who owns the services. */
+owner: string,
+/** Stoppages that can be compared. */
+compared: number,
+/** Those whose real loss lay between low and high. */
+within: number,
+/** Mean of real/stated: above 1 where losses were stated too low. */
+mean_ratio: number | null, };
+
+/** What follows from a statement. Money is minor units of its currency. */
+export type Evaluation = {
+/** The currency of every sum; none where none is given. */
+currency: string | null,
+/** Where the statement stands today. */
+status: StatementStatus,
+/** Where the loss comes from; none where nothing is known of it. */
+loss_basis: LossBasis | null,
+/** Losses of the lengths that were asked for. */
+loss: Array<OutageLoss>,
+/** Support points of the loss curve. */
+curve: Array<CurvePoint>,
+/** Eight short outages against a long one. */
+convexity: Convexity | null,
+/** When the likely loss reaches the intolerable one; minutes, unrounded. */
+derived_mtpd_minutes: number | null,
+/** What is known of the longest bearable outage. */
+mtpd: Mtpd,
+/** The tier, with what decided it. */
+tier: Tier,
+/** Nothing was judged at 24 hours, so the tier goes by time alone. */
+severity_missing: boolean,
+/** Need or want, by value, cost and duty. */
+need_class: Need,
+/** What it brings in a year; none where nobody knows. */
+annual_value: Range | null,
+/** What it costs in a year. */
+annual_cost: Range | null,
+/** Value/cost by their means. */
+value_cost_ratio: number | null,
+/** What outages cost in a year. */
+expected_annual_loss: AnnualLoss | null,
+/** How far another way of working may be relied on: 1 where it was tried within twelve months, a
+ * half where it was not, 0 where there is none; none where nobody says. */
+workaround_credit: number | null,
+/** What its chain can give. */
+chain: Chain | null,
+/** Financial severity beside what the loss comes to. */
+financial_severity: Array<FinancialSeverity>,
+/** What more hours would bring. */
+extra_hours: Array<ExtraHoursWorth>,
+/** What proposed money comes to. */
+investments: Array<InvestmentWorth>,
+/** What fewer or shorter outages would bring. */
+availability_steps: Array<StepWorth>,
+/** What is wanted of it against what is paid for. */
+positioning: ServicePosition | null,
+/** Whether it should be made effective or efficient first. */
+effective_first: Quadrant | null,
+/** Rules that the statement breaks, errors first. */
+problems: Array<Finding>, };
 
 /** How well an answer is borne out. */
 export type Evidence = "asserted" | "documented" | "verified";
@@ -701,6 +969,15 @@ answers: number,
 /** In a word. */
 label: ConfidenceLabel | null, };
 
+/** What has happened to a service. */
+export type Experience = {
+/** Outages of the last 24 months. */
+stoppages: Array<PastStoppage>,
+/** Recovery times that were reached, in tests or in earnest. */
+recoveries: Array<RecoveryProof>,
+/** Availability by year. */
+availability: Array<YearOfService>, };
+
 /** What an export is doing. */
 export type ExportStage = "setting" | "writing";
 
@@ -710,6 +987,79 @@ export type Exported = {
 path: string,
 /** Pages. */
 pages: number, };
+
+/** A gap with what it leaves exposed. The sums are what is at stake, not what closing it would keep. */
+export type Exposure = {
+/** The dimension. */
+dimension: DimensionId,
+/** What it does about a loss. */
+lever: Lever | null,
+/** Target less score. */
+gap: number,
+/** Why these services count as exposed: an assumption, printed beside the figures. */
+assumption: string,
+/** The services exposed, in order of their ids. */
+services: Array<ServiceId>,
+/** Those of them whose expected annual loss nobody knows. */
+unpriced: Array<ServiceId>,
+/** Their expected annual losses added up, by currency. */
+expected_annual_loss: { [key in string]?: Range },
+/** The worst loss of any one of them at its longest bearable outage, by currency. They are not
+ * added: nothing says that they stop together. */
+worst_loss_at_mtpd: { [key in string]?: Range },
+/** Gap times mean expected annual loss; none where the losses are of several currencies. */
+weight: number | null, };
+
+/** Gaps ranked with money and without. */
+export type ExposureRanking = {
+/** Each gap, in the order in which they were given. */
+gaps: Array<Exposure>,
+/** Dimensions by gap alone, the widest first; ties by id. */
+without_money: Array<DimensionId>,
+/** Dimensions by gap times expected annual loss exposed, the highest first; ties by gap, then id.
+ * Empty where the losses are of several currencies. */
+with_money: Array<DimensionId>, };
+
+/** Gaps of an assessment with what they leave exposed. It is never a saving. */
+export type ExposureView = {
+/** Name of the assessment. */
+assessment: string,
+/** Names of the dimensions. */
+names: { [key in DimensionId]?: string },
+/** The gaps. */
+ranking: ExposureRanking, };
+
+/** Hours of service that are not offered yet. */
+export type ExtraHoursClaim = {
+/** Which hours, in words. */
+name: string,
+/** More minutes a day. */
+minutes_per_day: number,
+/** On so many days a year. */
+days_per_year: number,
+/** Transactions an hour where the service is fully used. */
+transactions_per_hour: number,
+/** Contribution of each. */
+contribution_per_transaction: Estimate,
+/** Share of full use that these hours see, 0 to 1. */
+uptake: number,
+/** Share of it that only moves from other hours, 0 to 1. */
+displacement: number,
+/** Staff an hour. */
+staff_cost_per_hour: Estimate,
+/** Everything else a year. */
+run_cost_per_year: Estimate, };
+
+/** What more hours would bring in a year. */
+export type ExtraHoursWorth = {
+/** Which hours. */
+name: string,
+/** Before cost. */
+gross: Range,
+/** After staff and running cost: the least at the highest cost. */
+net: Range,
+/** Gross/cost at the likely estimates. */
+benefit_cost_ratio: number | null, };
 
 /** An answer that tells whether a fact holds. */
 export type Fact = {
@@ -753,6 +1103,28 @@ export type FileState = { "kind": "in_place" } | { "kind": "moved",
 /** Full path of its new place, as far as it can be found. */
 to: string | null, } | { "kind": "deleted" } | { "kind": "replaced" };
 
+/** Financial severity, entered and proposed. */
+export type FinancialSeverity = {
+/** Length of the outage. */
+after_minutes: number,
+/** As it was entered. */
+entered: number,
+/** By the low, the likely and the high loss as shares of the yearly profit. */
+proposed: [number, number, number], };
+
+/** A rule that a statement breaks. */
+export type Finding = {
+/** Which rule: `V01` to `V36`; or the code of what is wrong with a file. */
+code: string,
+/** Errors keep it from being signed. */
+severity: Severity,
+/** JSON pointer to the field. */
+pointer: string,
+/** What is wrong, in a sentence. */
+message: string,
+/** What to do about it, in a sentence. */
+resolve: string, };
+
 /** The services one side would miss first. */
 export type FirstMissedInput = {
 /** The side. */
@@ -791,6 +1163,9 @@ forms: Array<FormChoice>, };
 
 /** A framework, `bsm5` for instance. */
 export type FrameworkId = string;
+
+/** What tells how often a service stops. */
+export type FrequencyBasis = "scenarios" | "stoppages" | "availability";
 
 /** IT against the business over dimensions. */
 export type GapSummary = {
@@ -837,12 +1212,53 @@ it: T,
 /** The business's. */
 business: T, };
 
+/** Harm after FIPS 199: limited, serious, severe or catastrophic. */
+export type Harm = "low" | "moderate" | "high";
+
 /** The headline to be saved; empty for the suggestion. */
 export type HeadlineInput = {
 /** The assessment. */
 assessment: AssessmentId,
 /** The headline. */
 headline: string, };
+
+/** The worst severity of a kind of harm after a time. */
+export type HeatCell = {
+/** The kind of harm. */
+category: ImpactCategory,
+/** How long the service has been away. */
+after_minutes: number,
+/** The worst. */
+severity: number,
+/** Services that were judged there; the others are unknown, not 0. */
+judged: number,
+/** Those with the worst. */
+services: Array<ServiceId>, };
+
+/** A stoppage with what its statement would have said. */
+export type Hindsight = {
+/** What happened. */
+stoppage: Stoppage,
+/** Who owns the service in the business. */
+owner: string | null,
+/** The stated loss of an outage of that length; none where nobody stated one, or in another
+ * currency. */
+stated: Range | null,
+/** What it really cost. */
+real: number,
+/** Real/stated by the mean of what was stated. */
+ratio: number | null,
+/** Whether the real loss lies between low and high. */
+is_within: boolean | null, };
+
+/** What stoppages cost, beside what was stated. */
+export type HindsightView = {
+/** Every stoppage, by identifier. */
+stoppages: Array<[StoppageId, Hindsight]>,
+/** How far each owner's estimates were off. */
+records: Array<EstimateRecord>,
+/** What undo and redo would do. */
+undo: UndoState, };
 
 /** A dimension that keeps the level down. */
 export type HoldingBack = {
@@ -856,6 +1272,34 @@ level: number,
 needs: number,
 /** The score it has. */
 has: number | null, };
+
+/** Kinds of harm. */
+export type ImpactCategory = "financial" | "customer" | "reputation" | "legal" | "contractual" | "operational" | "staff" | "strategic" | "safety" | "environment";
+
+/** How it hurts: severity by kind of harm and time. A cell that is not there was not judged, which
+ * is not 0. */
+export type ImpactGrid = {
+/** The cells that were judged, in any order. */
+ratings: Array<Rating>,
+/** The severity from which on it is no longer acceptable; 4 unless the organisation says otherwise. */
+unacceptable_from: number,
+/** Upper ends of financial severity 1 to 4, as shares of the organisation's yearly profit. */
+financial_bounds: [number, number, number, number], };
+
+/** The Impact screen. */
+export type ImpactView = {
+/** Every service: duties first, then by loss after 24 hours, then those nobody can price. */
+portfolio: Portfolio,
+/** Services whose worth comes from Finance. */
+from_finance: number,
+/** How it hurts over time, for each service that has a statement. */
+grids: Array<ServiceGrid>,
+/** What services bring against what they cost, a picture a currency. */
+worth: Array<Picture>,
+/** What the gaps of the current assessment leave exposed; none without an assessment. */
+exposure: ExposureView | null,
+/** What undo and redo would do. */
+undo: UndoState, };
 
 /** An import to be carried out. */
 export type ImportInput = {
@@ -901,6 +1345,28 @@ high: number,
 /** Draws that had an alpha. */
 draws: number, };
 
+/** Money proposed for a service. */
+export type Investment = {
+/** What for. */
+name: string,
+/** Net flows by year, the first being now; what goes out is below 0. */
+flows: Array<Estimate>,
+/** Rate of discount, a share a year. */
+rate: number, };
+
+/** What proposed money comes to. */
+export type InvestmentWorth = {
+/** What for. */
+name: string,
+/** Net present value. */
+npv: Range | null,
+/** What comes in for what goes out, at the likely flows. */
+benefit_cost_ratio: number | null,
+/** The same of present values. */
+discounted_ratio: number | null,
+/** Years until the likely flows add up to 0, not discounted. */
+payback_years: number | null, };
+
 /** The languages there are. */
 export type Language = "en" | "de";
 
@@ -931,6 +1397,98 @@ extension?: boolean, };
 
 /** How a level stands that is tested by itself. */
 export type LevelStanding = "reached" | "climbing" | "island" | "above" | "untested" | "not_asked" | "open";
+
+/** What a dimension does about a loss. */
+export type Lever = "prevent" | "detect" | "restore" | "decide" | "price";
+
+/** Where a loss comes from. */
+export type LossBasis = "points" | "parameters";
+
+/** How much is lost when the service stops: stated point by point, or worked out of its parts. What
+ * is stated goes first. */
+export type LossClaim = {
+/** Losses as the owner states them. An outage of no length costs nothing unless a point says so. */
+points: Array<LossPoint>,
+/** What the loss is made from; it makes the curve where no point is stated. */
+parameters: LossParameters,
+/** Whether contribution and working time of the same people are truly both lost. */
+both_lost: boolean | null,
+/** Services whose losses are added up in this one. */
+includes: Array<ServiceId>,
+/** What stops all of them at once. */
+common_cause: string | null,
+/** Outages that are to be expected in a year. */
+scenarios: Array<OutageScenario>,
+/** How sure the owner is of the sums. */
+confidence: Confidence | null,
+/** Where the sums come from. */
+source: string | null, };
+
+/** What a loss is made from. Penalties stand with the obligations, the workaround by itself. */
+export type LossParameters = {
+/** Revenue an hour. */
+revenue_per_hour: Estimate | null,
+/** Contribution to that revenue, 0 to 1. Revenue itself is not lost: costs fall away with it. */
+margin: number | null,
+/** Share of the revenue that depends on the service, 0 to 1; all where null. */
+dependency: number | null,
+/** Share of the customers who come back later, 0 to 1; none where null. */
+recapture: number | null,
+/** People who work with the service at the same time. */
+users: number | null,
+/** What an hour of one of them costs, loaded. */
+loaded_cost_per_hour: Estimate | null,
+/** Share of their time lost while the workaround lasts, 0 to 1. */
+idle_with_workaround: number | null,
+/** Share of their time lost without it, 0 to 1. */
+idle_without: number | null,
+/** Recovery, whatever the length. */
+recovery_fixed: Estimate | null,
+/** Recovery an hour. */
+recovery_per_hour: Estimate | null,
+/** Customers who could leave. */
+customers: number | null,
+/** Share of them who leave in each hour after the grace, 0 to 1. */
+churn_per_hour: number | null,
+/** How long they bear it. */
+churn_grace_minutes: number | null,
+/** What a customer is worth over the years. */
+lifetime_value: Estimate | null, };
+
+/** The parts of one loss, in minor units. */
+export type LossParts = {
+/** Contribution that does not come back. */
+contribution: number,
+/** Working time without result. */
+productivity: number,
+/** Getting back to work. */
+recovery: number,
+/** Contracts and laws. */
+penalties: number,
+/** Customers who leave, and what else no invoice shows. */
+intangible: number, };
+
+/** What an outage of one length costs, all in all. */
+export type LossPoint = {
+/** Length of the outage. */
+after_minutes: number,
+/** Loss up to then. */
+amount: Estimate,
+/** What the likely loss is made from, where the owner knows it. */
+parts: LossParts | null, };
+
+/** The parts of a loss. A part about which nothing is known is none, and not in the total. */
+export type LossRanges = {
+/** Contribution that does not come back. */
+contribution: Range | null,
+/** Working time without result. */
+productivity: Range | null,
+/** Getting back to work. */
+recovery: Range | null,
+/** Contracts and laws. */
+penalties: Range | null,
+/** Customers who leave: no invoice shows it, so it stands apart. */
+intangible: Range | null, };
 
 /** A change over questions answered both times. */
 export type MatchedChange = {
@@ -985,6 +1543,32 @@ now: number,
 /** Now less then, unrounded. */
 delta: number, };
 
+/** What is known of the maximum tolerable period of disruption. */
+export type Mtpd = {
+/** As the owner states it. */
+stated_minutes: number | null,
+/** When the likely loss is intolerable. */
+at_likely_loss_minutes: number | null,
+/** When the high loss is. */
+at_high_loss_minutes: number | null,
+/** The first time at which any kind of harm was judged unacceptable. */
+by_severity_minutes: number | null,
+/** The shortest of what is stated, of the likely loss and of severity. */
+shortest_minutes: number | null,
+/** What recovery and catching up must fit into: the shorter of what is stated and of the likely
+ * loss, else the severity's. */
+binding_minutes: number | null, };
+
+/** Why a service is there. */
+export type Need = "need_mandated" | "need_justified" | "want" | "unproven";
+
+/** Need or want, as the owner sees it. */
+export type NeedClaim = {
+/** What the owner says it is. */
+class: Need | null,
+/** Who pays for it. */
+who_pays: string | null, };
+
 /** An answer to a question that has none here. */
 export type NewAnswer = {
 /** Which one. */
@@ -1009,6 +1593,11 @@ date: string,
 /** The assessment whose answers are laid beside the questions, to be confirmed one by one, and
  * whose targets are taken over. */
 started_from: AssessmentId | null, };
+
+/** The name of a new service. */
+export type NewServiceInput = {
+/** Its name in business words. */
+name: string, };
 
 /** The name of a new workspace. */
 export type NewWorkspaceInput = {
@@ -1054,9 +1643,36 @@ name: string, } | { "kind": "compare",
 /** Name of the earlier one. */
 name: string, } | { "kind": "plan_next" };
 
+/** A question whose answer is that nobody knows. */
+export type NobodyKnows = {
+/** The field, as a JSON pointer into the statement: `/loss`. */
+field: string,
+/** Who was asked. */
+asked: string,
+/** When. */
+on: Day,
+/** What they said. */
+note: string, };
+
 /** How figures are written, shown by the figure that is one thousand two hundred and thirty-four
  * and a half. */
 export type NumberFormat = "language" | "comma_point" | "point_comma" | "space_comma" | "apostrophe_point";
+
+/** A law or a contract that asks for the service. */
+export type Obligation = {
+/** Whether it is a law or a contract. */
+kind: ObligationKind,
+/** Which one. */
+name: string,
+/** Whether the service must exist for it. */
+mandates: boolean,
+/** Within which time a stoppage must be reported. */
+notify_within_minutes: number | null,
+/** What falls due, step by step. */
+penalties: Array<PenaltyStep>, };
+
+/** Kinds of obligations. */
+export type ObligationKind = "law" | "contract";
 
 /** How well the order of a ladder fits what is satisfied. */
 export type OrderView = {
@@ -1080,6 +1696,27 @@ export type Others = {
 groups: Groups<GroupView | null>,
 /** People of each side who gave a value, shown or not. */
 people: Groups<number>, };
+
+/** The loss of one outage. */
+export type OutageLoss = {
+/** Its length. */
+hours: number,
+/** All in all. */
+total: Range,
+/** What it is made from; none where the owner states the total only. Parts of a stated loss grow
+ * in proportion to it. */
+parts: LossRanges | null,
+/** In the busiest period; none where no period is busier. */
+in_peak: Range | null, };
+
+/** An outage that may happen. */
+export type OutageScenario = {
+/** What happens, in words. */
+name: string,
+/** Times a year; 0.1 is once in ten years. */
+per_year: number,
+/** How long it lasts. */
+minutes: number, };
 
 /** Whether a way to the next level is known. */
 export type Outcome = "reachable" | "first_answer" | "at_the_top" | "out_of_reach" | "not_searched";
@@ -1136,6 +1773,13 @@ next: Next,
 standing: Standing | null,
 /** The latest changes. */
 changes: ChangesPage, };
+
+/** A person who answers for something. */
+export type Owner = {
+/** Name. */
+name: string,
+/** Role in the organisation; may be empty. */
+role: string, };
 
 /** A file that was read back. */
 export type PackFile = {
@@ -1221,7 +1865,9 @@ part: ReportPart | null,
 /** The dimensions on it, in order of reading. */
 dimensions: Array<PageDimension>,
 /** The questions on it, in order of reading. */
-questions: Array<PageQuestion>, };
+questions: Array<PageQuestion>,
+/** The services whose statements are on it, in order of reading. */
+services: Array<Service>, };
 
 /** One pair. */
 export type PairRow = {
@@ -1278,6 +1924,17 @@ parts: Array<ReportPart>,
 page: PageSize,
 /** The date printed on it. */
 date: string, };
+
+/** A paragraph with what is to be known about it. */
+export type Paragraph = {
+/** The text: its owner's, or the generated one. */
+text: string,
+/** Whether its owner wrote it. */
+is_own: boolean,
+/** How many words it has. */
+words: number,
+/** Words that no business reader uses. They are marked, not forbidden. */
+jargon: Array<string>, };
 
 /** What a part is. */
 export type PartKind = "dimension" | "axis" | "process" | "attribute";
@@ -1430,6 +2087,17 @@ gap: GapSummary,
 /** Questions put to both sides, widest gap first, at most six. */
 two_views: Array<TwoViews>, };
 
+/** An outage that happened. */
+export type PastStoppage = {
+/** The day on which it began. */
+on: Day,
+/** How long it lasted. */
+minutes: number,
+/** What it really cost. */
+loss: Estimate | null,
+/** What happened, in words. */
+note: string, };
+
 /** A path. */
 export type PathInput = {
 /** Full path. */
@@ -1437,6 +2105,20 @@ path: string, };
 
 /** Which axis is ahead. */
 export type Pattern = "aligned" | "first_leads" | "second_leads";
+
+/** A time in which more depends on the service. */
+export type Peak = {
+/** When: hour, day, month or season in words. */
+when: string,
+/** How much busier; 1 is as always. */
+multiplier: number, };
+
+/** A sum that falls due once an outage is longer than a step, beside earlier steps. */
+export type PenaltyStep = {
+/** The outage must be longer than this. */
+after_minutes: number,
+/** What falls due. */
+amount: Estimate, };
 
 /** A picture with its words and its table twin. */
 export type Picture = {
@@ -1474,8 +2156,103 @@ low: string,
 /** At the highest value. */
 high: string, };
 
+/** All services side by side. Sums of different currencies are never added or ranked together. */
+export type Portfolio = {
+/** Every service: duties first, then by mean loss after 24 hours, then those nobody can price. */
+services: Array<PortfolioLine>,
+/** Services with a duty to life, then those with a duty to law: restored first, never ranked by
+ * money. */
+duties: Array<ServiceId>,
+/** Rankings by money, one a currency. */
+rankings: Array<Ranking>,
+/** The worst severity of any service by kind of harm and time. */
+heat: Array<HeatCell>,
+/** How the tiers are spread. */
+tiers: TierSpread,
+/** Services that are to be back before something they cannot work without. */
+conflicts: Array<RecoveryConflict>,
+/** Services that wait for each other. */
+cycles: Array<Array<ServiceId>>,
+/** Places and suppliers on which several services hang. */
+concentration: Array<Concentration>,
+/** Services without a business owner, or without a statement. */
+orphans: Array<ServiceId>,
+/** Questions whose answer is that nobody knows. */
+nobody_knows: Array<Unknown>,
+/** Signed, and not looked at again in time. */
+expired: Array<ServiceId>,
+/** Services whose statement is signed and current. */
+signed_and_current: number,
+/** All services. */
+total: number, };
+
+/** One service in the list. */
+export type PortfolioLine = {
+/** The service. */
+service: ServiceId,
+/** Its name. */
+name: string,
+/** Whether life or law depends on it. */
+duty: Duty | null,
+/** Who owns it in the business. */
+business_owner: Owner | null,
+/** Where its statement stands; none where there is none. */
+status: StatementStatus | null,
+/** Version of the statement. */
+version: number | null,
+/** Its tier; none where nothing is known. */
+tier: number | null,
+/** What decided the tier. */
+decided_by: DecidedBy | null,
+/** Need or want. */
+need_class: Need | null,
+/** Currency of its sums. */
+currency: string | null,
+/** Loss after 4 hours. */
+loss_4h: Range | null,
+/** Loss after 24 hours. */
+loss_24h: Range | null,
+/** Support points of its loss curve, to lay curves side by side. */
+curve: Array<CurvePoint>,
+/** What it brings in a year. */
+annual_value: Range | null,
+/** What it costs in a year. */
+annual_cost: Range | null,
+/** What outages cost in a year. */
+expected_annual_loss: Range | null,
+/** Rules broken that keep it from being signed. */
+errors: number,
+/** Other rules broken. */
+warnings: number, };
+
 /** Where a mean lies within its level. */
 export type Position = "low" | "mid" | "high";
+
+/** A profile and what it is like. */
+export type Positioning<I> = {
+/** What it is like; none while an attribute has no value. */
+classification: Classification | null,
+/** Sum of distances of the descending profile from the pattern. */
+distance: number | null,
+/** Attributes at 5. */
+dominate: Array<I>,
+/** Attributes at 4 and below 5. */
+differentiate: Array<I>,
+/** Attributes below 3. */
+below_par: Array<I>,
+/** Sum of all. */
+total: number | null, };
+
+/** What is wanted of a service, and what is paid for: levels 1 to 5, 3 being par. */
+export type PositioningClaim = {
+/** How the business ranks the attributes, 1 first, no ties. */
+importance: { [key in Attribute]?: number },
+/** The level that the business demands. */
+demanded: { [key in Attribute]?: number },
+/** The level that it perceives. */
+perceived: { [key in Attribute]?: number },
+/** The level that IT is paid for. */
+funded: { [key in Attribute]?: number }, };
 
 /** One practice of a rung. */
 export type PracticeRow = {
@@ -1522,6 +2299,9 @@ code: string,
 severity: Severity,
 /** What is wrong, and what to do about it. */
 message: string, };
+
+/** What to do with something, by whether it serves its purpose and what it takes. */
+export type Quadrant = "run_well" | "make_efficient" | "stop_tuning_fix_purpose" | "fix_purpose_first";
 
 /** One question. */
 export type Question = {
@@ -1676,6 +2456,41 @@ facts: Array<FactToCreate>,
 /** What would be shown for it. */
 evidence: string, };
 
+/** A sum in minor units that was computed from estimates. */
+export type Range = {
+/** From the low estimates. */
+low: number,
+/** From the likely ones. */
+likely: number,
+/** From the high ones. */
+high: number,
+/** (low + likely + high) / 3, the mean of a triangular distribution. Rankings go by it. */
+mean: number, };
+
+/** Services of one currency by mean loss, the highest first; ties by id. */
+export type Ranking = {
+/** Its ISO 4217 code. */
+currency: string,
+/** After 4 hours. */
+at_4h: Array<ServiceId>,
+/** After 24 hours. */
+at_24h: Array<ServiceId>, };
+
+/** How much one kind of harm hurts after a time. */
+export type Rating = {
+/** The kind of harm. */
+category: ImpactCategory,
+/** How long the service has been away. */
+after_minutes: number,
+/** 0 none, 1 minor, 2 noticeable, 3 serious, 4 severe, 5 existential. */
+severity: number,
+/** What happens, in words. */
+consequence: string,
+/** How sure the owner is. */
+confidence: Confidence | null,
+/** Why it hurts less than before, where it does. */
+why_lower: string | null, };
+
 /** Why a figure is undefined. */
 export type Reason = "too_few_raters" | "too_few_questions" | "one_side_silent" | "nothing_to_pair" | "no_variation" | "at_the_end";
 
@@ -1704,6 +2519,30 @@ level: number | null,
 /** For pairs: the mean distance to what is wanted. */
 distance: number | null, };
 
+/** A service that is to be back before something it cannot work without. */
+export type RecoveryConflict = {
+/** The service. */
+service: ServiceId,
+/** When it is to be back. */
+rto_minutes: number,
+/** What it cannot work without. */
+needs: string,
+/** The same, where it is one of the services. */
+needs_service: ServiceId | null,
+/** When that is back. */
+needs_rto_minutes: number, };
+
+/** A recovery time that was reached. */
+export type RecoveryProof = {
+/** When. */
+on: Day,
+/** How long it took to be back. */
+minutes: number,
+/** Whether it was a test; in earnest where false. */
+test: boolean,
+/** How much entered data was lost. */
+data_lost_minutes: number | null, };
+
 /** What may be built on an alpha, after Krippendorff (2004, ch. 11). */
 export type Reliance = "unreliable" | "tentative" | "reliable";
 
@@ -1720,7 +2559,7 @@ why: string, };
 export type ReportAudience = "board" | "management" | "full";
 
 /** A part of the paper. */
-export type ReportPart = "board" | "stand" | "two_views" | "method" | "appendix";
+export type ReportPart = "board" | "stand" | "two_views" | "impact" | "method" | "appendix";
 
 /** The Report screen. */
 export type ReportView = {
@@ -1820,7 +2659,7 @@ levels: Array<LevelName>, };
 export type SchemeView = { "scheme": "continuous" } & ContinuousView | { "scheme": "staged" } & StagedView | { "scheme": "differential" } & DifferentialView | { "scheme": "parts" } & PartsView;
 
 /** The screens of a workspace. */
-export type Screen = "overview" | "people" | "assess" | "results" | "report";
+export type Screen = "overview" | "people" | "assess" | "results" | "impact" | "report";
 
 /** What a further scheme of the framework makes of the same answers. */
 export type SeenAs = {
@@ -1840,8 +2679,66 @@ id: ServiceId,
 /** Its name in business words. */
 name: string, };
 
+/** A service held against another. */
+export type ServiceComparison = {
+/** The other service. */
+against: ServiceId,
+/** Whether this one comes first. */
+comes_first: boolean,
+/** Why. */
+why: string, };
+
+/** The impact grid of a service. */
+export type ServiceGrid = {
+/** The service. */
+service: ServiceId,
+/** The severity from which it is unacceptable, 1 to 5. */
+unacceptable_from: number,
+/** What was judged. A cell that is not there was not judged, which is not 0. */
+ratings: Array<Rating>, };
+
+/** When the service is needed. */
+export type ServiceHours = {
+/** When it must be there. */
+window: ServiceWindow | null,
+/** Where these hours are counted, `Europe/Oslo` for instance. */
+time_zone: string | null,
+/** When it may be taken away for maintenance. */
+maintenance: string | null,
+/** Use in each hour of the day, from 0 to 23, in any one unit: 24 figures, or none. */
+use_by_hour: Array<number>,
+/** What would be lost between midnight and five. */
+lost_at_night: string | null,
+/** Hours that are wanted beside those that there are. */
+extra: Array<ExtraHoursClaim>, };
+
 /** A business service of the organisation. */
 export type ServiceId = string;
+
+/** What is wanted of a service against what is paid for. */
+export type ServicePosition = {
+/** What is demanded, against the pattern of a provider that is relevant. */
+demanded: Positioning<Attribute>,
+/** Demanded less funded, where both are known. */
+gap: { [key in Attribute]?: number },
+/** Points demanded and not funded. */
+unfunded_points: number,
+/** What the business ranks first; none where it ranks nothing. */
+ranked_first: Attribute | null,
+/** What IT is paid to be best at. */
+funded_best: Array<Attribute>, };
+
+/** A service. */
+export type ServiceRef = {
+/** The service. */
+service: ServiceId, };
+
+/** Days and hours of service. */
+export type ServiceWindow = {
+/** Days a week, 1 to 7. */
+days_per_week: number,
+/** Minutes a day, up to 1,440. */
+minutes_per_day: number, };
 
 /** What the first run asks. */
 export type SetUpInput = {
@@ -1935,6 +2832,13 @@ assessment: AssessmentId,
 /** Who signs, by name. */
 by: string, };
 
+/** A signature. */
+export type Signature = {
+/** Who signed. */
+by: string,
+/** On which day. */
+on: Day, };
+
 /** How an assessment moved since an earlier one. */
 export type Since = {
 /** Name of the earlier one. */
@@ -1994,6 +2898,179 @@ place: Place | null,
 /** Why the file that the program was started with is not open. */
 refused: Failure | null, };
 
+/** What one service is worth, what its loss costs over time, and what is therefore needed. */
+export type Statement = {
+/** Where an editor finds the JSON Schema; not used by the program. */
+"$schema"?: string,
+/** Version of the file format: 1. */
+format: number,
+/** The service. There is one statement for it, in versions. */
+service: ServiceId,
+/** Its name in business words. */
+name: string,
+/** Counts the versions, from 1. Editing a signed statement makes the next. */
+version: number,
+/** How far it has come. */
+status: StatementStatus,
+/** Who signed, and when. */
+signature: Signature | null,
+/** The day by which it must be looked at again. */
+review_date: Day | null,
+/** Who answers for the service in the business, and signs. */
+business_owner: Owner | null,
+/** Who answers for it in IT. */
+it_owner: Owner | null,
+/** Who wrote the statement down. */
+author: string | null,
+/** Who may read it. */
+confidentiality: string | null,
+/** ISO 4217 code of every sum in the statement, `EUR` for instance. */
+currency: string | null,
+/** The year whose prices the sums have. */
+price_year: number | null,
+/** The tier that the organisation has given it, 1 to 5, where it has one of its own. */
+tier: number | null,
+/** Whom it lets do what, as the end of “It lets …”. */
+purpose: string | null,
+/** Why? Asked before anything else. */
+why: string | null,
+/** What is it worth, in words? Asked before anything else. */
+worth: string | null,
+/** Is life or safety threatened? */
+safety: StatementSafety,
+/** What the service carries. */
+context: BusinessContext,
+/** What it brings, and what it costs. */
+value: BusinessValue,
+/** When it is needed. */
+hours: ServiceHours,
+/** How it hurts, by kind of harm and time. */
+impact: ImpactGrid,
+/** How much is lost, by length of the outage. */
+loss: LossClaim,
+/** What can be borne. */
+tolerances: Tolerances,
+/** Is there another way to work, and for how long? */
+workaround: StatementWorkaround,
+/** What its information needs. */
+data: DataNeeds,
+/** What it cannot do without. */
+dependencies: Array<Dependency>,
+/** Laws and contracts that ask for it. */
+obligations: Array<Obligation>,
+/** Need or want, as the owner sees it. */
+need: NeedClaim,
+/** Why is it more important than anybody else's? Pairwise, against other services. */
+compared: Array<ServiceComparison>,
+/** What is wanted of it, and what is paid for. */
+positioning: PositioningClaim | null,
+/** What has happened. */
+experience: Experience,
+/** Money proposed for it, year by year. */
+investments: Array<Investment>,
+/** Steps towards fewer or shorter outages, with what they cost. */
+availability_steps: Array<AvailabilityStep>,
+/** Questions whose answer is that nobody knows. */
+nobody_knows: Array<NobodyKnows>,
+/** The paragraph as its owner wants it; the generated one where null. */
+text: string | null, };
+
+/** A statement that is being written. */
+export type StatementInput = {
+/** The statement. */
+statement: Statement, };
+
+/** A statement to be written on paper, for the screen or into a file. */
+export type StatementPaperInput = {
+/** The service. */
+service: ServiceId,
+/** On which paper. */
+page: PageSize,
+/** The date printed on it. */
+date: string, };
+
+/** The pictures of a statement; none where there is nothing to show yet. */
+export type StatementPictures = {
+/** What it costs when it stops, over time. */
+curve: Picture | null,
+/** What drives the loss of a day. */
+drivers: Picture | null,
+/** What stoppages cost against what quick recovery costs. */
+tradeoff: Picture | null, };
+
+/** Is life or safety threatened when the service stops? */
+export type StatementSafety = {
+/** Yes or no; nobody has said where null. */
+threatened: boolean | null,
+/** Whose. */
+whose: string | null,
+/** How soon. */
+how_soon_minutes: number | null,
+/** Who is told. */
+who_is_told: string | null,
+/** What protects them by hand. */
+safeguard: string | null, };
+
+/** A statement that is on disk. */
+export type StatementSaved = {
+/** How it stands. */
+view: StatementView,
+/** When it was on disk. */
+saved_at: string,
+/** What undo and redo would do. */
+undo: UndoState, };
+
+/** How far a statement has come. */
+export type StatementStatus = "draft" | "in_review" | "signed" | "expired";
+
+/** A version of a statement. */
+export type StatementVersion = {
+/** Which one. */
+version: number,
+/** Where it stands today. */
+status: StatementStatus,
+/** Who signed it. */
+signature: Signature | null, };
+
+/** A version of a statement. */
+export type StatementVersionRef = {
+/** The service. */
+service: ServiceId,
+/** Which version. */
+version: number, };
+
+/** A statement as it stands, with what follows from it. */
+export type StatementView = {
+/** The statement: the latest version, or what is being typed. */
+statement: Statement,
+/** All saved versions, the first first; empty where nobody has begun one. */
+versions: Array<StatementVersion>,
+/** The paragraph. */
+paragraph: Paragraph,
+/** What follows. */
+evaluation: Evaluation,
+/** Its pictures. */
+pictures: StatementPictures, };
+
+/** Another way to work while the service is away. */
+export type StatementWorkaround = {
+/** Whether there is one. */
+exists: boolean | null,
+/** What people do, as the end of “People can work with …”. */
+description: string | null,
+/** How long it lasts. */
+minutes: number | null,
+/** How much of the normal volume it carries, 0 to 1. */
+capacity: number | null,
+/** What it costs beside normal work. */
+cost_per_hour: Estimate | null,
+/** People whom it needs. */
+staff: number | null,
+/** When it was tried last. */
+last_tested: Day | null,
+/** How that went. */
+result: string | null, };
+
 /** Whether a score stands. */
 export type Status = "ok" | "provisional" | "unanswered" | "not_applicable";
 
@@ -2003,6 +3080,52 @@ export type Stem = {
 it?: string,
 /** For the business. */
 business?: string, };
+
+/** What a step towards fewer or shorter outages would bring. */
+export type StepWorth = {
+/** What is done. */
+name: string,
+/** Expected loss that no longer comes. */
+kept: Range,
+/** That less the yearly cost: the least at the highest cost. */
+net: Range,
+/** Whether it is worth its cost by the means. Where the next step is not, the optimum is reached. */
+is_worth_it: boolean, };
+
+/** An outage that happened, as it is entered once for an organisation: what it really cost, part by
+ * part, and who confirmed it. */
+export type Stoppage = {
+/** The service that stopped. */
+service: ServiceId,
+/** The day on which it began. */
+on: Day,
+/** The minute of that day, 0 to 1,439, where it is known. */
+at_minute: number | null,
+/** How long it lasted. */
+minutes: number,
+/** ISO 4217 code of its sums. */
+currency: string,
+/** What it cost. */
+loss: LossParts,
+/** Who confirmed the sums; none while nobody has. */
+confirmed_by: string | null,
+/** What happened, in words. */
+note: string, };
+
+/** A stoppage that happened. */
+export type StoppageId = string;
+
+/** A stoppage to be entered or changed. */
+export type StoppageInput = {
+/** Which one; none for a new one. */
+id: StoppageId | null,
+/** What happened. */
+stoppage: Stoppage, };
+
+/** A stoppage. */
+export type StoppageRef = {
+/** Which one. */
+id: StoppageId, };
 
 /** What a figure is about. */
 export type Subject = { "kind": "level" } | { "kind": "tested_level" } | { "kind": "rung",
@@ -2059,6 +3182,55 @@ meaning: string, };
 /** Light or dark. */
 export type Theme = "system" | "light" | "dark";
 
+/** A tier, 1 being the most critical of 5, with its parts. */
+export type Tier = {
+/** By time; none without an MTPD. */
+time_tier: number | null,
+/** By impact; none without a rated impact. */
+impact_tier: number | null,
+/** The more critical of both, after overrides; none where nothing is known. */
+tier: number | null,
+/** What decided. */
+decided_by: DecidedBy | null, };
+
+/** How the tiers are spread. */
+export type TierSpread = {
+/** Services in tiers 1 to 5. */
+counts: [number, number, number, number, number],
+/** Services without a tier. */
+unknown: number,
+/** More than 20 % are in tier 1: when everything is urgent, nothing is. */
+is_inflated: boolean,
+/** Pairs of tier 1 that nobody has compared yet; empty unless inflated. */
+to_compare: Array<[ServiceId, ServiceId]>,
+/** Tier 1 in the order of the comparisons, the first first; ties by id. */
+order: Array<ServiceId>,
+/** Services of the first five that won as often as another of them. */
+tied: Array<ServiceId>, };
+
+/** What can be borne. */
+export type Tolerances = {
+/** Maximum tolerable period of disruption (MTPD, also MTD or MAO). */
+mtpd_minutes: number | null,
+/** Recovery time objective (RTO): when it must be back, at least at the minimum. */
+rto_minutes: number | null,
+/** Work recovery time (WRT): checking data and catching up, once it is back. */
+wrt_minutes: number | null,
+/** Recovery point objective (RPO): how much entered data may be lost. No part of the outage. */
+rpo_minutes: number | null,
+/** Minimum business continuity objective (MBCO), as a share of normal volume. */
+mbco_share: number | null,
+/** The same in cases an hour. */
+mbco_volume_per_hour: number | null,
+/** How slow it may answer before it counts as stopped. */
+slowest_response_seconds: number | null,
+/** Outages that can be borne in a year. */
+outages_per_year: number | null,
+/** Availability aimed at in normal times, 0 to 1. */
+availability_target: number | null,
+/** The loss that is no longer acceptable, in minor units. It is decided, not estimated. */
+intolerable_loss: number | null, };
+
 /** A question that both sides see differently. */
 export type TwoViews = {
 /** The question. */
@@ -2080,6 +3252,14 @@ export type UndoState = {
 undo: ChangeKind | null,
 /** What redo would bring back. */
 redo: ChangeKind | null, };
+
+/** A question whose answer is that nobody knows. */
+export type Unknown = {
+/** The service. */
+service: ServiceId, } & NobodyKnows;
+
+/** Where a value comes from. */
+export type ValueSource = "finance" | "estimate" | "none";
 
 /** What agreement comes to in words. */
 export type Verdict = { "kind": "too_few" } | { "kind": "agree" } | { "kind": "differ",
@@ -2173,6 +3353,13 @@ export type Written = {
 /** Full path. */
 path: string, };
 
+/** How much of a year a service was there. */
+export type YearOfService = {
+/** The year. */
+year: number,
+/** Availability, 0 to 1. */
+availability: number, };
+
 /** Every command that the window may send. */
 export interface Commands {
   /** What the window shows first: recent files and, where one was left open, the workspace. */
@@ -2255,6 +3442,34 @@ export interface Commands {
   agreement(input: AssessmentRef): Promise<AgreementView>;
   /** Saves a target and returns the results with it. */
   set_target(input: TargetInput): Promise<ResultsView>;
+  /** The Impact screen: every service side by side. */
+  impact(): Promise<ImpactView>;
+  /** Adds a service to the list. */
+  add_service(input: NewServiceInput): Promise<WorkspaceView>;
+  /** Takes a service off the list with its statement; undo brings both back. */
+  remove_service(input: ServiceRef): Promise<WorkspaceView>;
+  /** The statement of a service with what follows from it; an empty one where nobody has begun one. */
+  statement(input: ServiceRef): Promise<StatementView>;
+  /** A version of a statement as it was saved. */
+  statement_version(input: StatementVersionRef): Promise<StatementView>;
+  /** What follows from a statement while it is being typed. Nothing is saved. */
+  try_statement(input: StatementInput): Promise<StatementView>;
+  /** Saves a statement, whatever is wrong with it. Returns only after it is on disk. */
+  save_statement(input: StatementInput): Promise<StatementSaved>;
+  /** The business owner signs the latest version. Undo does not cross it. */
+  sign_statement(input: ServiceRef): Promise<StatementSaved>;
+  /** Says which of two services comes first, and why. */
+  compare_services(input: CompareInput): Promise<ImpactView>;
+  /** What stoppages really cost, beside what was stated. */
+  stoppages(): Promise<HindsightView>;
+  /** Enters a stoppage, or changes one. */
+  save_stoppage(input: StoppageInput): Promise<HindsightView>;
+  /** Takes a stoppage off the list; undo brings it back. */
+  remove_stoppage(input: StoppageRef): Promise<HindsightView>;
+  /** Writes a statement's page for the screen. */
+  preview_statement(input: StatementPaperInput): Promise<PreviewView>;
+  /** Asks for a place and writes a statement's page there; none if the person cancels. */
+  export_statement(input: StatementPaperInput): Promise<Exported | null>;
   /** The Report screen. */
   report(input: AssessmentRef): Promise<ReportView>;
   /** Saves the headline of the board page. */
@@ -2369,6 +3584,20 @@ export const COMMANDS = [
   "what_if",
   "agreement",
   "set_target",
+  "impact",
+  "add_service",
+  "remove_service",
+  "statement",
+  "statement_version",
+  "try_statement",
+  "save_statement",
+  "sign_statement",
+  "compare_services",
+  "stoppages",
+  "save_stoppage",
+  "remove_stoppage",
+  "preview_statement",
+  "export_statement",
   "report",
   "set_headline",
   "save_decision",
