@@ -4,14 +4,14 @@ import { framework } from "../framework";
 import { pictureOf } from "../pages";
 import { currentOf, PARTS_FOR, reportView } from "../views";
 
-const PARTS: ReportPart[] = ["board", "stand", "two_views", "method", "appendix"];
+const PARTS: ReportPart[] = ["board", "stand", "two_views", "impact", "method", "appendix"];
 const AUDIENCES: ReportAudience[] = ["board", "management", "full"];
 
 const UNDRAWN = "The export stopped at page 1. The headline holds a character no installed font can draw (\u{F8FF}, U+F8FF). Your answers are safe.";
 
 /** What the pages of a part show; a part of its own for each page. */
 function pagesOf(part: ReportPart): PageView[] {
-  const blank: PageView = { part, dimensions: [], questions: [] };
+  const blank: PageView = { part, dimensions: [], questions: [], services: [] };
   const dimensions = framework.dimensions.map(({ id, name, questions }) => ({
     dimension: { id, name },
     questions: questions.map(({ id: question, short }) => ({ id: question, short: short ?? question })),
@@ -23,7 +23,7 @@ function pagesOf(part: ReportPart): PageView[] {
 
 /** Contents stand behind the board page, as on paper. */
 function pages(parts: ReportPart[]): PageView[] {
-  const contents: PageView[] = parts.length > 1 ? [{ part: null, dimensions: [], questions: [] }] : [];
+  const contents: PageView[] = parts.length > 1 ? [{ part: null, dimensions: [], questions: [], services: [] }] : [];
   const board = parts.includes("board") ? pagesOf("board") : [];
   return [...board, ...contents, ...PARTS.filter((part) => part !== "board" && parts.includes(part)).flatMap(pagesOf)];
 }
