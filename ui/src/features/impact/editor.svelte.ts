@@ -28,13 +28,15 @@ export class Editor {
   constructor(
     readonly session: Session,
     readonly service: ServiceId,
+    /** An earlier version, to be read only. */
+    readonly version: number | null = null,
   ) {
     this.#stops = [session.onLeave(() => this.leave()), session.onStated((input, reply) => this.#saved(input.statement, reply))];
   }
 
   /** Signed and not opened for the next version, or in a file that can only be read. */
   get locked(): boolean {
-    if (this.session.workspace?.read_only) return true;
+    if (this.session.workspace?.read_only || this.version !== null) return true;
     const status = this.draft?.status;
     return (status === "signed" || status === "expired") && !this.reopened;
   }
@@ -54,9 +56,10 @@ export class Editor {
 
   async load(): Promise<void> {
     const mine = (this.#latest += 1);
-    const { service } = this;
+    const { service, version } = this;
     const waiting = this.session.statements.latest(({ statement }) => statement.service === service)?.statement;
-    const ask = () => (waiting ? this.session.transport.try_statement({ statement: waiting }) : this.session.transport.statement({ service }));
+    const saved = () => (version === null ? this.session.transport.statement({ service }) : this.session.transport.statement_version({ service, version }));
+    const ask = () => (waiting && version === null ? this.session.transport.try_statement({ statement: waiting }) : saved());
     const view = await this.session.attempt(ask);
     if (!view || mine !== this.#latest) return;
     this.view = view;
@@ -132,7 +135,7 @@ export class Editor {
 
   /** The draft as a whole, such as its next state. */
   replace(statement: Statement): void {
-    if (this.session.workspace?.read_only) return;
+    if (this.session.workspace?.read_only || this.version !== null) return;
     this.#change(statement);
     this.leave();
   }
@@ -183,7 +186,7 @@ export class Editor {
   }
 
   #saved(input: Statement, reply: StatementSaved): void {
-    if (input.service !== this.service || !this.view) return;
+    if (input.service !== this.service || !this.view || this.version !== null) return;
     if (input !== this.draft) {
       this.view = { ...this.view, versions: reply.view.versions };
       return;

@@ -19,7 +19,7 @@ export function curvePicture(statement: Statement): Picture | null {
   const mark = (minutes: number | null, up: number, said: string, color: string, dash = "") => {
     if (minutes === null || minutes > end) return "";
     const at = x(minutes);
-    const before = at > WIDTH / 2;
+    const before = at > WIDTH / 3;
     return `<line x1="${at}" x2="${at}" y1="${up + 4}" y2="${HEIGHT - BOTTOM}" stroke="var(--${color})" stroke-width="1.5" stroke-dasharray="${dash}"/>${words(at + (before ? -4 : 4), up + 12, said, color, before ? "end" : "start")}`;
   };
   const grid = [0, 0.25, 0.5, 0.75].map((share) => `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(top * share)}" y2="${y(top * share)}" stroke="var(--${share ? "grid" : "line-strong"})"/><text x="${LEFT - 6}" y="${y(top * share) + 4}" font-size="12" fill="var(--text-3)" text-anchor="end">${share ? sum(top * share, currency) : "0"}</text>`);
