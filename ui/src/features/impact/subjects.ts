@@ -1,26 +1,17 @@
 import { text } from "../../text/text";
-import { within } from "./pointer";
+
+/** The parts of a statement that have a question or a section of their own. */
+const TOPICS = ["safety", "loss", "workaround", "hours", "value", "compared", "impact", "tolerances", "dependencies", "obligations", "need", "context", "data", "experience"] as const;
+export type Topic = (typeof TOPICS)[number] | "people";
+
+/** The part to which a place belongs. What has none of its own is asked of the people. */
+export const topicOf = (pointer: string): Topic => TOPICS.find((topic) => topic === pointer.split("/")[1]) ?? "people";
 
 /** What a place of a statement is about, in the words of its question or section. */
 export function subjectOf(pointer: string): string {
-  const { questions, sections, why, worth } = text.impact.statement;
-  const places: [string, string | undefined][] = [
-    ["/safety", questions[0]],
-    ["/loss", questions[1]],
-    ["/workaround", questions[2]],
-    ["/hours", questions[3]],
-    ["/value", questions[4]],
-    ["/compared", questions[5]],
-    ["/impact", sections.grid],
-    ["/tolerances", sections.tolerances],
-    ["/dependencies", sections.dependencies],
-    ["/obligations", sections.obligations],
-    ["/need", sections.need],
-    ["/context", sections.context],
-    ["/data", sections.data],
-    ["/experience", sections.experience],
-    ["/why", why],
-    ["/worth", worth],
-  ];
-  return places.find(([place]) => within(pointer, place))?.[1] ?? sections.people;
+  const { questions, sections } = text.impact.statement;
+  const topic = topicOf(pointer);
+  const asked = (["safety", "loss", "workaround", "hours", "value", "compared"] as const).findIndex((each) => each === topic);
+  if (asked >= 0) return questions[asked] ?? "";
+  return topic === "impact" ? sections.grid : sections[topic as Exclude<Topic, "safety" | "loss" | "workaround" | "value" | "compared" | "impact">];
 }

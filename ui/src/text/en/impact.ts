@@ -1,4 +1,4 @@
-import type { Attribute, DecidedBy, DependencyKind, FrequencyBasis, ImpactCategory, Lever, Need, StatementStatus } from "../../generated/api";
+import type { Attribute, DecidedBy, DependencyKind, FrequencyBasis, ImpactCategory, Lever, Need, Quadrant, StatementStatus } from "../../generated/api";
 import type { Wrong } from "../../features/impact/typing";
 import { inWords, list, plural } from "./say";
 
@@ -192,6 +192,27 @@ export const impact = {
     follows: { tier: "Tier", need: "Need or want", value: "It brings a year", cost: "It costs a year", ratio: "Value for each unit of cost", loss: "Expected loss a year" },
     decided: { time: "decided by the time that can be borne", impact: "decided by the harm at 24 hours", life_safety_override: "since life or safety depends on it", legal_override: "since a law asks for it" } satisfies Record<DecidedBy, string>,
     basis: { scenarios: "from your scenarios", stoppages: "from the stoppages of 24 months", availability: "a linear approximation from last year’s availability" } satisfies Record<FrequencyBasis, string>,
+    worths: {
+      chain: "The chain gives",
+      chainGives: (share: string, hours: string) => `${share} %, ${hours} h a year without it, if its parts fail independently`,
+      chainUnknown: (count: number) => `${plural(count, "part has", "parts have")} no known availability`,
+      convexity: "One long stoppage",
+      convexitySays: (ratio: string) => `8 h at once cost ${ratio} times as much as eight of 1 h`,
+      credit: "The other way of working",
+      creditHalf: "counts half until it is tried again",
+      net: (sum: string) => `${sum} a year after cost`,
+      npv: (sum: string) => `${sum} present value`,
+      payback: (years: string) => `earned back in ${years} years`,
+      kept: (kept: string, net: string) => `keeps ${kept} of expected loss away a year, ${net} after its cost`,
+      worthIt: "worth its cost",
+      notWorthIt: "not worth its cost",
+      position: "Wanted and not paid for",
+      unfunded: (points: string) => `${points} points`,
+      first: "What comes first",
+      quadrant: { run_well: "Run it well", make_efficient: "Make it efficient", stop_tuning_fix_purpose: "Stop tuning, mend its purpose", fix_purpose_first: "Mend its purpose first" } satisfies Record<Quadrant, string>,
+    },
+    proposed: (time: string, entered: number, likely: number, low: number, high: number) => `After ${time} the financial severity is ${entered}; by the money on the curve it would be ${likely}, from ${low} to ${high}.`,
+    includes: (count: number) => (count === 0 ? "Losses of other services in this one" : `Losses of ${plural(count, "other service", "other services")} in this one`),
     drivers: { title: "What drives the loss of a day", table: "What drives the loss" },
     tradeoff: { title: "Cost of stoppages against cost of recovery", table: "Cost of stoppages and of recovery" },
     soFar: "The statement so far",
@@ -213,8 +234,6 @@ export const impact = {
     sections: { grid: "How it hurts, by kind of harm and time", tolerances: "What else can be borne", dependencies: "What it cannot do without", obligations: "Laws and contracts", need: "Need or want, and who pays", people: "People, currency, review", context: "What it carries", hours: "Hours", data: "Data", experience: "What has happened", proposals: "Proposals", positioning: "What is wanted and what is paid for" },
     gridLead: "0 none, 1 minor, 2 noticeable, 3 serious, 4 severe, 5 existential. Leave “?” where nobody has judged.",
     gridCell: (kind: string, time: string) => `${kind}, ${time}`,
-    consequence: "What happens, in words",
-    consequenceOf: (kind: string, time: string) => `${kind}, after ${time}: what happens`,
     consequences2: "What happens in the cells that were judged",
     addRow: "Add",
     addRowTo: (title: string) => `Add: ${title}`,
@@ -297,6 +316,8 @@ export const impact = {
     both_lost: "Are contribution and working time of the same people truly both lost?",
     common_cause: "What stops all of them at once",
     confidence: "How sure are you?",
+    consequence: "What happens, in words",
+    why_lower: "Why less than before",
     loss_source: "Where do the sums come from?",
     revenue_per_hour: "Revenue an hour",
     margin: "Contribution to it",

@@ -115,6 +115,21 @@ export function problemsOf(statement: Statement, mtpd: Mtpd, curve: CurvePoint[]
   return found.sort((a, b) => a.severity.localeCompare(b.severity) || a.code.localeCompare(b.code));
 }
 
+function convexityOf(curve: CurvePoint[]): Evaluation["convexity"] {
+  const [hour, long] = [lossAfter(curve, 60), lossAfter(curve, 480)];
+  if (!hour || !long) return null;
+  const eight = 8 * hour.likely;
+  return { eight_times_an_hour: eight, once_eight_hours: long.likely, ratio: eight > 0 ? long.likely / eight : null };
+}
+
+/** Parts without which it stops, each on its own. */
+function chainOf({ dependencies }: Statement): Evaluation["chain"] {
+  const hard = dependencies.filter((part) => part.hard && part.one_of === null);
+  const known = hard.flatMap(({ availability }) => availability ?? []);
+  const availability = known.reduce((product, each) => product * each, 1);
+  return known.length ? { availability, downtime_hours: (1 - availability) * 8760, known: known.length, unknown: hard.length - known.length } : null;
+}
+
 export function evaluate(statement: Statement): Evaluation {
   const curve = curveOf(statement);
   const mtpd = mtpdOf(statement, curve);
@@ -131,7 +146,7 @@ export function evaluate(statement: Statement): Evaluation {
       return total ? [{ hours, total, parts: null, in_peak: null }] : [];
     }),
     curve,
-    convexity: null,
+    convexity: convexityOf(curve),
     derived_mtpd_minutes: mtpd.at_likely_loss_minutes,
     mtpd,
     tier: tierOf(statement, mtpd),
@@ -142,7 +157,7 @@ export function evaluate(statement: Statement): Evaluation {
     value_cost_ratio: value && costs && costs.mean > 0 ? value.mean / costs.mean : null,
     expected_annual_loss: expected && { ...expected, basis: "scenarios", is_linear: false, downtime_hours: scenarios.reduce((sum, each) => sum + (each.per_year * each.minutes) / 60, 0) },
     workaround_credit: statement.workaround.exists === null ? null : statement.workaround.exists ? 0.5 : 0,
-    chain: null,
+    chain: chainOf(statement),
     financial_severity: [],
     extra_hours: [],
     investments: [],
