@@ -125,7 +125,6 @@ export const impact: Catalogue["impact"] = {
     assumption: "Warum diese Services als betroffen gelten",
     none: "Keine Bewertung hat eine Lücke zu ihrem Ziel.",
   },
-  lever: { prevent: "verhindert", detect: "erkennt", restore: "stellt wieder her", decide: "entscheidet", price: "bepreist" },
 
   statement: {
     crumb: (status, version) => `${status}, Fassung ${version}`,
@@ -137,7 +136,6 @@ export const impact: Catalogue["impact"] = {
     draft: "Zurück zum Entwurf",
     sign: "Unterschreiben",
     next: "Nächste Fassung schreiben",
-    readOnlyNote: "Diese Datei lässt sich lesen, aber nicht ändern.",
     signedNote: (by, on, version) => `Unterschrieben von ${by} am ${on}. Eine unterschriebene Fassung ändert sich nicht mehr: Eine Änderung beginnt Fassung ${version}.`,
     expiredNote: (by, on, version) => `Unterschrieben von ${by} am ${on}, und der Tag zum Wiederansehen ist vorbei. Eine Änderung beginnt Fassung ${version}.`,
     nextNote: (version) => `Ihre erste Änderung beginnt Fassung ${version}. Die unterschriebene bleibt, wie sie ist.`,
@@ -156,7 +154,6 @@ export const impact: Catalogue["impact"] = {
     after: (time) => `nach ${time}`,
     amounts: (sign, scale) => `in ${sign}${scale}: eine Zahl, niedrig-hoch, oder niedrig wahrscheinlich hoch`,
     thousand: "Tausend",
-    million: "Millionen",
     more: "3 weitere und die Teile",
     parts: "Woraus der wahrscheinliche Schaden besteht",
     partsLength: "Nach",

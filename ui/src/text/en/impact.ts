@@ -1,4 +1,4 @@
-import type { Attribute, DecidedBy, DependencyKind, FrequencyBasis, ImpactCategory, Lever, Need, Quadrant, StatementStatus } from "../../generated/api";
+import type { Attribute, DecidedBy, DependencyKind, FrequencyBasis, ImpactCategory, Need, Quadrant, StatementStatus } from "../../generated/api";
 import type { Wrong } from "../../features/impact/typing";
 import { inWords, list, plural } from "./say";
 
@@ -122,7 +122,6 @@ export const impact = {
     assumption: "Why these services count as exposed",
     none: "No assessment has a gap to its target.",
   },
-  lever: { prevent: "prevents", detect: "detects", restore: "restores", decide: "decides", price: "prices" } satisfies Record<Lever, string>,
 
   statement: {
     crumb: (status: string, version: number) => `${status}, version ${version}`,
@@ -134,7 +133,6 @@ export const impact = {
     draft: "Back to draft",
     sign: "Sign",
     next: "Write the next version",
-    readOnlyNote: "This file can be read but not written.",
     signedNote: (by: string, on: string, version: number) => `Signed by ${by} on ${on}. A signed version changes no more: editing begins version ${version}.`,
     expiredNote: (by: string, on: string, version: number) => `Signed by ${by} on ${on}, and past its review date. Editing begins version ${version}.`,
     nextNote: (version: number) => `Your first change begins version ${version}. The signed version stays as it is.`,
@@ -153,7 +151,6 @@ export const impact = {
     after: (time: string) => `after ${time}`,
     amounts: (sign: string, scale: string) => `in ${sign}${scale}: one figure, low-high, or low likely high`,
     thousand: "thousand",
-    million: "million",
     more: "3 more, and the parts",
     parts: "What the likely loss is made from",
     partsLength: "After",
