@@ -721,12 +721,12 @@ export const SCENES = [
     scene: "report",
     go: async (page) => {
       await page.getByRole("radio", { name: /Full/ }).check();
-      await page.getByRole("button", { name: "Export PDF, 31 pages" }).waitFor();
+      await page.getByRole("button", { name: "Export PDF, 44 pages" }).waitFor();
       await page.keyboard.press("PageDown");
       await page.keyboard.press("PageDown");
-      await shownPage(page, "Page 3 of 31: Where we stand");
-      await page.getByRole("button", { name: /^Page 6 of 31/ }).click();
-      await shownPage(page, "Page 6 of 31: Where we stand, Business impact and value");
+      await shownPage(page, "Page 3 of 44: Where we stand");
+      await page.getByRole("button", { name: /^Page 6 of 44/ }).click();
+      await shownPage(page, "Page 6 of 44: Where we stand, Business impact and value");
     },
   },
   {
@@ -734,8 +734,8 @@ export const SCENES = [
     scene: "report",
     go: async (page) => {
       await page.getByRole("radio", { name: /Full/ }).check();
-      await page.getByRole("button", { name: /^Page 21 of 31/ }).click();
-      await shownPage(page, "Page 21 of 31: Every answer, Business impact and value");
+      await page.getByRole("button", { name: /^Page 34 of 44/ }).click();
+      await shownPage(page, "Page 34 of 44: Every answer, Business impact and value");
       await page.getByText("3 more").click();
     },
   },
@@ -766,8 +766,8 @@ export const SCENES = [
       // Four commands stand before the first page, each as slow as the export.
       await page.getByRole("button", { name: "Export PDF, 1 page" }).waitFor({ timeout: 30_000 });
       await click(page, "button", "Export PDF");
-      await page.evaluate(() => globalThis.shell.say({ kind: "exporting", stage: "writing", done: 13, of: 31 }));
-      await page.getByText("Writing page 14 of 31").waitFor();
+      await page.evaluate(() => globalThis.shell.say({ kind: "exporting", stage: "writing", done: 13, of: 44 }));
+      await page.getByText("Writing page 14 of 44").waitFor();
     },
   },
   { name: "09-report-german", scene: "report&language=de", go: (page) => heading(page, "Bericht") },
@@ -777,7 +777,7 @@ export const SCENES = [
     scene: "report",
     go: async (page) => {
       await page.getByRole("radio", { name: /Full/ }).check();
-      await click(page, "button", "Export PDF, 31 pages");
+      await click(page, "button", "Export PDF, 44 pages");
       await page.getByText("Exported.").waitFor();
     },
   },

@@ -1,6 +1,7 @@
 import type { Commands, Failure, PageView, ReportAudience, ReportPart } from "../../../generated/api";
 import { assessmentIn, type Core } from "../core";
 import { framework } from "../framework";
+import { keptViews } from "../impact/kept";
 import { pictureOf } from "../pages";
 import { currentOf, PARTS_FOR, reportView } from "../views";
 
@@ -17,6 +18,7 @@ function pagesOf(part: ReportPart): PageView[] {
     questions: questions.map(({ id: question, short }) => ({ id: question, short: short ?? question })),
   }));
   if (part === "stand") return [blank, blank, ...dimensions.map(({ dimension }) => ({ ...blank, dimensions: [dimension] }))];
+  if (part === "impact") return [blank, ...keptViews.map(({ statement: { service, name } }) => ({ ...blank, services: [{ id: service, name }] }))];
   if (part === "appendix") return [blank, ...dimensions.map(({ dimension, questions }) => ({ ...blank, dimensions: [dimension], questions }))];
   return [blank];
 }
