@@ -552,19 +552,19 @@ export const JOURNEYS = [
       const shown = (name) => page.getByRole("img", { name, exact: true }).waitFor();
       await shown("Page 1 of 1: Board page");
       await page.getByRole("radio", { name: /Full/ }).check();
-      await page.getByRole("button", { name: "Export PDF, 31 pages" }).waitFor();
+      await page.getByRole("button", { name: "Export PDF, 44 pages" }).waitFor();
       await page.keyboard.press("PageDown");
-      await shown("Page 2 of 31: Contents");
+      await shown("Page 2 of 44: Contents");
       const here = page.locator(".thumbs [aria-current]");
       await here.focus();
       await page.keyboard.press("ArrowDown");
-      await shown("Page 3 of 31: Where we stand");
-      assert.match(String(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))), /^Page 3 of 31/, "the focus goes along");
+      await shown("Page 3 of 44: Where we stand");
+      assert.match(String(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))), /^Page 3 of 44/, "the focus goes along");
       await page.keyboard.press("End");
-      await page.getByRole("status").filter({ hasText: "Page 31 of 31" }).waitFor();
+      await page.getByRole("status").filter({ hasText: "Page 44 of 44" }).waitFor();
       await page.locator(".stage").focus();
       await page.keyboard.press("ArrowLeft");
-      await shown("Page 30 of 31: Every answer, People, skills and culture");
+      await shown("Page 43 of 44: Every answer, People, skills and culture");
       await page.getByText("2 more").click();
       await page.getByRole("button", { name: /^Answer: / }).first().click();
       await page.locator(".anchors").waitFor();
@@ -580,6 +580,101 @@ export const JOURNEYS = [
       await page.getByLabel("Headline of the board page").fill("Another sentence.");
       await page.keyboard.press("Tab");
       await page.waitForFunction((old) => document.querySelector(".sheet img")?.getAttribute("src") !== old, before);
+    },
+  },
+  {
+    name: "impact: a first statement is written from an empty service, by keyboard",
+    run: async (open) => {
+      const page = await open("impact-first");
+      await page.getByRole("heading", { level: 1, name: "What it costs when it stops" }).waitFor();
+      const to = async (locator) => {
+        await locator.focus();
+        return locator;
+      };
+      await to(page.getByRole("button", { name: "Open the statement: Online orders" }));
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: "Online orders" }).waitFor();
+      assert.equal(await focusedText(page), "Online orders", "the heading has the focus");
+      await to(page.getByLabel("Why?", { exact: true }));
+      await page.keyboard.type("Shops sell through it");
+      await page.keyboard.press("Tab");
+      await saved(page);
+      await page.getByText("Draft, version 1").waitFor();
+      await to(page.getByLabel("Currency").first());
+      await page.keyboard.type("EUR");
+      await page.keyboard.press("Tab");
+      await page.getByLabel("after 1 h").waitFor();
+      await to(page.getByLabel("after 1 h"));
+      await page.keyboard.type("3-6");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("15 22 31");
+      await page.locator(".curve svg.chart").waitFor();
+      await page.keyboard.press("Tab");
+      assert.equal(await page.getByLabel("4 h", { exact: true }).inputValue(), "15 22 31");
+      await to(page.locator(".tol").getByLabel("Back within"));
+      await page.keyboard.type("4");
+      await page.getByText("Hours or minutes?").waitFor();
+      await page.keyboard.type(" h");
+      await page.getByText("Hours or minutes?").waitFor({ state: "detached" });
+      await page.keyboard.press("Tab");
+      await to(page.getByRole("button", { name: /Go to the field: Nobody in the business owns it/ }));
+      await page.keyboard.press("Enter");
+      assert.equal(await page.evaluate(() => document.activeElement?.dataset.at), "/business_owner/name");
+      await page.keyboard.type("Ada Berg");
+      await page.keyboard.press("Tab");
+      await saved(page);
+      await page.getByText("Nobody in the business owns it").waitFor({ state: "detached" });
+      await to(page.getByRole("link", { name: "Impact" }).first());
+      await page.keyboard.press("Enter");
+      await page.getByText("Ada Berg").waitFor();
+    },
+  },
+  {
+    name: "impact: what blocks is mended, the owner signs, and undo stays at the statement",
+    run: async (open) => {
+      const page = await open("impact");
+      await page.getByRole("button", { name: "Open the statement: Claims intake" }).focus();
+      await page.keyboard.press("Enter");
+      const rto = page.locator(".tol").getByLabel("Back within");
+      await rto.focus();
+      const sign = page.getByRole("button", { name: "Sign", exact: true });
+      assert.equal(await sign.getAttribute("aria-disabled"), "true");
+      await rto.fill("12 h");
+      await page.getByText("Blocks signing.").waitFor({ state: "detached" });
+      await page.keyboard.press("Tab");
+      await saved(page);
+      await page.getByRole("button", { name: "Undo an impact statement" }).click();
+      await page.getByText("Blocks signing.").first().waitFor();
+      assert.equal(await page.locator(".tol").getByLabel("Back within").inputValue(), "18 h");
+      await page.getByRole("button", { name: "Redo an impact statement" }).click();
+      await page.getByText("Blocks signing.").waitFor({ state: "detached" });
+      await sign.focus();
+      await page.keyboard.press("Enter");
+      await page.getByText("Ingrid Solheim signs version 4").waitFor();
+      await page.getByRole("dialog").getByRole("button", { name: "Sign", exact: true }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByText("Signed, version 4").waitFor();
+      assert.equal(await page.getByLabel("Why?", { exact: true }).isDisabled(), true);
+      await page.getByRole("button", { name: "Write the next version" }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByText("Your first change begins version 5").waitFor();
+      await page.getByLabel("Why?", { exact: true }).fill("A newer reason");
+      await page.keyboard.press("Tab");
+      await page.getByText("Draft, version 5").waitFor();
+    },
+  },
+  {
+    name: "impact: a stoppage is entered, and leads to the losses of its statement",
+    run: async (open) => {
+      const page = await open("impact");
+      await page.getByRole("button", { name: "Enter a stoppage" }).click();
+      await page.getByLabel("Service", { exact: true }).selectOption({ label: "Claims payment" });
+      await page.getByLabel("Length").fill("4 h");
+      await page.getByLabel("Recovery").fill("20");
+      await page.keyboard.press("Enter");
+      await page.getByText(/2\.\d times what was stated/).first().waitFor();
+      await page.getByRole("button", { name: "Correct the statement: Claims payment" }).click();
+      await page.getByRole("heading", { level: 1, name: "Claims payment" }).waitFor();
     },
   },
 ];

@@ -30,6 +30,16 @@ const signOff = async (page) => {
   await page.getByRole("dialog").getByRole("button", { name: "Sign off" }).click();
 };
 
+/** Opens the statement of a service from the list. */
+const statement = async (page, name) => {
+  await heading(page, "What it costs when it stops");
+  await page.getByRole("button", { name, exact: true }).first().click();
+  await page.getByRole("button", { name: `Open the statement: ${name}` }).click();
+  await heading(page, name);
+  await page.locator(".curve").waitFor();
+};
+const bringUp = (page, name) => page.getByRole("heading", { name }).first().evaluate((node) => node.scrollIntoView());
+
 export const SCENES = [
   { name: "01-home", scene: "home", go: (page) => heading(page, "Workspaces") },
   { name: "01-home-empty", scene: "home-empty", go: (page) => page.getByText("No workspaces yet").waitFor() },
@@ -711,12 +721,12 @@ export const SCENES = [
     scene: "report",
     go: async (page) => {
       await page.getByRole("radio", { name: /Full/ }).check();
-      await page.getByRole("button", { name: "Export PDF, 31 pages" }).waitFor();
+      await page.getByRole("button", { name: "Export PDF, 44 pages" }).waitFor();
       await page.keyboard.press("PageDown");
       await page.keyboard.press("PageDown");
-      await shownPage(page, "Page 3 of 31: Where we stand");
-      await page.getByRole("button", { name: /^Page 6 of 31/ }).click();
-      await shownPage(page, "Page 6 of 31: Where we stand, Business impact and value");
+      await shownPage(page, "Page 3 of 44: Where we stand");
+      await page.getByRole("button", { name: /^Page 6 of 44/ }).click();
+      await shownPage(page, "Page 6 of 44: Where we stand, Business impact and value");
     },
   },
   {
@@ -724,8 +734,8 @@ export const SCENES = [
     scene: "report",
     go: async (page) => {
       await page.getByRole("radio", { name: /Full/ }).check();
-      await page.getByRole("button", { name: /^Page 21 of 31/ }).click();
-      await shownPage(page, "Page 21 of 31: Every answer, Business impact and value");
+      await page.getByRole("button", { name: /^Page 34 of 44/ }).click();
+      await shownPage(page, "Page 34 of 44: Every answer, Business impact and value");
       await page.getByText("3 more").click();
     },
   },
@@ -756,8 +766,8 @@ export const SCENES = [
       // Four commands stand before the first page, each as slow as the export.
       await page.getByRole("button", { name: "Export PDF, 1 page" }).waitFor({ timeout: 30_000 });
       await click(page, "button", "Export PDF");
-      await page.evaluate(() => globalThis.shell.say({ kind: "exporting", stage: "writing", done: 13, of: 31 }));
-      await page.getByText("Writing page 14 of 31").waitFor();
+      await page.evaluate(() => globalThis.shell.say({ kind: "exporting", stage: "writing", done: 13, of: 44 }));
+      await page.getByText("Writing page 14 of 44").waitFor();
     },
   },
   { name: "09-report-german", scene: "report&language=de", go: (page) => heading(page, "Bericht") },
@@ -767,7 +777,7 @@ export const SCENES = [
     scene: "report",
     go: async (page) => {
       await page.getByRole("radio", { name: /Full/ }).check();
-      await click(page, "button", "Export PDF, 31 pages");
+      await click(page, "button", "Export PDF, 44 pages");
       await page.getByText("Exported.").waitFor();
     },
   },
@@ -831,4 +841,158 @@ export const SCENES = [
       await page.getByText(/^svelte/).click();
     },
   },
+  { name: "06-impact-portfolio", wide: true, scene: "impact", go: (page) => page.getByRole("heading", { name: "Claims intake over time" }).waitFor() },
+  {
+    name: "06-impact-portfolio-4h",
+    scene: "impact",
+    go: async (page) => {
+      await page.getByRole("radio", { name: "4 h", exact: true }).check();
+      await page.getByText("Duties, then loss after 4 hours").waitFor();
+    },
+  },
+  {
+    name: "06-impact-portfolio-below",
+    scene: "impact",
+    go: async (page) => {
+      await page.getByText("The same as a table").click();
+      await bringUp(page, "Loss curves side by side");
+    },
+  },
+  { name: "06-impact-portfolio-waits", scene: "impact", go: (page) => page.getByRole("heading", { name: "How urgent services are" }).waitFor().then(() => bringUp(page, "How urgent services are")) },
+  { name: "06-impact-portfolio-exposure", scene: "impact", go: (page) => page.getByRole("heading", { name: "What the maturity gaps leave exposed" }).waitFor().then(() => bringUp(page, "What the maturity gaps leave exposed")) },
+  { name: "06-impact-currencies", scene: "impact-currencies", go: (page) => page.getByText("Ranked by money, NOK").waitFor() },
+  { name: "06-impact-empty", scene: "impact-empty", go: (page) => page.getByText("Begin with the service people would miss first.").waitFor() },
+  { name: "06-impact-german", scene: "impact&language=de", go: (page) => page.getByRole("heading", { name: "Claims intake im Verlauf" }).waitFor() },
+  {
+    name: "06-impact-add",
+    scene: "impact",
+    go: async (page) => {
+      await click(page, "button", "Add a service");
+      await page.getByRole("dialog").getByRole("button", { name: "Add a service" }).click();
+      await page.getByText("Write a name.").waitFor();
+    },
+  },
+  {
+    name: "06-impact-ranking",
+    scene: "impact",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Rank them" }).click();
+      await dialog(page, "Which comes first?");
+      await click(page, "button", "Save and go on");
+      await page.getByText("Write why.").waitFor();
+    },
+  },
+  {
+    name: "06-impact-ranking-done",
+    scene: "impact",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Rank them" }).click();
+      for (let left = await page.getByText(/left to compare/).textContent(); !/^(No|0)/.test(left ?? ""); ) {
+        await page.getByRole("radio", { checked: false }).last().check();
+        await page.getByLabel("Why?").fill("People would notice first.");
+        await click(page, "button", "Save and go on");
+        await page.waitForTimeout(50);
+        if (await page.getByText("Every pair was compared").count()) break;
+        left = await page.getByText(/left to compare/).textContent();
+      }
+      await dialog(page, "The order");
+    },
+  },
+  { name: "06-impact-statement", wide: true, scene: "impact", go: (page) => statement(page, "Claims intake").then(() => page.getByText("Blocks signing.").first().waitFor()) },
+  { name: "06-impact-statement-german", scene: "impact&language=de", go: async (page) => {
+    await page.getByRole("button", { name: "Erklärung öffnen: Claims intake" }).click();
+    await page.getByText("Verhindert die Unterschrift.").first().waitFor();
+  } },
+  {
+    name: "06-impact-statement-wrong",
+    scene: "impact",
+    go: async (page) => {
+      await statement(page, "Claims intake");
+      await page.locator(".tol").getByLabel("Back within").fill("18");
+      await page.getByLabel("after 1 h").fill("much");
+      await page.getByText("Hours or minutes?").waitFor();
+    },
+  },
+  {
+    name: "06-impact-statement-parts",
+    scene: "impact",
+    go: async (page) => {
+      await statement(page, "Claims intake");
+      await page.getByText("3 more, and the parts").click();
+      await page.getByText("3 more, and the parts").evaluate((node) => node.scrollIntoView());
+    },
+  },
+  {
+    name: "06-impact-statement-open",
+    scene: "impact",
+    go: async (page) => {
+      await statement(page, "Claims intake");
+      await page.evaluate(() => document.querySelectorAll(".folds > details").forEach((node) => (node.open = true)));
+      await page.getByText("How it hurts, by kind of harm and time").first().evaluate((node) => node.scrollIntoView());
+    },
+  },
+  {
+    name: "06-impact-statement-open-more",
+    scene: "impact",
+    go: async (page) => {
+      await statement(page, "Claims intake");
+      await page.evaluate(() => document.querySelectorAll(".folds > details").forEach((node) => (node.open = true)));
+      await page.getByText("What it cannot do without").first().evaluate((node) => node.scrollIntoView());
+    },
+  },
+  { name: "06-impact-statement-new", scene: "impact-first", go: (page) => statement(page, "Online orders").then(() => page.getByText("The curve appears once a loss is stated.").waitFor()) },
+  { name: "06-impact-statement-signed", scene: "impact", go: (page) => statement(page, "Claims payment").then(() => page.getByText("A signed version changes no more").waitFor()) },
+  {
+    name: "06-impact-statement-failed",
+    scene: "impact-error",
+    go: async (page) => {
+      await statement(page, "Claims intake");
+      await page.getByLabel("Why?", { exact: true }).fill("Another reason");
+      await page.keyboard.press("Tab");
+      await page.getByText("What you typed into the statement is in memory.").waitFor();
+    },
+  },
+  {
+    name: "06-impact-preview",
+    scene: "impact",
+    go: async (page) => {
+      await statement(page, "Claims payment");
+      await click(page, "button", "Preview the page");
+      await page.getByRole("img", { name: /as it is printed/ }).waitFor();
+      await click(page, "button", "Save as PDF");
+      await page.getByText("Saved as").waitFor();
+    },
+  },
+  {
+    name: "06-impact-version",
+    scene: "impact",
+    go: async (page) => {
+      await statement(page, "Claims payment");
+      await click(page, "button", "Read version 2");
+      await page.getByText("This is version 2, as it was saved.").waitFor();
+    },
+  },
+  {
+    name: "06-impact-nobody",
+    scene: "impact",
+    go: async (page) => {
+      await statement(page, "Claims intake");
+      await page.getByRole("button", { name: "Nobody knows? How much are we losing?" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+      await page.getByText("Write who was asked.").waitFor();
+    },
+  },
+  { name: "06-impact-stoppages", scene: "impact", go: (page) => page.getByRole("heading", { name: "What really happened" }).waitFor().then(() => bringUp(page, "What really happened")) },
+  {
+    name: "06-impact-stoppage-errors",
+    scene: "impact",
+    go: async (page) => {
+      await click(page, "button", "Enter a stoppage");
+      await page.getByLabel("Length").fill("4");
+      await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+      await page.getByText("Choose the service.").waitFor();
+    },
+  },
+  { name: "06-impact-read-only", scene: "impact-read-only", go: (page) => heading(page, "What it costs when it stops") },
+  { name: "06-impact-statement-read-only", scene: "impact-read-only", go: (page) => statement(page, "Claims intake") },
 ];

@@ -1,8 +1,10 @@
 import { SvelteMap } from "svelte/reactivity";
-import type { AnswerInput, AnswerSaved, AssessmentEntry, DimensionId, Dragged, Failure, FileState, Place, QuestionId, RecentFile, Screen, Settings, ShellEvent, SignOff, Start, UndoState, WorkspaceView } from "./generated/api";
+import type { AnswerInput, AnswerSaved, AssessmentEntry, DimensionId, Dragged, Failure, FileState, Place, QuestionId, RecentFile, Screen, ServiceId, Settings, ShellEvent, SignOff, Start, StatementInput, StatementSaved, UndoState, WorkspaceView } from "./generated/api";
 import { entryOf } from "./lib/assessments";
 import { modalOpen } from "./lib/focus";
 import { AnswerQueue } from "./lib/queue";
+import { SaveQueue } from "./lib/saves";
+import type { Wrong } from "./features/impact/typing";
 import { isNothing, type Unfinished, type Unsaved } from "./lib/unfinished";
 import { choose } from "./menu";
 import { Preferences } from "./preferences.svelte";
@@ -25,6 +27,12 @@ export interface Leaving {
 /** A screen that belongs to no workspace and stands in front of whatever was there. */
 export type Aside = "settings";
 
+/** What stands in a field and cannot be read. */
+export interface Scrap {
+  text: string;
+  why: Wrong;
+}
+
 /** A line of the list of keys. */
 export interface KeyRow {
   keys: string[];
@@ -45,6 +53,10 @@ export class Session {
   workspace = $state.raw<WorkspaceView | null>(null);
   screen = $state<Screen>("overview");
   question = $state<QuestionId | null>(null);
+  /** The service whose statement Impact shows; none for all services side by side. */
+  service = $state<ServiceId | null>(null);
+  /** Where in that statement to begin, as a JSON pointer. */
+  field: string | null = null;
   undoState = $state.raw<UndoState>(NOTHING);
   saving = $state.raw<Saving>({ kind: "idle" });
   failure = $state.raw<Failure | null>(null);
@@ -74,11 +86,15 @@ export class Session {
   wantsFocus = false;
 
   readonly queue: AnswerQueue;
+  readonly statements: SaveQueue<StatementInput, StatementSaved>;
   readonly preferences: Preferences;
   /** Comments on questions that have no answer yet, by assessment, voice and question. */
   readonly drafts = new Map<string, string>();
   /** Answers that are not complete yet, by assessment, voice and question. */
   readonly unfinished = new SvelteMap<string, Unfinished>();
+  /** What was typed into statements and cannot be read, by service and field. */
+  readonly scraps = new SvelteMap<string, Scrap>();
+  #statementListeners = new Set<(input: StatementInput, reply: StatementSaved) => void>();
   #savedListeners = new Set<(input: AnswerInput, reply: AnswerSaved) => void>();
   #leaveListeners = new Set<() => void>();
 
@@ -93,12 +109,17 @@ export class Session {
       saved: (input, reply) => this.#answered(input, reply),
       refused: (failure) => this.#refused(failure),
     });
+    this.statements = new SaveQueue((input) => transport.save_statement(input), {
+      changed: () => this.#follow(),
+      saved: (input, reply) => this.#stated(input, reply),
+    });
   }
 
   /** What would be lost if the workspace were left now. */
   get unsaved(): Unsaved {
     const comments = [...this.drafts.values()].filter((comment) => comment.trim()).length;
-    return { answers: this.queue.unsaved, unfinished: this.unfinished.size, comments };
+    const statements = (this.statements.unsaved > 0 ? 1 : 0) + this.scraps.size;
+    return { answers: this.queue.unsaved, unfinished: this.unfinished.size, comments, statements };
   }
 
   /** The assessment that the screens show. */
@@ -201,7 +222,7 @@ export class Session {
     if (view) {
       this.file = IN_PLACE;
       this.adopt(view);
-      await this.queue.retry();
+      await this.retry();
     } else await this.look();
   }
 
@@ -229,6 +250,7 @@ export class Session {
   async leave(go: () => void, stay: () => void = () => undefined): Promise<void> {
     this.#leaveListeners.forEach((listener) => listener());
     await this.queue.settled();
+    await this.statements.settled();
     if (isNothing(this.unsaved)) return go();
     const decided = (then: () => void) => () => {
       this.leaving = null;
@@ -247,10 +269,24 @@ export class Session {
   go(screen: Screen, question: QuestionId | null = this.question): void {
     this.failure = null;
     this.wantsFocus = true;
+    // Whoever is at a statement and chooses Impact wants all services.
+    if (screen === "impact" && this.page === "impact") this.service = null;
     this.aside = null;
     this.screen = screen;
     this.question = question;
     this.#visit({ screen, question: screen === "assess" ? question : null });
+  }
+
+  /** Shows the statement of a service, or all services; at a field where one is given. */
+  openStatement(service: ServiceId | null, field: string | null = null): void {
+    this.go("impact");
+    this.service = service;
+    this.field = field;
+  }
+
+  /** Saves once more what could not be saved. */
+  async retry(): Promise<void> {
+    await Promise.all([this.queue.retry(), this.statements.retry()]);
   }
 
   /** Says that the screen stands there with something to do. */
@@ -273,13 +309,19 @@ export class Session {
 
   /** Notes that something is on disk. While answers are under way, only they say so. */
   saved(at: Date): void {
-    if (this.queue.unsaved === 0) this.saving = { kind: "saved", at };
+    if (this.queue.unsaved + this.statements.unsaved === 0) this.saving = { kind: "saved", at };
   }
 
   /** Hears of each answer once it is on disk. Returns how to stop. */
   onSaved(listener: (input: AnswerInput, reply: AnswerSaved) => void): () => void {
     this.#savedListeners.add(listener);
     return () => this.#savedListeners.delete(listener);
+  }
+
+  /** Hears of each statement once it is on disk. Returns how to stop. */
+  onStated(listener: (input: StatementInput, reply: StatementSaved) => void): () => void {
+    this.#statementListeners.add(listener);
+    return () => this.#statementListeners.delete(listener);
   }
 
   undo(): Promise<void> {
@@ -299,6 +341,9 @@ export class Session {
   /** What is in memory only belongs to the workspace that was open before. */
   #forget(): void {
     this.queue.discard();
+    this.statements.discard();
+    this.scraps.clear();
+    this.service = null;
     this.drafts.clear();
     this.unfinished.clear();
     this.dropped = null;
@@ -306,7 +351,7 @@ export class Session {
   }
 
   async #step(command: () => Promise<WorkspaceView | null>): Promise<void> {
-    if (!(await this.queue.settled())) return;
+    if (!(await this.queue.settled()) || !(await this.statements.settled())) return;
     await this.change(command);
   }
 
@@ -360,7 +405,8 @@ export class Session {
   }
 
   #follow(): void {
-    const { failure, unsaved } = this.queue;
+    const failure = this.queue.failure ?? this.statements.failure;
+    const unsaved = this.queue.unsaved + this.statements.unsaved;
     if (failure?.code === MOVED) void this.look();
     if (failure) this.saving = { kind: "failed", failure, unsaved };
     else if (unsaved > 0) this.saving = { kind: "saving" };
@@ -376,6 +422,12 @@ export class Session {
   #refused(failure: Failure): void {
     this.failure = failure;
     this.revision += 1;
+  }
+
+  #stated(input: StatementInput, reply: StatementSaved): void {
+    this.undoState = reply.undo;
+    this.saving = this.statements.unsaved > 0 ? { kind: "saving" } : { kind: "saved", at: new Date(reply.saved_at) };
+    this.#statementListeners.forEach((listener) => listener(input, reply));
   }
 
   #answered(input: AnswerInput, reply: AnswerSaved): void {

@@ -192,3 +192,40 @@ describe("the session", () => {
     });
   });
 });
+
+describe("a statement that is shown", () => {
+  const at = (service: string | null) => async () => {
+    const session = await begin({ workspace: sample(), place: { screen: "impact", question: null } });
+    session.openStatement(service, "/loss");
+    return session;
+  };
+
+  it("stays while other screens are looked at, and gives way to the list when Impact is chosen again", async () => {
+    const session = await at("s01")();
+    expect([session.screen, session.service, session.field]).toEqual(["impact", "s01", "/loss"]);
+    session.go("results");
+    session.go("impact");
+    expect(session.service).toBe("s01");
+    session.go("impact");
+    expect(session.service).toBeNull();
+  });
+
+  it("survives undo, and not the workspace", async () => {
+    const session = await at("s01")();
+    const { statement } = await session.transport.statement({ service: "s01" });
+    session.statements.put({ statement: { ...statement, why: "Because." } });
+    await session.undo();
+    expect([session.service, (await session.transport.statement({ service: "s01" })).statement.why]).toEqual(["s01", statement.why]);
+    await session.close();
+    expect(session.service).toBeNull();
+  });
+
+  it("is not left with something that cannot be read without a word", async () => {
+    const session = await at("s01")();
+    session.scraps.set("s01 /tolerances/rto_minutes", { text: "4", why: "unit" });
+    const gone = vi.fn();
+    await session.leave(gone);
+    expect(gone).not.toHaveBeenCalled();
+    expect(session.leaving).not.toBeNull();
+  });
+});

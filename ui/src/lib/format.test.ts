@@ -195,3 +195,57 @@ describe("size", () => {
     [1_322_304, "1.2 MB"],
   ])("cuts %s bytes", (bytes, said) => expect(format.size(bytes)).toBe(said));
 });
+
+describe("money", () => {
+  it.each([
+    [27_000_000, 59_000_000, "EUR", "€270–590k"],
+    [42_000_000, 42_000_000, "EUR", "€420k"],
+    [61_000_000_0, 84_000_000_0, "EUR", "€6.1–8.4m"],
+    [60_000, 190_000, "EUR", "€600–€1.9k"],
+    [0, 190_000, "GBP", "£0–1.9k"],
+    [0, 0, "USD", "$0"],
+    [41_999_999, 42_000_001, "EUR", "€420k"],
+    [99_960_000, 99_960_000, "EUR", "€1m"],
+    [123_456, 123_456, "NOK", "NOK\u00a01.2k"],
+    [5000, 5000, "JPY", "JPY\u00a05k"],
+    [-1_300_000, 2_600_000, "EUR", "€−13–26k"],
+    [42_000, 42_000, null, "420"],
+  ])("%s to %s %s reads %s", (low, high, currency, text) => expect(format.money({ low, high }, currency)).toBe(text));
+
+  it("is unknown where there is none, and has the person’s decimal sign", () => {
+    expect([format.money(null, "EUR"), format.sum(null, "EUR")]).toEqual(["–", "–"]);
+    as("de", "de-DE");
+    expect(format.money({ low: 610_000_000, high: 840_000_000 }, "EUR")).toBe("€6,1–8,4m");
+  });
+});
+
+describe("a length of time", () => {
+  it.each([
+    [15, "15 min"],
+    [60, "1 h"],
+    [90, "1 h 30 min"],
+    [1440, "24 h"],
+    [2160, "36 h"],
+    [4320, "3 d"],
+    [10_080, "1 w"],
+    [0, "0 min"],
+    [null, "–"],
+  ])("%s minutes reads %s", (minutes, text) => expect(format.duration(minutes)).toBe(text));
+  it("that was computed is cut to the hour", () => expect([format.about(1387.2), format.about(119)]).toEqual(["23 h", "1 h 59 min"]));
+});
+
+describe("a number that is read", () => {
+  it.each([
+    ["1,234.5", 1234.5],
+    ["1234.5", 1234.5],
+    ["-3", -3],
+    ["12,34", null],
+    ["1.2.3", null],
+    ["", null],
+    ["abc", null],
+  ])("%s is %s", (text, value) => expect(format.readNumber(text)).toBe(value));
+  it("has the person’s signs", () => {
+    as("de", "de-DE");
+    expect([format.readNumber("1.234,5"), format.readNumber("1.5"), format.readNumber("1,5")]).toEqual([1234.5, null, 1.5]);
+  });
+});

@@ -12,6 +12,7 @@ const PLAIN: Record<Language, string> = { en: "en-GB", de: "de-DE" };
 
 /** How figures and dates are written. */
 interface Manner {
+  language: Language;
   locale: string;
   decimal: string;
   group: string;
@@ -27,7 +28,7 @@ export function write(settings: Pick<Settings, "language" | "numbers" | "dates">
 
 function mannerOf({ language, numbers, dates }: Pick<Settings, "language" | "numbers" | "dates">, system: string): Manner {
   const locale = system.split("-")[0] === language ? system : PLAIN[language];
-  return { locale, ...signsOf(numbers, locale), dates };
+  return { language, locale, ...signsOf(numbers, locale), dates };
 }
 
 function signsOf(numbers: NumberFormat, locale: string): { decimal: string; group: string } {
@@ -233,3 +234,75 @@ export function example(language: Language, system: string): { number: string; d
   const alone = mannerOf({ language, numbers: "language", dates: "language" }, system);
   return { number: written("1234.5", alone), date: said(dayOf("2026-11-20"), IN_WORDS, alone) };
 }
+
+/** A number as somebody typed it; none where it cannot be read. What stands between thousands may be left out. */
+export function readNumber(written: string): number | null {
+  const { decimal, group } = manner;
+  const plain = written.trim().replace(MINUS, "-").replaceAll("'", "’");
+  const sign = group.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const grouped = new RegExp(`^-?\\d{1,3}(?:${sign || ","}\\d{3})+(?:\\${decimal}\\d+)?$`);
+  const simple = new RegExp(`^-?\\d+(?:\\${decimal}\\d+)?$`);
+  if (!simple.test(plain) && !grouped.test(plain)) return null;
+  return Number(plain.replaceAll(group || ",", "").replace(decimal, "."));
+}
+
+/** Digits of a currency's minor unit (ISO 4217), as the core has them. */
+export function minorDigits(currency: string | null): number {
+  if (["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"].includes(currency ?? "")) return 0;
+  return ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].includes(currency ?? "") ? 3 : 2;
+}
+
+/** What stands before a sum: "€", or the code where no sign is common. */
+export function currencySign(currency: string | null): string {
+  const signs: Record<string, string> = { EUR: "€", GBP: "£", USD: "$" };
+  return currency === null ? "" : (signs[currency] ?? `${currency}\u00a0`);
+}
+
+const LARGE = [[1e9, "bn"], [1e6, "m"], [1e3, "k"]] as const;
+
+/** A sum in major units with two significant digits, and its unit: 42,300 reads "42" and "k". */
+function short(amount: number): [string, string] {
+  if (amount === 0 || !Number.isFinite(amount)) return ["0", ""];
+  const rounded = Number(amount.toPrecision(2));
+  const [unit, name] = LARGE.find(([each]) => Math.abs(rounded) >= each) ?? [1, ""];
+  const scaled = rounded / unit;
+  const whole = Math.abs(scaled) >= 10 || Math.abs(scaled % 1) < 0.05;
+  const digits = Math.abs(scaled).toFixed(whole ? 0 : 1);
+  return [(scaled < 0 ? MINUS : "") + digits.replace(".", manner.decimal), name];
+}
+
+/** Sums in minor units from low to high with two significant digits: "€270–590k"; one sum where both read the same. */
+export function money(range: { low: number; high: number } | null | undefined, currency: string | null): string {
+  if (!range) return "–";
+  const major = 10 ** minorDigits(currency);
+  const sign = currencySign(currency);
+  const [low, lowUnit] = short(range.low / major);
+  const [high, highUnit] = short(range.high / major);
+  if (low === high && lowUnit === highUnit) return `${sign}${high}${highUnit}`;
+  if (low === "0") return `${sign}0–${high}${highUnit}`;
+  if (lowUnit === highUnit) return `${sign}${low}–${high}${highUnit}`;
+  return `${sign}${low}${lowUnit}–${sign}${high}${highUnit}`;
+}
+
+/** One sum in minor units: "€1.3m". */
+export const sum = (amount: number | null | undefined, currency: string | null): string =>
+  amount === null || amount === undefined ? "–" : money({ low: amount, high: amount }, currency);
+
+const TIMES: Record<Language, { min: string; h: string; d: string; w: string }> = {
+  en: { min: "min", h: "h", d: "d", w: "w" },
+  de: { min: "min", h: "h", d: "T", w: "W" },
+};
+
+/** A length of time that can be typed back: "15 min", "18 h", "3 d", "1 w", "1 h 30 min". */
+export function duration(minutes: number | null | undefined): string {
+  if (minutes === null || minutes === undefined) return "–";
+  const whole = Math.max(0, Math.floor(minutes + SLACK));
+  const { min, h, d, w } = TIMES[manner.language];
+  if (whole < 60) return `${whole} ${min}`;
+  if (whole % 10_080 === 0) return `${whole / 10_080} ${w}`;
+  const [days, hours, rest] = whole >= 2880 ? [Math.floor(whole / 1440), Math.floor(whole / 60) % 24, whole % 60] : [0, Math.floor(whole / 60), whole % 60];
+  return [days && `${days} ${d}`, hours && `${hours} ${h}`, rest && `${rest} ${min}`].filter(Boolean).join(" ");
+}
+
+/** A computed length of time, which is never exact: cut to the hour from two hours on. */
+export const about = (minutes: number): string => duration(minutes >= 120 ? Math.floor(minutes / 60 + 1e-6) * 60 : minutes);

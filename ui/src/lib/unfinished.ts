@@ -9,6 +9,8 @@ export interface Unsaved {
   unfinished: number;
   /** Comments on questions without an answer. */
   comments: number;
+  /** Statements that wait for the disk, and fields of them that cannot be read. */
+  statements: number;
 }
 
-export const isNothing = ({ answers, unfinished, comments }: Unsaved): boolean => answers + unfinished + comments === 0;
+export const isNothing = ({ answers, unfinished, comments, statements }: Unsaved): boolean => answers + unfinished + comments + statements === 0;

@@ -256,7 +256,7 @@ describe("a pair on the Assess screen", () => {
   it("keeps half an answer for the one who gave it, and counts it as not saved", async () => {
     const { session, assess } = await atPair();
     assess.mark("today", 3);
-    expect(session.unsaved).toEqual({ answers: 0, unfinished: 1, comments: 0 });
+    expect(session.unsaved).toEqual({ answers: 0, unfinished: 1, comments: 0, statements: 0 });
     assess.next();
     assess.back();
     expect([assess.pairOn(assess.current!), assess.turn, assess.current?.given]).toEqual([{ today: 3, wanted: null }, "wanted", null]);

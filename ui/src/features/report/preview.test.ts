@@ -5,7 +5,7 @@ import { Preview, sharpWidth } from "./preview.svelte";
 import { shownOn, sourcesOf } from "./shows";
 
 const input: PaperInput = { assessment: "a", parts: ["board"], page: "a4", date: "2026-11-20" };
-const blank: PageView = { part: "board", dimensions: [], questions: [] };
+const blank: PageView = { part: "board", dimensions: [], questions: [], services: [] };
 const counts = { parts: [], audiences: [] };
 
 const written = (key: string, pages = 3): PreviewView => ({ key, pages: Array.from({ length: pages }, () => blank), problem: null });
@@ -118,12 +118,14 @@ describe("the way back from a page", () => {
     ["the board page", blank, ["Open in Results"]],
     ["contents", { ...blank, part: null }, []],
     ["a dimension", { ...blank, part: "stand", dimensions: [impact] }, ["Open in Results: Business impact and value"]],
-    ["answers", { part: "appendix", dimensions: [impact], questions: [cost] }, ["Open in Results: Business impact and value", "Answer: Cost of one hour"]],
+    ["answers", { ...blank, part: "appendix", dimensions: [impact], questions: [cost] }, ["Open in Results: Business impact and value", "Answer: Cost of one hour"]],
+    ["a statement", { ...blank, part: "impact", services: [{ id: "s01", name: "Claims intake" }] }, ["Open the statement: Claims intake"]],
+    ["services side by side", { ...blank, part: "impact" }, ["Open Impact"]],
     ["the method", { ...blank, part: "method" }, ["Open People", "Open in Results"]],
   ])("leads from %s to the screens behind it", (_, page, labels) => expect(sourcesOf(page).map(({ label }) => label)).toEqual(labels));
 
   it("says what stands on a page", () => {
     expect(shownOn({ ...blank, part: null })).toBe("Contents");
-    expect(shownOn({ part: "stand", dimensions: [impact], questions: [] })).toBe("Where we stand, Business impact and value");
+    expect(shownOn({ part: "stand", dimensions: [impact], questions: [], services: [] })).toBe("Where we stand, Business impact and value");
   });
 });

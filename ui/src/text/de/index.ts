@@ -9,6 +9,7 @@ import { failures } from "./failures";
 import { backups, files } from "./files";
 import { home } from "./home";
 import { agreement, whatIf } from "./insight";
+import { impact } from "./impact";
 import { importing } from "./import";
 import { keys } from "./keys";
 import { ladder } from "./ladder";
@@ -45,6 +46,7 @@ export const de: Catalogue = {
   voice,
   assess,
   results,
+  impact,
   ladder,
   pairs,
   parts,

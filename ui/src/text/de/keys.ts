@@ -10,7 +10,7 @@ export const keys: Catalogue["keys"] = {
     { keys: ["Ctrl", "N"], what: "neuer Arbeitsbereich" },
     { keys: ["Ctrl", "O"], what: "Datei öffnen" },
     { keys: ["Ctrl", "W"], what: "Arbeitsbereich schließen" },
-    { keys: ["Ctrl", "1"], what: "erste Ansicht; 2 bis 4 für die anderen" },
+    { keys: ["Ctrl", "1"], what: "erste Ansicht; 2 bis 6 für die anderen" },
     { keys: ["Ctrl", "E"], what: "zum Bericht und seinem Export" },
     { keys: ["Ctrl", "Z"], what: "rückgängig" },
     { keys: ["Ctrl", "Shift", "Z"], what: "wiederherstellen, auch Ctrl Y" },

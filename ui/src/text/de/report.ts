@@ -6,6 +6,7 @@ const parts: Record<ReportPart, string> = {
   board: "Seite für die Geschäftsleitung",
   stand: "Wo wir stehen",
   two_views: "Zwei Sichten",
+  impact: "Auswirkung",
   method: "Methode und Grenzen",
   appendix: "Alle Antworten",
 };
@@ -66,6 +67,8 @@ export const report: Catalogue["report"] = {
     results: (dimension) => `In den Ergebnissen öffnen: ${dimension}`,
     resultsWhole: "In den Ergebnissen öffnen",
     people: "Personen öffnen",
+    impact: "Auswirkung öffnen",
+    statement: (service) => `Erklärung öffnen: ${service}`,
     answer: (question) => `Beantworten: ${question}`,
     more: (sources) => `${sources} weitere`,
   },

@@ -8,6 +8,7 @@ import { failures } from "./failures";
 import { backups, files } from "./files";
 import { home } from "./home";
 import { agreement, whatIf } from "./insight";
+import { impact } from "./impact";
 import { importing } from "./import";
 import { keys } from "./keys";
 import { ladder } from "./ladder";
@@ -44,6 +45,7 @@ export const en = {
   voice,
   assess,
   results,
+  impact,
   ladder,
   pairs,
   parts,

@@ -8,7 +8,7 @@ export const keys = {
     { keys: ["Ctrl", "N"], what: "new workspace" },
     { keys: ["Ctrl", "O"], what: "open a file" },
     { keys: ["Ctrl", "W"], what: "close the workspace" },
-    { keys: ["Ctrl", "1"], what: "first screen; 2 to 4 for the others" },
+    { keys: ["Ctrl", "1"], what: "first screen; 2 to 6 for the others" },
     { keys: ["Ctrl", "E"], what: "to the report and its export" },
     { keys: ["Ctrl", "Z"], what: "undo" },
     { keys: ["Ctrl", "Shift", "Z"], what: "redo, or Ctrl Y" },

@@ -5,6 +5,7 @@ const parts: Record<ReportPart, string> = {
   board: "Board page",
   stand: "Where we stand",
   two_views: "Two views",
+  impact: "Impact",
   method: "Method and limits",
   appendix: "Every answer",
 };
@@ -64,6 +65,8 @@ export const report = {
     results: (dimension: string) => `Open in Results: ${dimension}`,
     resultsWhole: "Open in Results",
     people: "Open People",
+    impact: "Open Impact",
+    statement: (service: string) => `Open the statement: ${service}`,
     answer: (question: string) => `Answer: ${question}`,
     more: (sources: number) => `${sources} more`,
   },

@@ -4,6 +4,7 @@ import { assess } from "./commands/assess";
 import { backups } from "./commands/backups";
 import { files } from "./commands/files";
 import { home } from "./commands/home";
+import { impact } from "./commands/impact";
 import { overview } from "./commands/overview";
 import { packs } from "./commands/packs";
 import { people } from "./commands/people";
@@ -59,7 +60,7 @@ export function makeFake(beginning: Beginning = {}): Fake {
   core.lost = beginning.lost ?? false;
   core.refused = beginning.refused ?? null;
   core.results = beginning.results ?? null;
-  const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...overview(core), ...assess(core), ...results(core), ...report(core), ...files(core), ...packs(core), ...backups(core), ...settings(core) };
+  const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...overview(core), ...assess(core), ...results(core), ...impact(core), ...report(core), ...files(core), ...packs(core), ...backups(core), ...settings(core) };
   const ears: ((event: ShellEvent) => void)[] = [];
   return {
     ...withFaults(commands, beginning),

@@ -1,5 +1,6 @@
 import type { AnswerValue, BackupView, ChangesDay, Evidence, Group, Question } from "../../generated/api";
 import { framework, frameworkOf } from "./framework";
+import { keptStatements, keptStoppages } from "./impact/kept";
 import type { Assessment, Person, Response, Workspace } from "./state";
 
 /* Fictional: every name, figure and remark is invented. */
@@ -27,7 +28,13 @@ const SERVICES = [
   "Direct quotation and sale",
   "Broker quotation",
   "Fleet certificates",
+  "Claims payment",
+  "Customer contact",
   "Premium collection",
+  "Policy changes",
+  "Supervisor reporting",
+  "Broker commission",
+  "Staff pay",
 ];
 
 const BACKUPS: BackupView[] = (
@@ -287,10 +294,12 @@ export function sample(): Workspace {
     backups: BACKUPS,
     pack: null,
     set_up: true,
-    services: SERVICES.map((name, index) => ({ id: `s0${index + 1}`, name })),
-    first_missed: { it: ["s01", "s06", "s03", "s02", "s04"], business: ["s01", "s02", "s04", "s03", "s05"] },
+    services: SERVICES.map((name, index) => ({ id: `s${String(index + 1).padStart(2, "0")}`, name })),
+    first_missed: { it: ["s01", "s08", "s03", "s02", "s04"], business: ["s01", "s02", "s04", "s03", "s05"] },
     people: PEOPLE,
     departed: [],
+    statements: keptStatements(),
+    stoppages: keptStoppages(),
     assessments: [now(), before()],
     current: "a2026",
     comparisons: {},
@@ -313,6 +322,8 @@ export function blank(name: string, path: string): Workspace {
     services: [],
     first_missed: { it: [], business: [] },
     people: [],
+    statements: {},
+    stoppages: [],
     assessments: [assessment],
     current: "a1",
     changes: [],

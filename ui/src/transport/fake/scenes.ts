@@ -196,6 +196,25 @@ const SCENES: Record<string, () => Beginning> = {
     }),
   "results-empty": () => ({ workspace: fresh(), place: { screen: "results", question: null } }),
   "results-error": () => ({ ...at("results"), failing: { results: "The workspace could not be read: the stick was pulled out. Nothing was changed. Plug it in, then try again." } }),
+  "impact": () => at("impact"),
+  "impact-read-only": () => changed(at("impact"), (workspace) => void (workspace.read_only = true)),
+  "impact-empty": () =>
+    changed(at("impact"), (workspace) => {
+      workspace.services = [];
+      workspace.statements = {};
+      workspace.stoppages = [];
+    }),
+  "impact-first": () =>
+    changed(at("impact"), (workspace) => {
+      workspace.services = [{ id: "s1", name: "Online orders" }];
+      workspace.statements = {};
+      workspace.stoppages = [];
+    }),
+  "impact-currencies": () =>
+    changed(at("impact"), (workspace) => {
+      for (const service of ["s04", "s11"]) for (const statement of workspace.statements[service] ?? []) statement.currency = "NOK";
+    }),
+  "impact-error": () => ({ ...at("impact"), failing: { save_statement: FULL_DISK } }),
   "report": () => at("report"),
   "report-signed": () => signed("report"),
   "report-problem": () => {

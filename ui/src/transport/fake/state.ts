@@ -20,6 +20,8 @@ import type {
   Next,
   Service,
   SignOff,
+  Statement,
+  Stoppage,
   Voice,
 } from "../../generated/api";
 
@@ -76,6 +78,9 @@ export interface Workspace {
   first_missed: Groups<string[]>;
   people: Person[];
   departed: Person[];
+  /** All versions of each statement, the first first. */
+  statements: Record<string, Statement[]>;
+  stoppages: [string, Stoppage][];
   /** Latest first. */
   assessments: Assessment[];
   current: AssessmentId | null;

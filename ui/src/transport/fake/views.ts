@@ -420,8 +420,8 @@ const AUDIENCES: ReportAudience[] = ["board", "management", "full"];
 /** The parts that each audience gets. */
 export const PARTS_FOR: Record<ReportAudience, ReportPart[]> = {
   board: ["board"],
-  management: ["board", "stand", "two_views", "method"],
-  full: ["board", "stand", "two_views", "method", "appendix"],
+  management: ["board", "stand", "two_views", "impact", "method"],
+  full: ["board", "stand", "two_views", "impact", "method", "appendix"],
 };
 
 export function reportView(workspace: Workspace, undo: UndoState): ReportView {

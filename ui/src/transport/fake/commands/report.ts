@@ -1,29 +1,31 @@
 import type { Commands, Failure, PageView, ReportAudience, ReportPart } from "../../../generated/api";
 import { assessmentIn, type Core } from "../core";
 import { framework } from "../framework";
+import { keptViews } from "../impact/kept";
 import { pictureOf } from "../pages";
 import { currentOf, PARTS_FOR, reportView } from "../views";
 
-const PARTS: ReportPart[] = ["board", "stand", "two_views", "method", "appendix"];
+const PARTS: ReportPart[] = ["board", "stand", "two_views", "impact", "method", "appendix"];
 const AUDIENCES: ReportAudience[] = ["board", "management", "full"];
 
 const UNDRAWN = "The export stopped at page 1. The headline holds a character no installed font can draw (\u{F8FF}, U+F8FF). Your answers are safe.";
 
 /** What the pages of a part show; a part of its own for each page. */
 function pagesOf(part: ReportPart): PageView[] {
-  const blank: PageView = { part, dimensions: [], questions: [] };
+  const blank: PageView = { part, dimensions: [], questions: [], services: [] };
   const dimensions = framework.dimensions.map(({ id, name, questions }) => ({
     dimension: { id, name },
     questions: questions.map(({ id: question, short }) => ({ id: question, short: short ?? question })),
   }));
   if (part === "stand") return [blank, blank, ...dimensions.map(({ dimension }) => ({ ...blank, dimensions: [dimension] }))];
+  if (part === "impact") return [blank, ...keptViews.map(({ statement: { service, name } }) => ({ ...blank, services: [{ id: service, name }] }))];
   if (part === "appendix") return [blank, ...dimensions.map(({ dimension, questions }) => ({ ...blank, dimensions: [dimension], questions }))];
   return [blank];
 }
 
 /** Contents stand behind the board page, as on paper. */
 function pages(parts: ReportPart[]): PageView[] {
-  const contents: PageView[] = parts.length > 1 ? [{ part: null, dimensions: [], questions: [] }] : [];
+  const contents: PageView[] = parts.length > 1 ? [{ part: null, dimensions: [], questions: [], services: [] }] : [];
   const board = parts.includes("board") ? pagesOf("board") : [];
   return [...board, ...contents, ...PARTS.filter((part) => part !== "board" && parts.includes(part)).flatMap(pagesOf)];
 }

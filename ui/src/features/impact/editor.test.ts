@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Statement, StatementSaved, StatementView } from "../../generated/api";
+import { Session } from "../../session.svelte";
+import { makeFake } from "../../transport/fake/fake";
+import { sample } from "../../transport/fake/sample";
+import { Editor } from "./editor.svelte";
+import { lossField, TOLERANCES } from "./statement/layout";
+
+const clock = () => new Date(2026, 10, 20, 15, 0, 0);
+const RTO = TOLERANCES[1] ?? { at: "", label: "rto", kind: "duration" };
+const WHY = { at: "/why", label: "part", kind: "text" } as const;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+async function begin(service = "s01", failing = {}) {
+  const session = new Session(makeFake({ workspace: sample(), failing }), clock);
+  await session.start();
+  const editor = new Editor(session, service);
+  await editor.load();
+  return { session, editor };
+}
+
+describe("a statement that is typed", () => {
+  it("shows its consequences while typing, and nothing is saved", async () => {
+    const { session, editor } = await begin();
+    const save = vi.spyOn(session.transport, "save_statement");
+    expect(editor.errors.map(({ code }) => code)).toEqual(["V02"]);
+    editor.type(RTO, "12 h");
+    await vi.advanceTimersByTimeAsync(60);
+    expect([editor.errors, save.mock.calls.length]).toEqual([[], 0]);
+  });
+
+  it("is saved in order when fields are left, one at a time, and undo brings it back", async () => {
+    const { session, editor } = await begin();
+    const before = editor.draft?.why;
+    editor.type(WHY, "First");
+    editor.leave();
+    editor.type(WHY, "Second");
+    editor.leave();
+    expect(session.saving.kind).toBe("saving");
+    expect(await session.statements.settled()).toBe(true);
+    expect([session.saving.kind, session.undoState.undo]).toEqual(["saved", "statement"]);
+    await session.undo();
+    await editor.load();
+    expect(editor.draft?.why).toBe("First");
+    await session.undo();
+    await editor.load();
+    expect(editor.draft?.why).toBe(before);
+  });
+
+  it("does not save what has not changed", async () => {
+    const { session, editor } = await begin();
+    const save = vi.spyOn(session.transport, "save_statement");
+    editor.leave();
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it("keeps a text that cannot be read, says why, and saves the rest", async () => {
+    const { session, editor } = await begin();
+    editor.type(RTO, "18");
+    editor.type(WHY, "Because");
+    editor.leave();
+    await session.statements.settled();
+    expect([editor.textOf(RTO), editor.wrongAt(RTO.at), editor.draft?.tolerances.rto_minutes]).toEqual(["18", "unit", 1080]);
+    expect(session.unsaved.statements).toBe(1);
+    const again = new Editor(session, "s01");
+    await again.load();
+    expect([again.textOf(RTO), again.wrongAt(RTO.at), again.draft?.why]).toEqual(["18", "unit", "Because"]);
+    again.type(RTO, "15 h");
+    expect(session.unsaved.statements).toBe(0);
+  });
+
+  it("keeps everything when saving fails, until it works", async () => {
+    const { session, editor } = await begin("s01", { save_statement: "The disk is full." });
+    editor.type(WHY, "Kept");
+    editor.leave();
+    expect(await session.statements.settled()).toBe(false);
+    expect([session.saving.kind, editor.draft?.why, session.unsaved.statements]).toEqual(["failed", "Kept", 1]);
+    const again = new Editor(session, "s01");
+    await again.load();
+    expect(again.draft?.why).toBe("Kept");
+  });
+
+  it("never lets a late reply overwrite a newer one", async () => {
+    const { session, editor } = await begin();
+    const replies: ((view: StatementView) => void)[] = [];
+    vi.spyOn(session.transport, "try_statement").mockImplementation(() => new Promise((resolve) => replies.push(resolve)));
+    const view = editor.view;
+    if (!view) throw new Error("There is a view.");
+    editor.type(RTO, "15 h");
+    await vi.advanceTimersByTimeAsync(60);
+    editor.type(RTO, "12 h");
+    await vi.advanceTimersByTimeAsync(60);
+    const said = (text: string): StatementView => ({ ...view, paragraph: { ...view.paragraph, text } });
+    replies[1]?.(said("new"));
+    await vi.advanceTimersByTimeAsync(0);
+    replies[0]?.(said("old"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(editor.view?.paragraph.text).toBe("new");
+  });
+
+  it("goes on being typed while an earlier text is saved", async () => {
+    const { session, editor } = await begin();
+    let reply: (saved: StatementSaved) => void = () => undefined;
+    const sent: Statement[] = [];
+    vi.spyOn(session.transport, "save_statement").mockImplementation(({ statement }) => {
+      sent.push(statement);
+      return new Promise((resolve) => (reply = resolve));
+    });
+    editor.type(WHY, "One");
+    editor.leave();
+    editor.type(WHY, "One and two");
+    const view = editor.view;
+    if (!view || !sent[0]) throw new Error("It was sent.");
+    reply({ view: { ...view, statement: sent[0] }, saved_at: clock().toISOString(), undo: { undo: "statement", redo: null } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(editor.draft?.why).toBe("One and two");
+  });
+
+  it("saves what is being typed when the workspace is left", async () => {
+    const { session, editor } = await begin();
+    editor.type(WHY, "Last words");
+    let gone = false;
+    await session.leave(() => (gone = true));
+    const kept = await session.transport.statement({ service: "s01" });
+    expect([gone, kept.statement.why]).toEqual([true, "Last words"]);
+  });
+});
+
+describe("what is signed", () => {
+  it("changes no more until somebody begins the next version", async () => {
+    const { session, editor } = await begin("s06");
+    editor.type(WHY, "Other");
+    expect([editor.locked, editor.draft?.why === "Other"]).toEqual([true, false]);
+    editor.nextVersion();
+    editor.type(WHY, "Other");
+    editor.leave();
+    await session.statements.settled();
+    expect([editor.draft?.version, editor.draft?.status, editor.view?.versions.length]).toEqual([4, "draft", 4]);
+    const third = new Editor(session, "s06", 3);
+    await third.load();
+    expect([third.locked, third.draft?.status]).toEqual([true, "signed"]);
+  });
+
+  it("is signed by its owner once nothing blocks it", async () => {
+    const { session, editor } = await begin();
+    await expect(session.transport.sign_statement({ service: "s01" })).rejects.toMatchObject({ code: "not_signable" });
+    editor.type(RTO, "12 h");
+    editor.leave();
+    await session.statements.settled();
+    editor.adopt(await session.transport.sign_statement({ service: "s01" }));
+    expect([editor.draft?.signature?.by, editor.locked]).toEqual(["Ingrid Solheim", true]);
+  });
+});
+
+describe("a loss after a time", () => {
+  it("is a point only while it is stated", async () => {
+    const { editor } = await begin();
+    const quarter = lossField(15);
+    const times = () => editor.draft?.loss.points.map(({ after_minutes }) => after_minutes);
+    const before = times();
+    expect(editor.textOf(quarter)).toBe("");
+    editor.type(quarter, "1 2 3");
+    expect(times()).toEqual([15, ...(before ?? [])]);
+    editor.type(quarter, "");
+    expect(times()).toEqual(before);
+  });
+});

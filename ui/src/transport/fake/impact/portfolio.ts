@@ -1,0 +1,129 @@
+import type { EstimateRecord, Hindsight, HindsightView, ImpactView, Portfolio, PortfolioLine, Statement, StatementView, TierSpread, UndoState } from "../../../generated/api";
+import type { Workspace } from "../state";
+import { curvePicture } from "./curve";
+import { curveOf, evaluate, lossAfter, paragraphOf, statusOn } from "./evaluate";
+import { keptPortfolio, keptViews } from "./kept";
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+export const latestOf = (workspace: Workspace): Statement[] => Object.values(workspace.statements).flatMap((versions) => versions.at(-1) ?? []);
+
+export function viewOf(workspace: Workspace, statement: Statement): StatementView {
+  const versions = (workspace.statements[statement.service] ?? []).map((each) => ({ version: each.version, status: statusOn(each), signature: each.signature }));
+  const kept = keptViews.find((view) => same(view.statement, statement));
+  if (kept) return structuredClone({ ...kept, versions });
+  const before = keptViews.find((view) => view.statement.service === statement.service)?.pictures;
+  return { statement, versions, paragraph: paragraphOf(statement), evaluation: evaluate(statement), pictures: { drivers: before?.drivers ?? null, tradeoff: before?.tradeoff ?? null, curve: curvePicture(statement) } };
+}
+
+const dutyOf = ({ safety, obligations }: Statement): PortfolioLine["duty"] => (safety.threatened ? "life" : obligations.some(({ kind, mandates }) => kind === "law" && mandates) ? "law" : null);
+
+const UNSTATED = { duty: null, business_owner: null, status: null, version: null, tier: null, decided_by: null, need_class: null, currency: null, loss_4h: null, loss_24h: null, curve: [], annual_value: null, annual_cost: null, expected_annual_loss: null, errors: 0, warnings: 0 } satisfies Partial<PortfolioLine>;
+
+function lineOf(workspace: Workspace, service: string, name: string, statement: Statement | undefined): PortfolioLine {
+  if (!statement) return { service, name, ...UNSTATED };
+  const { evaluation } = viewOf(workspace, statement);
+  const errors = evaluation.problems.filter(({ severity }) => severity === "error").length;
+  return {
+    service,
+    name: statement.name,
+    duty: dutyOf(statement),
+    business_owner: statement.business_owner?.name.trim() ? statement.business_owner : null,
+    status: evaluation.status,
+    version: statement.version,
+    tier: statement.tier ?? evaluation.tier.tier,
+    decided_by: evaluation.tier.decided_by,
+    need_class: evaluation.need_class,
+    currency: evaluation.currency,
+    loss_4h: lossAfter(evaluation.curve, 240),
+    loss_24h: lossAfter(evaluation.curve, 1440),
+    curve: evaluation.curve,
+    annual_value: evaluation.annual_value,
+    annual_cost: evaluation.annual_cost,
+    expected_annual_loss: evaluation.expected_annual_loss,
+    errors,
+    warnings: evaluation.problems.length - errors,
+  };
+}
+
+const place = ({ duty, loss_24h }: PortfolioLine): number => (duty === "life" ? 4e15 : duty === "law" ? 3e15 : 0) + (loss_24h?.mean ?? -1);
+
+function rankingsOf(lines: PortfolioLine[]): Portfolio["rankings"] {
+  const free = lines.filter(({ duty }) => duty === null);
+  const currencies = [...new Set(free.flatMap(({ currency }) => currency ?? []))].sort();
+  const ranked = (currency: string, loss: "loss_4h" | "loss_24h") =>
+    free.filter((line) => line.currency === currency && line[loss]).sort((a, b) => (b[loss]?.mean ?? 0) - (a[loss]?.mean ?? 0)).map(({ service }) => service);
+  return currencies.map((currency) => ({ currency, at_4h: ranked(currency, "loss_4h"), at_24h: ranked(currency, "loss_24h") }));
+}
+
+function firstOf(statements: Statement[], one: string, other: string): string | null {
+  const said = (own: string, against: string) => statements.find(({ service }) => service === own)?.compared.find((each) => each.against === against);
+  const [here, there] = [said(one, other), said(other, one)];
+  if (here) return here.comes_first ? one : other;
+  return there ? (there.comes_first ? other : one) : null;
+}
+
+function tiersOf(lines: PortfolioLine[], statements: Statement[]): TierSpread {
+  const counts: TierSpread["counts"] = [0, 0, 0, 0, 0];
+  for (const { tier } of lines) if (tier) counts[tier - 1] = (counts[tier - 1] ?? 0) + 1;
+  const first = lines.filter(({ tier }) => tier === 1).map(({ service }) => service).sort();
+  const pairs = first.flatMap((one, index) => first.slice(index + 1).map((other): [string, string] => [one, other]));
+  const won = (service: string) => pairs.filter(([one, other]) => firstOf(statements, one, other) === service).length;
+  const order = [...first].sort((a, b) => won(b) - won(a) || a.localeCompare(b));
+  const is_inflated = counts[0] > 0.2 * lines.length;
+  return {
+    counts,
+    unknown: lines.filter(({ tier }) => tier === null).length,
+    is_inflated,
+    to_compare: is_inflated ? pairs.filter(([one, other]) => firstOf(statements, one, other) === null) : [],
+    order,
+    tied: order.slice(0, 5).filter((service) => order.slice(0, 5).some((other) => other !== service && won(other) === won(service))),
+  };
+}
+
+/** The portfolio of what is in memory; what only the core works out stands as it was for the sample. */
+export function impactView(workspace: Workspace, undo: UndoState): ImpactView {
+  const kept = keptPortfolio();
+  const statements = latestOf(workspace);
+  const lines = workspace.services.map(({ id, name }) => lineOf(workspace, id, name, statements.find(({ service }) => service === id))).sort((a, b) => place(b) - place(a));
+  const some = (is: (line: PortfolioLine) => boolean) => lines.filter(is).map(({ service }) => service);
+  const isSample = statements.length > 1;
+  return {
+    portfolio: {
+      services: lines,
+      duties: some(({ duty }) => duty !== null),
+      rankings: rankingsOf(lines),
+      heat: [],
+      tiers: tiersOf(lines, statements),
+      conflicts: isSample ? kept.portfolio.conflicts : [],
+      cycles: [],
+      concentration: isSample ? kept.portfolio.concentration : [],
+      orphans: some(({ business_owner }) => business_owner === null),
+      nobody_knows: statements.flatMap(({ service, nobody_knows }) => nobody_knows.map((each) => ({ service, ...each }))),
+      expired: some(({ status }) => status === "expired"),
+      signed_and_current: some(({ status }) => status === "signed").length,
+      total: lines.length,
+    },
+    from_finance: statements.filter(({ value }) => value.source === "finance").length,
+    grids: statements.map(({ service, impact }) => ({ service, unacceptable_from: impact.unacceptable_from, ratings: impact.ratings })),
+    worth: isSample ? kept.worth : [],
+    exposure: isSample ? kept.exposure : null,
+    undo,
+  };
+}
+
+export function hindsightView(workspace: Workspace, undo: UndoState): HindsightView {
+  const statements = latestOf(workspace);
+  const stoppages = workspace.stoppages.map(([id, stoppage]): [string, Hindsight] => {
+    const statement = statements.find(({ service }) => service === stoppage.service);
+    const stated = statement?.currency === stoppage.currency ? lossAfter(curveOf(statement), stoppage.minutes) : null;
+    const real = Object.values(stoppage.loss).reduce((sum, part) => sum + part, 0);
+    return [id, { stoppage, owner: statement?.business_owner?.name ?? null, stated, real, ratio: stated?.mean ? real / stated.mean : null, is_within: stated && real >= stated.low && real <= stated.high }];
+  });
+  const owners = [...new Set(stoppages.flatMap(([, { owner, stated }]) => (owner && stated ? [owner] : [])))].sort();
+  const records = owners.map((owner): EstimateRecord => {
+    const own = stoppages.map(([, each]) => each).filter((each) => each.owner === owner && each.stated);
+    const ratios = own.flatMap(({ ratio }) => ratio ?? []);
+    return { owner, compared: own.length, within: own.filter(({ is_within }) => is_within).length, mean_ratio: ratios.length ? ratios.reduce((sum, each) => sum + each, 0) / ratios.length : null };
+  });
+  return { stoppages, records, undo };
+}
