@@ -363,6 +363,78 @@ const BOTH_SIDES = {
   },
 };
 
+const IMPACT = {
+  "the sample’s services stand in order, duties first": async (desk) => {
+    await desk.start();
+    const { window } = desk;
+    await window.take("button", "Open the sample");
+    await window.take("tab", "Impact", { exact: true });
+    await window.reads("A duty to life or law");
+    await window.reads("€270–590k");
+    await desk.photograph("impact");
+  },
+  "a statement is mended until nothing blocks its signature": async (desk) => {
+    const { window } = desk;
+    await window.take("button", "Open the statement: Claims intake");
+    await window.find("heading", "Claims intake");
+    await window.reads("Blocks signing.");
+    await desk.photograph("statement");
+    await window.write("Back within", "12 h");
+    await until(() => window.execute("return !document.body.textContent.includes('Blocks signing.')"), "the block to be gone");
+    await window.press(KEY.tab);
+    await saved(desk);
+  },
+  "its page is looked at and saved": async (desk) => {
+    const { window } = desk;
+    const paper = desk.path("statement.pdf");
+    desk.answerSave(paper);
+    await window.take("button", "Preview the page");
+    await window.find("dialog", "");
+    await until(() => window.execute("return (document.querySelector('dialog img')?.naturalWidth ?? 0) > 400"), "the picture of the page");
+    await desk.photograph("statement-page");
+    await window.take("button", "Save as PDF");
+    await until(() => existsSync(paper), "the PDF");
+    const text = execFileSync("pdftotext", [paper, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
+    for (const words of ["Claims intake", "Halden Insurance Group", "12 h", "By signing I confirm"]) {
+      expect(text.includes(words), `“${words}” is not in the PDF`);
+    }
+    await window.press(KEY.escape);
+  },
+  "the owner signs": async (desk) => {
+    const { window } = desk;
+    await window.take("button", "Sign", { exact: true });
+    await window.reads("Ingrid Solheim signs");
+    await window.take("button", "Sign", { exact: true });
+    await window.reads("Signed, version 4");
+    await desk.photograph("statement-signed");
+  },
+  "a new service gets its first statement, and it is there after a restart": async (desk) => {
+    const { window } = desk;
+    await window.take("link", "Impact", { exact: true });
+    await window.take("button", "Add a service");
+    await window.write("Name", "Marine certificates");
+    await window.press(KEY.enter);
+    await window.find("heading", "Marine certificates");
+    await window.write("Why?", "Cargo does not sail without one");
+    await window.press(KEY.tab);
+    await saved(desk);
+    await window.reads("Draft, version 1");
+    await desk.restart();
+    await desk.window.reads("Marine certificates");
+  },
+  "a stoppage is entered once and stands beside what was stated": async (desk) => {
+    const { window } = desk;
+    await window.take("tab", "Impact", { exact: true });
+    await window.take("button", "Enter a stoppage");
+    await window.choose("Service", "Claims payment");
+    await window.write("Length", "4 h");
+    await window.write("Recovery", "20");
+    await window.press(KEY.enter);
+    await window.reads("times what was stated");
+    await desk.photograph("stoppages");
+  },
+};
+
 mkdirSync(shots, { recursive: true });
 const watchdog = setTimeout(() => {
   console.log(`stopped after ${LIMIT_MS / 1000} s\n${counts.passed} passed, ${counts.failed + 1} failed`);
@@ -371,6 +443,7 @@ const watchdog = setTimeout(() => {
 
 await journey("An hour, alone", ALONE);
 await journey("The sample, and a damaged file", SAMPLE);
+await journey("What it costs when it stops: a statement mended, signed, begun; a stoppage", IMPACT);
 await journey("Two people of both sides: a pack out and back, a backup restored", BOTH_SIDES);
 
 clearTimeout(watchdog);

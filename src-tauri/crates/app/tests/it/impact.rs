@@ -458,3 +458,34 @@ fn the_overview_tells_what_became_of_statements() {
         .unwrap();
     assert!(items().contains(&ChangeItem::ServiceList), "{:?}", items());
 }
+
+#[test]
+fn the_window_is_tried_with_what_the_core_says_of_the_sample() {
+    let program = sample();
+    let views = program.app.workspace().unwrap().services.into_iter();
+    let views = views.map(|service| {
+        let id = ServiceRef {
+            service: service.id.clone(),
+        };
+        let view = program.app.statement(id).unwrap();
+        let said = serde_json::to_string(&view).unwrap();
+        (format!("statement-{}", service.id), said)
+    });
+    let of_all = serde_json::to_string(&program.app.impact().unwrap()).unwrap();
+    let stopped = serde_json::to_string(&program.app.stoppages().unwrap()).unwrap();
+    let both = [("portfolio", of_all), ("stoppages", stopped)];
+    let both = both.map(|(name, said)| (name.to_owned(), said));
+    for (name, said) in views.chain(both) {
+        let folder = env!("CARGO_MANIFEST_DIR");
+        let path = format!("{folder}/../../../ui/src/transport/fake/impact/{name}.json");
+        let now = said + "\n";
+        if std::env::var_os("PLUMBLINE_RENEW").is_some() {
+            std::fs::write(&path, &now).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            kept == now,
+            "{path} is not what the core says: run this test with PLUMBLINE_RENEW=1"
+        );
+    }
+}
