@@ -640,14 +640,14 @@ export const JOURNEYS = [
       const sign = page.getByRole("button", { name: "Sign", exact: true });
       assert.equal(await sign.getAttribute("aria-disabled"), "true");
       await rto.fill("12 h");
-      await page.getByText("Blocks signing.").waitFor({ state: "detached" });
+      await page.getByText("Blocks signing.", { exact: true }).waitFor({ state: "detached" });
       await page.keyboard.press("Tab");
       await saved(page);
       await page.getByRole("button", { name: "Undo an impact statement" }).click();
-      await page.getByText("Blocks signing.").first().waitFor();
+      await page.getByText("Blocks signing.", { exact: true }).first().waitFor();
       assert.equal(await page.locator(".tol").getByLabel("Back within").inputValue(), "18 h");
       await page.getByRole("button", { name: "Redo an impact statement" }).click();
-      await page.getByText("Blocks signing.").waitFor({ state: "detached" });
+      await page.getByText("Blocks signing.", { exact: true }).waitFor({ state: "detached" });
       await sign.focus();
       await page.keyboard.press("Enter");
       await page.getByText("Ingrid Solheim signs version 4").waitFor();
