@@ -568,7 +568,7 @@ mod tests {
     fn texts(lines: &[Line]) -> String {
         let clusters = lines
             .iter()
-            .flat_map(|line| &line.runs)
+            .flat_map(|line| line.runs.iter())
             .flat_map(|run| &run.clusters);
         clusters.map(|cluster| cluster.text.as_str()).collect()
     }
