@@ -1,27 +1,31 @@
 //! The TypeScript twin of [`crate::api`] and of the list of commands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::api::*;
 
-/// Declarations by type name, so that the output has one order.
+/// Declarations by type name, so that the output has one order. Two types of one name are both
+/// written, and TypeScript refuses them.
 struct Declarations {
     config: Config,
-    by_name: BTreeMap<String, String>,
+    by_name: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl TypeVisitor for Declarations {
     /// Containers have no declaration of their own; ts-rs visits what they hold by itself.
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
-        let name = T::ident(&self.config);
-        if T::output_path().is_none() || self.by_name.contains_key(&name) {
+        // A map has no name to ask for.
+        if T::output_path().is_none() {
             return;
         }
         let docs = T::docs().unwrap_or_default();
-        self.by_name
-            .insert(name, format!("{docs}export {}\n", T::decl(&self.config)));
+        let declared = format!("{docs}export {}\n", T::decl(&self.config));
+        let same_name = self.by_name.entry(T::ident(&self.config)).or_default();
+        if !same_name.insert(declared) {
+            return;
+        }
         T::visit_dependencies(self);
     }
 }
@@ -60,7 +64,12 @@ pub fn typescript() -> String {
     declarations.root::<Failure>();
     declarations.root::<ShellEvent>();
 
-    let types: Vec<&str> = declarations.by_name.values().map(String::as_str).collect();
+    let types: Vec<&str> = declarations
+        .by_name
+        .values()
+        .flatten()
+        .map(String::as_str)
+        .collect();
     format!(
         "// Written by `cargo xtask generate` from the Rust types. Do not edit.\n\n{}\n\
          /** Every command that the window may send. */\nexport interface Commands {{\n{commands}}}\n\n\
