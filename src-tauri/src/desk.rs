@@ -77,6 +77,7 @@ impl Desk {
                 "Plumbline, Excel, CSV, JSON",
                 &["plumbline", "xlsx", "csv", "json"],
             ),
+            FileKind::Services => ("Excel, CSV", &["xlsx", "csv", "txt", "tsv"]),
         };
         self.parented(self.handle.dialog().file().add_filter(name, extensions))
     }

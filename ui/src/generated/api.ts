@@ -398,6 +398,18 @@ downtime_hours: number,
 known: number,
 /** Parts that the service stops without and whose availability nobody told. */
 unknown: number, };
+/** What is wrong with one cell of a service list, or with a whole row or column of it. */
+export type CellProblem = {
+/** Number of the row as a spreadsheet shows it, from 1. The heads stand in a row too. */
+row: number,
+/** Head of the column; empty where the whole row is meant. */
+column: string,
+/** Error or warning. A row with an error is not taken. */
+severity: Severity,
+/** A stable, snake-case code. */
+code: string,
+/** What is wrong, and how to mend it. */
+message: string, };
 
 /** What changed, for a sentence. Nobody can be told by it: a side is named from three people on. */
 export type ChangeItem = { "kind": "answered",
@@ -2744,6 +2756,21 @@ use_by_hour: Array<number>,
 lost_at_night: string | null,
 /** Hours that are wanted beside those that there are. */
 extra: Array<ExtraHoursClaim>, };
+/** How many rows a list has, and what becomes of them. */
+export type ServiceCounts = {
+/** Rows in which something stands. */
+rows: number,
+/** Services that are new. */
+new: number,
+/** Services of which something changes. */
+changed: number,
+/** Services that are so already. */
+unchanged: number,
+/** Rows with an error. They are never taken. */
+left_out: number, };
+
+/** A column of a service list. */
+export type ServiceField = "id" | "name" | "unit" | "purpose" | "why" | "worth" | "business_owner" | "business_owner_role" | "it_owner" | "currency" | "contribution_per_year" | "cost_per_year" | "loss_4h" | "loss_24h" | "mtpd" | "rto" | "wrt" | "rpo" | "tier";
 
 /** A business service of the organisation. */
 export type ServiceId = string;
@@ -2772,6 +2799,55 @@ export type ServiceWindow = {
 days_per_week: number,
 /** Minutes a day, up to 1,440. */
 minutes_per_day: number, };
+/** What becomes of a row. */
+export type ServiceLine = {
+/** Number of the row as a spreadsheet shows it. */
+row: number,
+/** Name of the service; empty where the row has none. */
+name: string,
+/** What becomes of it. */
+what: ServiceOutcome,
+/** The fields that would be written. */
+changes: Array<ServiceField>, };
+
+/** The forms in which a list of services leaves a workspace. */
+export type ServiceListFormat = "csv" | "xlsx";
+
+/** A list of services to be written. */
+export type ServiceListInput = {
+/** In which form. */
+format: ServiceListFormat, };
+
+/** What becomes of a row of a list. */
+export type ServiceOutcome = "new" | "changed" | "unchanged" | "left_out";
+
+/** A list of services to be looked at, or to be taken. */
+export type ServicesInput = {
+/** The file. */
+path: string,
+/** Which column, counted from 0, holds which field; by the heads where null. */
+mapping: { [key in ServiceField]?: number } | null,
+/** Take the other rows where some have errors. Nothing is taken then where false. */
+skip_rows_with_errors: boolean, };
+
+/** What a list of services would change. */
+export type ServicesPreview = {
+/** Full path of the file. */
+path: string,
+/** Its name, without the folder. */
+file: string,
+/** The heads of its columns. */
+heads: Array<string>,
+/** Which column, counted from 0, holds which field. */
+mapping: { [key in ServiceField]?: number },
+/** The first five rows as they stand there, a cell for each head. */
+first_rows: Array<Array<string>>,
+/** How many rows there are, and what becomes of them. */
+counts: ServiceCounts,
+/** Everything that is wrong, by row. */
+problems: Array<CellProblem>,
+/** What becomes of each row, by its number. */
+lines: Array<ServiceLine>, };
 
 /** What the first run asks. */
 export type SetUpInput = {
@@ -3543,6 +3619,14 @@ export interface Commands {
   preview_import(input: ImportInput): Promise<ImportPreview>;
   /** Carries an import out: all rows without an error, in one step. */
   apply_import(input: ImportInput): Promise<WorkspaceView>;
+  /** Asks for a list of services and says what it would change; none if the person cancels. */
+  choose_services(): Promise<ServicesPreview | null>;
+  /** Says what a list of services would change with the columns that the person has chosen. */
+  preview_services(input: ServicesInput): Promise<ServicesPreview>;
+  /** Takes a list of services in one step. What it leaves empty stays as it was. */
+  apply_services(input: ServicesInput): Promise<WorkspaceView>;
+  /** Asks for a place and writes all services there as a list; none if the person cancels. */
+  export_services(input: ServiceListInput): Promise<Written | null>;
   /** Asks for a place and writes an assessment's answers there; none if the person cancels. */
   export_answers(input: AssessmentRef): Promise<Written | null>;
   /** Asks for a place and writes everything in the workspace there; none if the person cancels. */
@@ -3655,6 +3739,10 @@ export const COMMANDS = [
   "choose_import",
   "preview_import",
   "apply_import",
+  "choose_services",
+  "preview_services",
+  "apply_services",
+  "export_services",
   "export_answers",
   "export_workspace",
   "import_workspace",

@@ -159,6 +159,15 @@ macro_rules! for_each_command {
             /// Carries an import out: all rows without an error, in one step.
             apply_import(input: ImportInput) -> WorkspaceView;
 
+            /// Asks for a list of services and says what it would change; none if the person cancels.
+            choose_services() -> Option<ServicesPreview>;
+            /// Says what a list of services would change with the columns that the person has chosen.
+            preview_services(input: ServicesInput) -> ServicesPreview;
+            /// Takes a list of services in one step. What it leaves empty stays as it was.
+            apply_services(input: ServicesInput) -> WorkspaceView;
+            /// Asks for a place and writes all services there as a list; none if the person cancels.
+            export_services(input: ServiceListInput) -> Option<Written>;
+
             /// Asks for a place and writes an assessment's answers there; none if the person cancels.
             export_answers(input: AssessmentRef) -> Option<Written>;
             /// Asks for a place and writes everything in the workspace there; none if the person cancels.

@@ -22,6 +22,8 @@ pub enum FileKind {
     Export,
     /// What people send back: workspaces, spreadsheets, answers.
     Packs,
+    /// A list of services in CSV or an Excel workbook.
+    Services,
 }
 
 /// What the native menu can offer.

@@ -303,18 +303,7 @@ impl Open {
 
     /// A statement as it is saved: a draft or in review, and the next version of a signed one.
     fn as_draft(&self, statement: Statement) -> Result<Statement, Error> {
-        let latest = self.workspace.statement_versions(&statement.service)?.pop();
-        let version = latest.map_or(1, |latest| latest.version + u32::from(latest.is_signed()));
-        let status = match statement.status {
-            StatementStatus::InReview => StatementStatus::InReview,
-            _ => StatementStatus::Draft,
-        };
-        Ok(Statement {
-            version,
-            status,
-            signature: None,
-            ..statement
-        })
+        as_draft(&self.workspace, statement)
     }
 
     /// The list of services with another one at its end.
@@ -389,6 +378,22 @@ fn version(statement: &Statement, today: Day) -> StatementVersion {
         status: statement.status_on(today),
         signature: statement.signature.clone(),
     }
+}
+
+/// A statement as it is saved: a draft or in review, and the next version of a signed one.
+pub(crate) fn as_draft(workspace: &Workspace, statement: Statement) -> Result<Statement, Error> {
+    let latest = workspace.statement_versions(&statement.service)?.pop();
+    let version = latest.map_or(1, |latest| latest.version + u32::from(latest.is_signed()));
+    let status = match statement.status {
+        StatementStatus::InReview => StatementStatus::InReview,
+        _ => StatementStatus::Draft,
+    };
+    Ok(Statement {
+        version,
+        status,
+        signature: None,
+        ..statement
+    })
 }
 
 /// The statement with its owner's signature, to be looked at again in twelve months.

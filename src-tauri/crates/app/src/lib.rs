@@ -35,6 +35,7 @@ pub mod demo;
 pub mod impact;
 pub mod packs;
 mod sample;
+pub mod services;
 pub mod transfer;
 pub mod workspace_file;
 

@@ -123,14 +123,22 @@ impl Open {
     }
 
     fn not_a_pack(&mut self) -> Result<(), Error> {
-        if self.workspace.pack()?.is_some() {
-            return Err(Error::refused(
-                "is_a_pack",
-                "This file is a pack: it holds the questions for one person. Open the workspace it was made from.",
-            ));
-        }
-        Ok(())
+        not_a_pack(&self.workspace)
     }
+}
+
+/// Whether the file is a whole workspace.
+///
+/// # Errors
+/// `is_a_pack`.
+pub(crate) fn not_a_pack(workspace: &Workspace) -> Result<(), Error> {
+    if workspace.pack()?.is_some() {
+        return Err(Error::refused(
+            "is_a_pack",
+            "This file is a pack: it holds the questions for one person. Open the workspace it was made from.",
+        ));
+    }
+    Ok(())
 }
 
 /// What `plumbline workspace merge` has done.

@@ -1,5 +1,5 @@
-//! Reads and checks framework files, answers files and Business Impact Statements, and holds the
-//! frameworks that are shipped.
+//! Reads and checks framework files, answers files, Business Impact Statements and lists of services,
+//! and holds the frameworks that are shipped.
 //!
 //! Invariants: nothing here panics, whatever the bytes; reading never stops at the first problem,
 //! and each problem says where it stands. This crate gets bytes and gives values: it opens no file.
@@ -15,6 +15,7 @@ mod structure;
 pub mod answers;
 mod edition;
 mod framework;
+pub mod services;
 mod statement;
 
 pub use checked::Checked;

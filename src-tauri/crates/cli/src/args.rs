@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::impact::ImpactCommand;
+use crate::services::ServicesCommand;
 
 /// Assesses the maturity of business service management, from a terminal.
 #[derive(Debug, Parser)]
@@ -29,6 +30,9 @@ pub(crate) enum Command {
     /// Evaluates or checks business impact statements.
     #[command(subcommand)]
     Impact(ImpactCommand),
+    /// Takes services from a spreadsheet, or writes them into one.
+    #[command(subcommand)]
+    Services(ServicesCommand),
     /// Makes, describes or checks a workspace file.
     #[command(subcommand)]
     Workspace(WorkspaceCommand),

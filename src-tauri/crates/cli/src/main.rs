@@ -13,6 +13,7 @@ mod impact;
 mod input;
 mod report;
 mod score;
+mod services;
 mod what_if;
 mod workspace;
 
@@ -41,6 +42,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Chart(chart) => chart::run(&chart).map(|()| ExitCode::SUCCESS),
         Command::Impact(command) => impact::run(command),
         Command::Workspace(command) => workspace::run(command),
+        Command::Services(command) => services::run(command),
         Command::Report(report) => report::run(&report).map(|()| ExitCode::SUCCESS),
         Command::Demo(demo) => demo::run(&demo).map(|()| ExitCode::SUCCESS),
     }

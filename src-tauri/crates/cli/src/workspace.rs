@@ -76,7 +76,7 @@ pub(crate) fn run(command: WorkspaceCommand) -> Result<ExitCode, Failure> {
 }
 
 /// Writes what was made of a workspace, and never over the workspace itself.
-fn write(
+pub(crate) fn write(
     file: &Path,
     out: &Path,
     make: impl FnOnce() -> Result<Vec<u8>, app::Error>,

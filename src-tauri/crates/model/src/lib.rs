@@ -13,6 +13,7 @@ pub mod money;
 pub mod people;
 pub mod problem;
 pub mod scheme;
+pub mod service_list;
 pub mod statement;
 
 pub use answer::{Answer, AnswerValue, AnswersFile, Evidence, Response, ResponseRow, TargetsFile};
@@ -30,6 +31,7 @@ pub use money::Estimate;
 pub use people::{Group, Participant};
 pub use problem::{Problem, Severity};
 pub use scheme::{Satisfied, Scheme};
+pub use service_list::{CellProblem, ServiceField};
 pub use statement::{
     Attribute, AvailabilityStep, BusinessContext, BusinessMetric, BusinessValue, Confidence,
     DataNeeds, Dependency, DependencyKind, Experience, ExtraHoursClaim, Harm, ImpactCategory,

@@ -10,6 +10,7 @@ import { packs } from "./commands/packs";
 import { people } from "./commands/people";
 import { report } from "./commands/report";
 import { results } from "./commands/results";
+import { services } from "./commands/services";
 import { settings } from "./commands/settings";
 import { workspace } from "./commands/workspace";
 import { copy, Core } from "./core";
@@ -60,7 +61,7 @@ export function makeFake(beginning: Beginning = {}): Fake {
   core.lost = beginning.lost ?? false;
   core.refused = beginning.refused ?? null;
   core.results = beginning.results ?? null;
-  const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...overview(core), ...assess(core), ...results(core), ...impact(core), ...report(core), ...files(core), ...packs(core), ...backups(core), ...settings(core) };
+  const commands: Commands = { ...home(core), ...workspace(core), ...people(core), ...overview(core), ...assess(core), ...results(core), ...impact(core), ...report(core), ...files(core), ...packs(core), ...services(core), ...backups(core), ...settings(core) };
   const ears: ((event: ShellEvent) => void)[] = [];
   return {
     ...withFaults(commands, beginning),

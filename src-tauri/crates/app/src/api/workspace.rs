@@ -191,7 +191,7 @@ pub enum ChangeKind {
     Import,
     /// A participant.
     Participant,
-    /// The services named first.
+    /// The services: those named first, or a list of them.
     Services,
     /// The organisation.
     Organisation,

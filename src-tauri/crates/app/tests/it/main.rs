@@ -22,6 +22,7 @@ mod printed;
 mod reporting;
 mod results;
 mod schemes;
+mod services;
 mod settings;
 mod signing;
 mod transfer;

@@ -12,7 +12,7 @@ const SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '
 pub(super) const STATES: [&str; 2] = ["not_applicable", "dont_know"];
 
 /// The text as it can stand in a table.
-pub(super) fn guarded(text: &str) -> String {
+pub(crate) fn guarded(text: &str) -> String {
     if needs_guard(text) {
         format!("'{text}")
     } else {
@@ -21,7 +21,7 @@ pub(super) fn guarded(text: &str) -> String {
 }
 
 /// The text that [`guarded`] wrote.
-pub(super) fn unguarded(cell: &str) -> &str {
+pub(crate) fn unguarded(cell: &str) -> &str {
     cell.strip_prefix('\'')
         .filter(|text| needs_guard(text))
         .unwrap_or(cell)

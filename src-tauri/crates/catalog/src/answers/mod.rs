@@ -7,7 +7,7 @@
 mod check;
 mod entry;
 mod file;
-mod guard;
+pub(crate) mod guard;
 pub mod sheet;
 mod table;
 mod targets;
@@ -20,6 +20,7 @@ use crate::{Checked, json};
 pub use check::check;
 pub use file::read_json;
 pub use table::read_csv;
+pub(crate) use table::text as utf8;
 pub use targets::targets;
 pub use write::{write_csv, write_json};
 

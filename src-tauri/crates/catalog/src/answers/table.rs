@@ -23,7 +23,11 @@ pub fn read_csv(bytes: &[u8], file: &str, framework: &Framework) -> Checked<Rows
     }
 }
 
-fn text(bytes: &[u8]) -> Result<&str, Problem> {
+/// The text of a file without the mark at its beginning.
+///
+/// # Errors
+/// `not_utf8`, with the line.
+pub(crate) fn text(bytes: &[u8]) -> Result<&str, Problem> {
     let bytes = without_mark(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();

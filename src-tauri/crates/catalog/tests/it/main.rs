@@ -11,6 +11,7 @@ mod content;
 mod instruments;
 mod published;
 mod robust;
+mod services;
 mod sheet;
 mod statements;
 

@@ -6,4 +6,5 @@ mod agreement;
 mod contract;
 mod impact;
 mod schemes;
+mod services;
 mod terminal;

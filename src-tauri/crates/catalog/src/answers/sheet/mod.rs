@@ -4,6 +4,7 @@
 //! file was made, and what was answered by then: so what changed since is known when it is read back.
 
 mod cells;
+pub(crate) mod plain;
 mod read;
 mod words;
 mod write;
