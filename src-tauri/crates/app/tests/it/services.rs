@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use app::api::*;
-use app::impact::StatementView;
 use model::{
     Estimate, Group, LossParts, LossPoint, Owner, ServiceField as Field, ServiceId, Statement,
     StatementStatus,
@@ -41,8 +40,11 @@ fn take(program: &Program, text: &str) -> WorkspaceView {
     program.app.apply_services(input(&found, false)).unwrap()
 }
 
+/// The statement of a service; none where nobody has begun one.
 fn statement(program: &Program, id: &str) -> Option<StatementView> {
-    program.app.impact_statement(&ServiceId::from(id)).unwrap()
+    let service = ServiceId::from(id);
+    let view = program.app.statement(ServiceRef { service }).ok();
+    view.filter(|view| !view.versions.is_empty())
 }
 
 fn lines(preview: &ServicesPreview) -> Vec<(u32, &str, ServiceOutcome, Vec<&str>)> {
@@ -473,7 +475,7 @@ proptest! {
         let nameless = |owner: &Option<Owner>| owner.as_ref().is_some_and(|one| one.name.trim().is_empty());
         prop_assume!(!nameless(&statement.business_owner));
         let program = Program::set_up(Group::It);
-        program.app.save_impact_statement(statement).unwrap();
+        program.app.save_statement(StatementInput { statement }).unwrap();
         let csv = exported(&program, ServiceListFormat::Csv);
         let expected = fs::read(&csv.path).unwrap();
         for list in [exported(&program, ServiceListFormat::Csv), exported(&program, ServiceListFormat::Xlsx)] {
