@@ -219,13 +219,12 @@ fn state(statement: &Statement, status: StatementStatus) -> StatementState {
     }
 }
 
+/// The question, and what was said to it.
 fn unknown(one: &NobodyKnows) -> Unknown {
-    let note = one.note.trim();
+    let question = question_of(&one.field);
+    let said = one.note.trim().trim_end_matches('.');
     Unknown {
-        question: match note {
-            "" => question_of(&one.field).to_owned(),
-            note => note.to_owned(),
-        },
+        question: format!("{question} {said}").trim_end().to_owned(),
         asked: one.asked.clone(),
         on: date(one.on),
     }
@@ -395,7 +394,8 @@ fn tolerances(statement: &Statement, found: &Evaluation) -> StatementTolerances 
             Some(false) => "none".to_owned(),
             _ => text(way.description.as_deref()),
         },
-        other_way_lasts: minutes(outage::workaround_minutes(statement)),
+        other_way_lasts: minutes(outage::workaround_minutes(statement))
+            .filter(|_| way.exists != Some(false)),
         other_way_tried: way.last_tested.map(date),
     }
 }
