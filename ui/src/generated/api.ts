@@ -388,16 +388,6 @@ when: string,
 /** The answer that tells whether it holds; without it the cap is advice. */
 fact?: Fact, };
 
-/** What the parts of a service give together, all assumed to fail independently. */
-export type Chain = {
-/** Availability, 0 to 1. */
-availability: number,
-/** Hours without service in a year around the clock. */
-downtime_hours: number,
-/** Parts whose availability is known; those that stand in for each other count as one. */
-known: number,
-/** Parts that the service stops without and whose availability nobody told. */
-unknown: number, };
 /** What is wrong with one cell of a service list, or with a whole row or column of it. */
 export type CellProblem = {
 /** Number of the row as a spreadsheet shows it, from 1. The heads stand in a row too. */
@@ -410,6 +400,17 @@ severity: Severity,
 code: string,
 /** What is wrong, and how to mend it. */
 message: string, };
+
+/** What the parts of a service give together, all assumed to fail independently. */
+export type Chain = {
+/** Availability, 0 to 1. */
+availability: number,
+/** Hours without service in a year around the clock. */
+downtime_hours: number,
+/** Parts whose availability is known; those that stand in for each other count as one. */
+known: number,
+/** Parts that the service stops without and whose availability nobody told. */
+unknown: number, };
 
 /** What changed, for a sentence. Nobody can be told by it: a side is named from three people on. */
 export type ChangeItem = { "kind": "answered",
@@ -2733,6 +2734,22 @@ comes_first: boolean,
 /** Why. */
 why: string, };
 
+/** How many rows a list has, and what becomes of them. */
+export type ServiceCounts = {
+/** Rows in which something stands. */
+rows: number,
+/** Services that are new. */
+new: number,
+/** Services of which something changes. */
+changed: number,
+/** Services that are so already. */
+unchanged: number,
+/** Rows with an error. They are never taken. */
+left_out: number, };
+
+/** A column of a service list. */
+export type ServiceField = "id" | "name" | "unit" | "purpose" | "why" | "worth" | "business_owner" | "business_owner_role" | "it_owner" | "currency" | "contribution_per_year" | "cost_per_year" | "loss_4h" | "loss_24h" | "mtpd" | "rto" | "wrt" | "rpo" | "tier";
+
 /** The impact grid of a service. */
 export type ServiceGrid = {
 /** The service. */
@@ -2756,24 +2773,31 @@ use_by_hour: Array<number>,
 lost_at_night: string | null,
 /** Hours that are wanted beside those that there are. */
 extra: Array<ExtraHoursClaim>, };
-/** How many rows a list has, and what becomes of them. */
-export type ServiceCounts = {
-/** Rows in which something stands. */
-rows: number,
-/** Services that are new. */
-new: number,
-/** Services of which something changes. */
-changed: number,
-/** Services that are so already. */
-unchanged: number,
-/** Rows with an error. They are never taken. */
-left_out: number, };
-
-/** A column of a service list. */
-export type ServiceField = "id" | "name" | "unit" | "purpose" | "why" | "worth" | "business_owner" | "business_owner_role" | "it_owner" | "currency" | "contribution_per_year" | "cost_per_year" | "loss_4h" | "loss_24h" | "mtpd" | "rto" | "wrt" | "rpo" | "tier";
 
 /** A business service of the organisation. */
 export type ServiceId = string;
+
+/** What becomes of a row. */
+export type ServiceLine = {
+/** Number of the row as a spreadsheet shows it. */
+row: number,
+/** Name of the service; empty where the row has none. */
+name: string,
+/** What becomes of it. */
+what: ServiceOutcome,
+/** The fields that would be written. */
+changes: Array<ServiceField>, };
+
+/** The forms in which a list of services leaves a workspace. */
+export type ServiceListFormat = "csv" | "xlsx";
+
+/** A list of services to be written. */
+export type ServiceListInput = {
+/** In which form. */
+format: ServiceListFormat, };
+
+/** What becomes of a row of a list. */
+export type ServiceOutcome = "new" | "changed" | "unchanged" | "left_out";
 
 /** What is wanted of a service against what is paid for. */
 export type ServicePosition = {
@@ -2799,27 +2823,6 @@ export type ServiceWindow = {
 days_per_week: number,
 /** Minutes a day, up to 1,440. */
 minutes_per_day: number, };
-/** What becomes of a row. */
-export type ServiceLine = {
-/** Number of the row as a spreadsheet shows it. */
-row: number,
-/** Name of the service; empty where the row has none. */
-name: string,
-/** What becomes of it. */
-what: ServiceOutcome,
-/** The fields that would be written. */
-changes: Array<ServiceField>, };
-
-/** The forms in which a list of services leaves a workspace. */
-export type ServiceListFormat = "csv" | "xlsx";
-
-/** A list of services to be written. */
-export type ServiceListInput = {
-/** In which form. */
-format: ServiceListFormat, };
-
-/** What becomes of a row of a list. */
-export type ServiceOutcome = "new" | "changed" | "unchanged" | "left_out";
 
 /** A list of services to be looked at, or to be taken. */
 export type ServicesInput = {
