@@ -1,6 +1,6 @@
 // The real window, driven through tauri-driver by plain WebDriver requests.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { createServer } from "node:net";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -37,8 +37,11 @@ const FIND = `
   const named = (element) => flat(labelled(element)) || flat(element.getAttribute("aria-label"))
     || flat([...(element.labels ?? [])].map((label) => label.textContent).join(" "))
     || flat(element.textContent) || flat(element.getAttribute("title"));
-  const shown = (element) => element.getClientRects().length > 0;
-  return [...document.querySelectorAll(selectors[role])].filter(shown)
+  const folded = (element) => element.closest("details:not([open])") && element.tagName !== "SUMMARY";
+  const shown = (element) => element.getClientRects().length > 0 && !folded(element);
+  // What stands behind an open dialog cannot be reached.
+  const within = (role === "dialog" ? null : [...document.querySelectorAll("dialog:modal")].at(-1)) ?? document;
+  return [...within.querySelectorAll(selectors[role])].filter(shown)
     .filter((element) => exact ? named(element) === name : named(element).includes(name));
 `;
 
@@ -190,10 +193,13 @@ export class Window {
     return request("POST", `${this.#address}/actions`, { actions: [{ type: "key", id: "keyboard", actions }] });
   }
 
-  /** The window as PNG bytes, once it has had time to paint what stands in the page. */
+  /**
+   * The display as PNG bytes, once the window has had time to paint what stands in the page. It is taken
+   * from the display, since a page that is drawn without OpenGL never answers the driver's own request.
+   */
   async screenshot() {
     await pause(PAINTED_MS);
-    return Buffer.from(await request("GET", `${this.#address}/screenshot`), "base64");
+    return execFileSync("maim", ["--hidecursor"], { maxBuffer: 32 * 1024 * 1024 });
   }
 }
 

@@ -94,6 +94,7 @@ pub(crate) const DRIVING: &[Need] = &[
         Probe::Program("dbus-run-session"),
         ["dbus", "dbus-daemon", "dbus", "", ""],
     ),
+    need(Probe::Program("maim"), ["maim", "maim", "maim", "", ""]),
 ];
 
 /// To look at screens and paper.
