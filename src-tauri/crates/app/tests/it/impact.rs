@@ -1,11 +1,12 @@
 //! Impact statements: saving, signing, versions, and all services side by side.
 
 use analysis::impact::evaluation::FrequencyBasis;
+use analysis::impact::hindsight::Hindsight;
 use app::api::{
     ChangeItem, CompareInput, HindsightView, NewServiceInput, PageSize, ReportPart, ServiceRef,
     StatementInput, StatementPaperInput, StatementView, StoppageInput, StoppageRef,
 };
-use model::{LossParts, ServiceId, Statement, StatementStatus, Stoppage};
+use model::{LossParts, ServiceId, Statement, StatementStatus, Stoppage, StoppageId};
 
 use crate::desk::Program;
 
@@ -192,20 +193,10 @@ fn a_statement_is_begun_for_a_service_that_is_there() {
     assert_eq!(error.unwrap_err().code(), "unknown");
 }
 
-#[test]
-fn a_stoppage_is_entered_once_and_tells_how_often_it_stops() {
-    let program = sample();
-    let pay: ServiceId = "s12".into();
-    assert_eq!(
-        view(&program, &pay)
-            .evaluation
-            .expected_annual_loss
-            .unwrap()
-            .basis,
-        FrequencyBasis::Availability
-    );
-    let stoppage = Stoppage {
-        service: pay.clone(),
+/// A day without staff pay.
+fn day_without_pay() -> Stoppage {
+    Stoppage {
+        service: "s12".into(),
         on: "2026-10-24".parse().unwrap(),
         at_minute: Some(540),
         minutes: 1440,
@@ -216,30 +207,40 @@ fn a_stoppage_is_entered_once_and_tells_how_often_it_stops() {
         },
         confirmed_by: Some("Henrik Aas".to_owned()),
         note: "The bank refused the file.".to_owned(),
-    };
-    let enter = |id, stoppage| {
-        program
-            .app
-            .save_stoppage(StoppageInput { id, stoppage })
-            .unwrap()
-    };
-    let own = |view: &HindsightView| {
-        let own = view
-            .stoppages
-            .iter()
-            .filter(|(_, one)| one.stoppage.service == pay);
-        own.cloned().collect::<Vec<_>>()
-    };
-    let beside = enter(None, stoppage.clone());
-    let id = own(&beside)[0].0.clone();
+    }
+}
+
+fn enter(program: &Program, id: Option<StoppageId>) -> HindsightView {
+    let stoppage = day_without_pay();
+    let input = StoppageInput { id, stoppage };
+    program.app.save_stoppage(input).unwrap()
+}
+
+fn of_pay(view: &HindsightView) -> Vec<(StoppageId, Hindsight)> {
+    let own = view.stoppages.iter();
+    own.filter(|(_, one)| one.stoppage.service.as_str() == "s12")
+        .cloned()
+        .collect()
+}
+
+/// What tells how often staff pay stops.
+fn basis(program: &Program) -> FrequencyBasis {
+    let found = view(program, &"s12".into()).evaluation;
+    found.expected_annual_loss.unwrap().basis
+}
+
+#[test]
+fn a_stoppage_is_entered_once_and_stands_beside_what_was_stated() {
+    let program = sample();
+    let beside = enter(&program, None);
+    let (id, found) = of_pay(&beside).remove(0);
     assert_eq!(
-        own(&beside)[0].1.is_within,
+        found.is_within,
         Some(false),
         "two and a half thousand, and at most 1,900 were stated"
     );
-    let owners: Vec<_> = beside
-        .records
-        .iter()
+    let owners = beside.records.iter();
+    let owners: Vec<_> = owners
         .map(|one| (one.owner.as_str(), one.compared))
         .collect();
     assert_eq!(
@@ -250,31 +251,22 @@ fn a_stoppage_is_entered_once_and_tells_how_often_it_stops() {
             ("Tomas Reiner", 2)
         ]
     );
-    let again = enter(Some(id.clone()), stoppage);
-    assert_eq!((own(&again).len(), &own(&again)[0].0), (1, &id));
-    let after = view(&program, &pay);
-    assert_eq!(
-        after.evaluation.expected_annual_loss.unwrap().basis,
-        FrequencyBasis::Stoppages
-    );
-    assert_eq!(
-        after.statement.experience.stoppages,
-        [],
-        "the statement itself is as it was"
-    );
-    let removed = program.app.remove_stoppage(StoppageRef { id });
-    assert_eq!(own(&removed.unwrap()), []);
+    let again = of_pay(&enter(&program, Some(id.clone())));
+    assert_eq!((again.len(), &again[0].0), (1, &id));
+    let removed = program.app.remove_stoppage(StoppageRef { id }).unwrap();
+    assert_eq!(of_pay(&removed), []);
+}
+
+#[test]
+fn a_stoppage_tells_how_often_it_stops_and_leaves_the_statement_as_it_was() {
+    let program = sample();
+    assert_eq!(basis(&program), FrequencyBasis::Availability);
+    enter(&program, None);
+    assert_eq!(basis(&program), FrequencyBasis::Stoppages);
+    let statement = view(&program, &"s12".into()).statement;
+    assert_eq!(statement.experience.stoppages, []);
     program.app.undo().unwrap();
-    program.app.undo().unwrap();
-    program.app.undo().unwrap();
-    assert_eq!(
-        view(&program, &pay)
-            .evaluation
-            .expected_annual_loss
-            .unwrap()
-            .basis,
-        FrequencyBasis::Availability
-    );
+    assert_eq!(basis(&program), FrequencyBasis::Availability);
 }
 
 /// The page of what is typed is the page of what is saved.
