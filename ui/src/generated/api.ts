@@ -1338,6 +1338,8 @@ portfolio: Portfolio,
 from_finance: number,
 /** How it hurts over time, for each service that has a statement. */
 grids: Array<ServiceGrid>,
+/** What each service cannot work without, for each that names anything. */
+needs: Array<ServiceNeeds>,
 /** What services bring against what they cost, a picture a currency. */
 worth: Array<Picture>,
 /** What the gaps of the current assessment leave exposed; none without an assessment. */
@@ -1612,6 +1614,21 @@ export type NeedClaim = {
 class: Need | null,
 /** Who pays for it. */
 who_pays: string | null, };
+
+/** Something that a service needs. */
+export type Needed = {
+/** What kind of thing it is. */
+kind: DependencyKind,
+/** Its name. */
+name: string,
+/** The same, where it is one of the services. */
+service: ServiceId | null,
+/** The service stops without it. */
+hard: boolean,
+/** When it is back, by its own statement where there is one. */
+rto_minutes: number | null,
+/** Whether it is back before the service is to be; none where a time is not known. */
+in_time: boolean | null, };
 
 /** An answer to a question that has none here. */
 export type NewAnswer = {
@@ -2795,6 +2812,15 @@ export type ServiceListFormat = "csv" | "xlsx";
 export type ServiceListInput = {
 /** In which form. */
 format: ServiceListFormat, };
+
+/** What a service cannot work without. */
+export type ServiceNeeds = {
+/** The service. */
+service: ServiceId,
+/** When it is to be back. */
+rto_minutes: number | null,
+/** What it needs, in the order of its statement. */
+needs: Array<Needed>, };
 
 /** What becomes of a row of a list. */
 export type ServiceOutcome = "new" | "changed" | "unchanged" | "left_out";

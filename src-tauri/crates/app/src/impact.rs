@@ -14,8 +14,8 @@ use analysis::impact::{Surroundings, evaluate};
 use chrono::{Datelike, NaiveDate};
 use model::statement::REVIEW_MONTHS;
 use model::{
-    Day, PastStoppage, ServiceId, Signature, Statement, StatementStatus, Stoppage, StoppageId,
-    ValueSource,
+    Day, Dependency, PastStoppage, ServiceId, Signature, Statement, StatementStatus, Stoppage,
+    StoppageId, ValueSource,
 };
 use store::{Change, Workspace};
 
@@ -29,6 +29,13 @@ pub(crate) use paper::{on_paper, part, sheet};
 
 /// Lengths of outages that a statement is told with, in hours.
 const TOLD_HOURS: [f64; 6] = [1.0, 4.0, 8.0, 24.0, 72.0, 168.0];
+
+/// Who looks at a statement: on which day, and how they read figures and days.
+#[derive(Clone, Copy)]
+struct Reader {
+    today: Day,
+    style: Style,
+}
 
 /// A day of the calendar as statements have it.
 ///
@@ -155,13 +162,13 @@ impl App {
 
     /// The statement of a service with what follows from it; an empty one where nobody has begun one.
     pub fn statement(&self, input: ServiceRef) -> Result<StatementView, Error> {
-        let today = day(self.host.today())?;
-        self.on_open(|open| open.statement_view(&input.service, today))
+        let reader = self.reader()?;
+        self.on_open(|open| open.statement_view(&input.service, reader))
     }
 
     /// A version of a statement as it was saved.
     pub fn statement_version(&self, input: StatementVersionRef) -> Result<StatementView, Error> {
-        let today = day(self.host.today())?;
+        let reader = self.reader()?;
         self.on_open(|open| {
             let versions = open.workspace.statement_versions(&input.service)?;
             let wanted = versions
@@ -170,23 +177,23 @@ impl App {
             let wanted = wanted.ok_or(Error::Unknown {
                 what: "That version",
             })?;
-            open.view_of(wanted, today)
+            open.view_of(wanted, reader)
         })
     }
 
     /// What follows from a statement while it is being typed. Nothing is saved.
     pub fn try_statement(&self, input: StatementInput) -> Result<StatementView, Error> {
-        let today = day(self.host.today())?;
+        let reader = self.reader()?;
         self.on_open(|open| {
             let draft = open.as_draft(input.statement)?;
-            open.view_of(draft, today)
+            open.view_of(draft, reader)
         })
     }
 
     /// Saves a statement, whatever is wrong with it. Saving over a signed version makes the next one,
     /// and only signing signs. The name of the service follows the name in the statement.
     pub fn save_statement(&self, input: StatementInput) -> Result<StatementSaved, Error> {
-        let today = day(self.host.today())?;
+        let reader = self.reader()?;
         self.on_open(|open| {
             let draft = open.as_draft(input.statement)?;
             let service = draft.service.clone();
@@ -194,7 +201,7 @@ impl App {
                 open.renamed(&service, &draft.name)?.into_iter().collect();
             changes.push(Change::statement(draft));
             open.apply(&changes, ChangeKind::Statement, self.host.as_ref())?;
-            open.statement_saved(&service, today, self.host.now())
+            open.statement_saved(&service, reader, self.host.now())
         })
     }
 
@@ -203,12 +210,20 @@ impl App {
     /// Errors: `not_signable` where an error-level problem stands against it, and which;
     /// `already_signed`.
     pub fn sign_statement(&self, input: ServiceRef) -> Result<StatementSaved, Error> {
-        let today = day(self.host.today())?;
+        let reader = self.reader()?;
         self.on_open(|open| {
-            let signed = signed(open.statement_view(&input.service, today)?, today)?;
+            let signed = signed(open.statement_view(&input.service, reader)?, reader.today)?;
             let change = Change::statement(signed);
             open.apply(&[change], ChangeKind::StatementSigned, self.host.as_ref())?;
-            open.statement_saved(&input.service, today, self.host.now())
+            open.statement_saved(&input.service, reader, self.host.now())
+        })
+    }
+
+    /// Today, and the formats of the person.
+    fn reader(&self) -> Result<Reader, Error> {
+        Ok(Reader {
+            today: day(self.host.today())?,
+            style: self.state().kept.settings().style(),
         })
     }
 }
@@ -222,6 +237,7 @@ impl Open {
             worth: pictures::worth_on_screen(&portfolio.services),
             from_finance: crate::facts::count(statements.iter().filter(from_finance)),
             grids: statements.iter().map(grid).collect(),
+            needs: needs(&statements, today),
             exposure: self.exposure(&statements, today)?,
             portfolio,
             undo: self.undo_state(),
@@ -248,10 +264,10 @@ impl Open {
         }))
     }
 
-    fn statement_view(&self, service: &ServiceId, today: Day) -> Result<StatementView, Error> {
+    fn statement_view(&self, service: &ServiceId, reader: Reader) -> Result<StatementView, Error> {
         let latest = self.workspace.statement_versions(service)?.pop();
         let statement = latest.map_or_else(|| self.new_statement(service), Ok)?;
-        self.view_of(statement, today)
+        self.view_of(statement, reader)
     }
 
     /// A statement of a service of which nobody has begun one, in the currency of the others.
@@ -269,7 +285,8 @@ impl Open {
     }
 
     /// A statement among the others, as saved or as typed, with the stoppages that were entered.
-    fn view_of(&self, statement: Statement, today: Day) -> Result<StatementView, Error> {
+    fn view_of(&self, statement: Statement, reader: Reader) -> Result<StatementView, Error> {
+        let Reader { today, style } = reader;
         let service = &statement.service;
         let versions = self.workspace.statement_versions(service)?;
         let mut others = experienced(&self.workspace)?;
@@ -281,7 +298,7 @@ impl Open {
         let evaluation = evaluate(&own, &TOLD_HOURS, &around);
         Ok(StatementView {
             versions: versions.iter().map(|one| version(one, today)).collect(),
-            paragraph: paragraph(&statement, &[], Style::ENGLISH),
+            paragraph: paragraph(&statement, &[], style),
             pictures: pictures::of_statement(&own, &evaluation),
             evaluation,
             statement,
@@ -291,11 +308,11 @@ impl Open {
     fn statement_saved(
         &self,
         service: &ServiceId,
-        today: Day,
+        reader: Reader,
         saved_at: chrono::DateTime<chrono::Utc>,
     ) -> Result<StatementSaved, Error> {
         Ok(StatementSaved {
-            view: self.statement_view(service, today)?,
+            view: self.statement_view(service, reader)?,
             saved_at,
             undo: self.undo_state(),
         })
@@ -362,6 +379,34 @@ impl Open {
             _ => None,
         })
     }
+}
+
+/// What each service cannot work without, as far as it is told.
+fn needs(statements: &[Statement], today: Day) -> Vec<ServiceNeeds> {
+    let around = Surroundings::new(today, statements);
+    let needed = |own: Option<u32>, part: &Dependency| {
+        let rto_minutes = around.recovery_of(part);
+        Needed {
+            kind: part.kind,
+            name: part.name.clone(),
+            service: part.service.clone(),
+            hard: part.hard,
+            rto_minutes,
+            in_time: own.zip(rto_minutes).map(|(own, back)| back <= own),
+        }
+    };
+    let telling = statements.iter().filter(|one| !one.dependencies.is_empty());
+    telling
+        .map(|one| {
+            let rto_minutes = one.tolerances.rto_minutes;
+            let parts = one.dependencies.iter();
+            ServiceNeeds {
+                service: one.service.clone(),
+                rto_minutes,
+                needs: parts.map(|part| needed(rto_minutes, part)).collect(),
+            }
+        })
+        .collect()
 }
 
 fn grid(statement: &Statement) -> ServiceGrid {

@@ -215,7 +215,7 @@ pub(crate) fn paper(
     Ok(Report {
         confidentiality: workspace.confidentiality()?,
         logo: logo(workspace)?,
-        impact: crate::impact::part(workspace, date)?,
+        impact: crate::impact::part(workspace, facts, date)?,
         ..report(facts, decisions, date)
     })
 }

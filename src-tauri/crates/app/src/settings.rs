@@ -6,6 +6,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use analysis::impact::words::{DateStyle, Style};
+
 use crate::api::{DateFormat, Language, NumberFormat, PageSize, Settings, SettingsView, Theme};
 use crate::disk::write_whole;
 use crate::error::Error;
@@ -18,6 +20,26 @@ const ZOOM: (u16, u16) = (50, 200);
 const LETTER_REGIONS: [&str; 14] = [
     "BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE",
 ];
+
+impl Settings {
+    /// How sums and days of a statement are written. Its sentences are English in any case.
+    pub(crate) fn style(&self) -> Style {
+        let decimal = match (self.numbers, self.language) {
+            (NumberFormat::CommaPoint | NumberFormat::ApostrophePoint, _)
+            | (NumberFormat::Language, Language::En) => '.',
+            (NumberFormat::PointComma | NumberFormat::SpaceComma, _)
+            | (NumberFormat::Language, Language::De) => ',',
+        };
+        let date = match self.dates {
+            DateFormat::Language => DateStyle::Words,
+            DateFormat::YearFirst => DateStyle::YearFirst,
+            DateFormat::DayDots => DateStyle::DayDots,
+            DateFormat::DaySlashes => DateStyle::DaySlashes,
+            DateFormat::MonthSlashes => DateStyle::MonthSlashes,
+        };
+        Style { decimal, date }
+    }
+}
 
 /// The settings and where they are kept.
 pub(crate) struct Kept {

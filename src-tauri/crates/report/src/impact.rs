@@ -26,10 +26,36 @@ pub struct ImpactPart {
     pub conflicts: Vec<Conflict>,
     /// Services that wait for each other, first to last.
     pub cycles: Vec<Vec<String>>,
+    /// What the gaps of the assessment leave exposed, in the order of the ranking with money, or
+    /// else without it; empty where no gap is open.
+    pub exposed: Vec<ExposedGap>,
     /// What nobody knows, over all services.
     pub unknown: Vec<UnknownOf>,
     /// The statements, a page each.
     pub statements: Vec<StatementPage>,
+}
+
+/// What a gap between a score and its target leaves exposed. It is at stake, and never a saving.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExposedGap {
+    /// The dimension, by name.
+    pub dimension: String,
+    /// Target less score, in levels.
+    pub gap: f64,
+    /// Its place by money, from 1; none where sums of different currencies cannot be ranked.
+    pub with_money: Option<usize>,
+    /// Its place by the gap alone, from 1.
+    pub without_money: Option<usize>,
+    /// Which services count as exposed, in a sentence.
+    pub assumption: String,
+    /// How many services are exposed.
+    pub services: usize,
+    /// Of those, how many have no yearly loss that anybody knows.
+    pub unpriced: usize,
+    /// What outages of these services cost in a year, a sum a currency; empty where nobody knows.
+    pub expected: Vec<Amount>,
+    /// The worst of them when it becomes unacceptable, a sum a currency.
+    pub worst: Vec<Amount>,
 }
 
 /// A sum of one currency.

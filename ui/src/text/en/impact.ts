@@ -100,6 +100,12 @@ export const impact = {
     conflict: (service: string, rto: string, needs: string, back: string) => `${service} is to be back within ${rto}, but cannot work without ${needs}, which is back within ${back}.`,
     cycle: (names: string[]) => `${list(names)} wait for each other. None of them can come back first.`,
     none: "No service is to be back before something it cannot work without.",
+    needs: "What each service needs",
+    service: "Service",
+    back: "Back within",
+    needed: "Cannot work without",
+    part: (name: string, back: string | null, hard: boolean, late: boolean) =>
+      `${name}${back === null ? "" : `, ${back}`}${hard ? "" : ", helps only"}${late ? ": too late" : ""}`,
     concentration: "Sites and suppliers that several services hang on",
     columns: { name: "Name", kind: "Kind", services: "Services that stop without it", loss: "Lost together in 24 h", value: "They bring a year" },
   },

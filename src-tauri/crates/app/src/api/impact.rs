@@ -9,7 +9,8 @@ use analysis::impact::paragraph::Paragraph;
 use analysis::impact::portfolio::Portfolio;
 use chrono::{DateTime, Utc};
 use model::{
-    DimensionId, Rating, ServiceId, Signature, Statement, StatementStatus, Stoppage, StoppageId,
+    DependencyKind, DimensionId, Rating, ServiceId, Signature, Statement, StatementStatus,
+    Stoppage, StoppageId,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,12 +26,42 @@ pub struct ImpactView {
     pub from_finance: u32,
     /// How it hurts over time, for each service that has a statement.
     pub grids: Vec<ServiceGrid>,
+    /// What each service cannot work without, for each that names anything.
+    pub needs: Vec<ServiceNeeds>,
     /// What services bring against what they cost, a picture a currency.
     pub worth: Vec<Picture>,
     /// What the gaps of the current assessment leave exposed; none without an assessment.
     pub exposure: Option<ExposureView>,
     /// What undo and redo would do.
     pub undo: UndoState,
+}
+
+/// What a service cannot work without.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ServiceNeeds {
+    /// The service.
+    pub service: ServiceId,
+    /// When it is to be back.
+    pub rto_minutes: Option<u32>,
+    /// What it needs, in the order of its statement.
+    pub needs: Vec<Needed>,
+}
+
+/// Something that a service needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Needed {
+    /// What kind of thing it is.
+    pub kind: DependencyKind,
+    /// Its name.
+    pub name: String,
+    /// The same, where it is one of the services.
+    pub service: Option<ServiceId>,
+    /// The service stops without it.
+    pub hard: bool,
+    /// When it is back, by its own statement where there is one.
+    pub rto_minutes: Option<u32>,
+    /// Whether it is back before the service is to be; none where a time is not known.
+    pub in_time: Option<bool>,
 }
 
 /// The impact grid of a service.

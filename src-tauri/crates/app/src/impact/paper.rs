@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use analysis::impact::exposure::{Exposure, exposures};
 use analysis::impact::portfolio::{Duty, Portfolio, PortfolioLine, portfolio};
 use analysis::impact::range::Range;
 use analysis::impact::tier::DecidedBy;
@@ -9,29 +10,39 @@ use analysis::impact::words::{Style, duration, sum};
 use analysis::impact::{Evaluation, Surroundings, evaluate, outage, paragraph};
 use chart::money::Currency;
 use chrono::NaiveDate;
-use model::{Day, Need, NobodyKnows, Owner, ServiceId, Statement, StatementStatus, ValueSource};
+use model::{
+    Day, DimensionId, Need, NobodyKnows, Owner, ServiceId, Statement, StatementStatus, ValueSource,
+};
 use report::impact::{
-    Amount, Conflict, ImpactPart, LossLine, Person, ServiceLine, StatementPage, StatementProblem,
-    StatementState, StatementTolerances, Unknown, UnknownOf,
+    Amount, Conflict, ExposedGap, ImpactPart, LossLine, Person, ServiceLine, StatementPage,
+    StatementProblem, StatementState, StatementTolerances, Unknown, UnknownOf,
 };
 use store::Workspace;
 
 use super::{TOLD_HOURS, experienced, known_services, pictures};
 use crate::api::Service;
 use crate::error::Error;
+use crate::facts::Facts;
 
 /// A day in minutes: what a loss is made of is told at that length.
 const A_DAY: f64 = 24.0;
 
 /// What the paper says of impact; none where nobody has begun a statement.
-pub(crate) fn part(workspace: &Workspace, date: NaiveDate) -> Result<Option<ImpactPart>, Error> {
+pub(crate) fn part(
+    workspace: &Workspace,
+    facts: &Facts,
+    date: NaiveDate,
+) -> Result<Option<ImpactPart>, Error> {
     let today = super::day(date)?;
     let statements = experienced(workspace)?;
     if statements.is_empty() {
         return Ok(None);
     }
     let found = portfolio(&known_services(workspace)?, &statements, today);
-    Ok(Some(told(&found, &statements, today)))
+    Ok(Some(ImpactPart {
+        exposed: exposed(facts, &statements, today),
+        ..told(&found, &statements, today)
+    }))
 }
 
 /// The services whose statements the paper has, in its order.
@@ -70,6 +81,7 @@ pub(crate) fn sheet(
         worth: None,
         conflicts: Vec::new(),
         cycles: Vec::new(),
+        exposed: Vec::new(),
         unknown: Vec::new(),
         statements: vec![page(own, &around)],
     })
@@ -105,6 +117,7 @@ fn told(found: &Portfolio, statements: &[Statement], today: Day) -> ImpactPart {
             .iter()
             .map(|cycle| cycle.iter().map(name).collect())
             .collect(),
+        exposed: Vec::new(),
         unknown: found
             .nobody_knows
             .iter()
@@ -115,6 +128,42 @@ fn told(found: &Portfolio, statements: &[Statement], today: Day) -> ImpactPart {
             .collect(),
         statements: stated.into_iter().map(|one| page(one, &around)).collect(),
     }
+}
+
+/// What the gaps of an assessment leave exposed, in the order of the money that hangs on them.
+fn exposed(facts: &Facts, statements: &[Statement], today: Day) -> Vec<ExposedGap> {
+    let ranking = exposures(&super::gaps(facts), statements, today);
+    let place = |order: &[DimensionId], one: &Exposure| {
+        let place = order.iter().position(|id| *id == one.dimension);
+        place.map(|index| index + 1)
+    };
+    let dimensions = &facts.now.edition.framework.dimensions;
+    let name = |id: &DimensionId| {
+        dimensions
+            .iter()
+            .find(|one| one.id == *id)
+            .map(|one| &one.name)
+    };
+    let gap = |one: &Exposure| ExposedGap {
+        dimension: name(&one.dimension).cloned().unwrap_or_default(),
+        gap: one.gap,
+        with_money: place(&ranking.with_money, one),
+        without_money: place(&ranking.without_money, one),
+        assumption: one.assumption.to_owned(),
+        services: one.services.len(),
+        unpriced: one.unpriced.len(),
+        expected: amounts(&one.expected_annual_loss),
+        worst: amounts(&one.worst_loss_at_mtpd),
+    };
+    let mut gaps: Vec<ExposedGap> = ranking.gaps.iter().map(gap).collect();
+    gaps.sort_by_key(|one| (one.with_money, one.without_money));
+    gaps
+}
+
+fn amounts(by_currency: &BTreeMap<String, Range>) -> Vec<Amount> {
+    let sums = by_currency.iter();
+    sums.map(|(code, range)| amount(*range, Some(code)))
+        .collect()
 }
 
 fn name_of(found: &Portfolio, service: &ServiceId) -> String {

@@ -3,8 +3,8 @@
 use analysis::impact::evaluation::FrequencyBasis;
 use analysis::impact::hindsight::Hindsight;
 use app::api::{
-    ChangeItem, CompareInput, HindsightView, NewServiceInput, PageSize, ReportPart, ServiceRef,
-    StatementInput, StatementPaperInput, StatementView, StoppageInput, StoppageRef,
+    ChangeItem, CompareInput, HindsightView, NewServiceInput, NumberFormat, PageSize, ReportPart,
+    ServiceRef, StatementInput, StatementPaperInput, StatementView, StoppageInput, StoppageRef,
 };
 use model::{LossParts, ServiceId, Statement, StatementStatus, Stoppage, StoppageId};
 
@@ -480,4 +480,38 @@ fn the_window_is_tried_with_what_the_core_says_of_the_sample() {
             "{path} is not what the core says: run this test with PLUMBLINE_RENEW=1"
         );
     }
+}
+
+#[test]
+fn the_paragraph_is_in_the_format_of_whoever_reads_it() {
+    let program = sample();
+    let text = |program: &Program| view(program, &intake()).paragraph.text;
+    assert!(text(&program).contains("€6.1–8.4m"), "{}", text(&program));
+    let mut settings = program.app.settings().unwrap().settings;
+    settings.numbers = NumberFormat::SpaceComma;
+    program.app.save_settings(settings).unwrap();
+    assert!(text(&program).contains("€6,1–8,4m"), "{}", text(&program));
+}
+
+#[test]
+fn what_is_needed_is_back_in_time_or_not() {
+    let needs = sample().app.impact().unwrap().needs;
+    let of = |service: &str| {
+        needs
+            .iter()
+            .find(|one| one.service.as_str() == service)
+            .unwrap()
+    };
+    let commission = of("s11");
+    let late: Vec<_> = commission
+        .needs
+        .iter()
+        .filter(|one| one.in_time == Some(false))
+        .collect();
+    assert_eq!(late.len(), 1);
+    assert_eq!(
+        (late[0].name.as_str(), late[0].rto_minutes),
+        ("Policy changes", Some(2880))
+    );
+    assert!(commission.rto_minutes.is_some_and(|own| own < 2880));
 }

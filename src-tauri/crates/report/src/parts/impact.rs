@@ -6,7 +6,9 @@ use chart::ChartSpec;
 
 use super::tile::{Tile, tiles};
 use super::{Desk, cell, head, link};
-use crate::impact::{Amount, Conflict, ImpactPart, ServiceLine, StatementState, UnknownOf};
+use crate::impact::{
+    Amount, Conflict, ExposedGap, ImpactPart, ServiceLine, StatementState, UnknownOf,
+};
 use crate::ink::Ink;
 use crate::layout::MM;
 use crate::layout::compositor::style;
@@ -39,6 +41,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId, part: &ImpactPart) -> Sec
     pieces.extend(severity(desk, tag, part.severity.as_ref()));
     pieces.extend(worth(desk, tag, part.worth.as_ref()));
     pieces.extend(waiting(desk, tag, part));
+    pieces.extend(exposed(desk, tag, &part.exposed));
     pieces.extend(unknown(desk, tag, &part.unknown));
     Section {
         run: words::IMPACT.to_owned(),
@@ -239,6 +242,78 @@ fn conflict(conflict: &Conflict) -> Row {
             time(conflict.needs_back),
         ],
         place: Some(words::place::part(said::WAITING)),
+    }
+}
+
+/// What the gaps leave exposed; nothing where none is open.
+fn exposed(desk: &mut Desk<'_>, tag: TagId, gaps: &[ExposedGap]) -> Vec<Piece> {
+    if gaps.is_empty() {
+        return Vec::new();
+    }
+    let mut pieces = vec![heading_2(desk, tag, said::EXPOSED)];
+    pieces.extend(sentence(desk, tag, said::EXPOSED_LEAD));
+    let fixed = [15.0, 15.0, 14.0, 20.0, 28.0, 28.0].map(|width| width * MM);
+    let name = desk.width() - fixed.iter().sum::<f32>();
+    let [with, without, levels, services, expected, worst] =
+        fixed.map(|width| Column::new(width).aligned(Align::End));
+    let table = Table {
+        columns: vec![
+            with,
+            without,
+            Column::new(name),
+            levels,
+            services,
+            expected,
+            worst.flush(),
+        ],
+        head: [
+            said::WITH_MONEY,
+            said::WITHOUT_MONEY,
+            said::GAP,
+            said::LEVELS,
+            said::EXPOSED_SERVICES,
+            said::EXPECTED,
+            said::WORST,
+        ]
+        .map(head)
+        .to_vec(),
+        rows: gaps.iter().map(exposed_gap).collect(),
+        row_head: 2,
+        ..desk.plain_table()
+    };
+    pieces.extend(table.set(desk.compositor, tag, 0.0));
+    pieces
+}
+
+fn exposed_gap(gap: &ExposedGap) -> Row {
+    let place = |place: Option<usize>| {
+        let place = place.map_or(words::DASH.to_owned(), |place| place.to_string());
+        cell(style::NUMBER, place)
+    };
+    let sums = |amounts: &[Amount]| {
+        let sums: Vec<String> = amounts.iter().map(Amount::text).collect();
+        match sums.is_empty() {
+            true => cell(style::TABLE_FAINT, said::NOBODY_KNOWS),
+            false => cell(style::NUMBER, sums.join(", ")),
+        }
+    };
+    Row {
+        cells: vec![
+            place(gap.with_money),
+            place(gap.without_money),
+            Cell::Text(vec![
+                style::TABLE_BOLD.text(&gap.dimension),
+                style::TABLE_FAINT.text(format!("\n{}", gap.assumption)),
+            ]),
+            cell(style::NUMBER, chart::figure::cut(Some(gap.gap))),
+            cell(
+                style::NUMBER,
+                said::exposed_services(gap.services, gap.unpriced),
+            ),
+            sums(&gap.expected),
+            sums(&gap.worst),
+        ],
+        place: Some(words::place::part(said::EXPOSED)),
     }
 }
 

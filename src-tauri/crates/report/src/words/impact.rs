@@ -46,6 +46,25 @@ pub(crate) const QUESTION: &str = "Question";
 pub(crate) const ASKED: &str = "Asked";
 pub(crate) const WHEN: &str = "When";
 
+pub(crate) const EXPOSED: &str = "What the maturity gaps leave exposed";
+pub(crate) const EXPOSED_LEAD: &str =
+    "This is what is at stake while a gap is open, not what closing it would keep.";
+pub(crate) const WITH_MONEY: &str = "With money";
+pub(crate) const WITHOUT_MONEY: &str = "Without";
+pub(crate) const GAP: &str = "Gap";
+pub(crate) const LEVELS: &str = "Levels";
+pub(crate) const EXPOSED_SERVICES: &str = "Services";
+pub(crate) const EXPECTED: &str = "Expected loss a year";
+pub(crate) const WORST: &str = "Worst single loss";
+
+/// "8, 2 without a sum".
+pub(crate) fn exposed_services(services: usize, unpriced: usize) -> String {
+    match unpriced {
+        0 => services.to_string(),
+        unpriced => format!("{services}, {unpriced} without a sum"),
+    }
+}
+
 /// "of 10, above the 20 % that can come first".
 pub(crate) fn tier_one_unit(services: usize) -> String {
     format!("of {services}")

@@ -49,6 +49,9 @@ fn the_portfolio_says_who_comes_first_and_what_nobody_knows() {
             "Customer contact waits for Policy changes, which waits for Customer contact.",
             "Fleet certificates What a day without certificates costs Finance and Fleet",
             "1 of 6 costs more than it brings: Supervisor reporting.",
+            "This is what is at stake while a gap is open, not what closing it would keep.",
+            "1 2 Service levels in business terms",
+            "1.4 8, 2 without",
         ],
     );
 }

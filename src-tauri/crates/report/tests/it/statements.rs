@@ -7,7 +7,7 @@ use chart::worth::{Need, WorthOf};
 use chart::{ChartSpec, heat, loss, worth};
 use chrono::NaiveDate;
 use report::impact::{
-    Amount, Conflict, Duty, ImpactPart, LossLine, Person, ServiceLine, StatementPage,
+    Amount, Conflict, Duty, ExposedGap, ImpactPart, LossLine, Person, ServiceLine, StatementPage,
     StatementProblem, StatementState, StatementTolerances, Unknown, UnknownOf,
 };
 
@@ -58,6 +58,17 @@ pub(crate) fn impact() -> ImpactPart {
             needs_back: 1080.0,
         }],
         cycles: vec![vec!["Customer contact".into(), "Policy changes".into()]],
+        exposed: vec![ExposedGap {
+            dimension: "Service levels in business terms".into(),
+            gap: 1.4,
+            with_money: Some(1),
+            without_money: Some(2),
+            assumption: "Every service without a signed statement is exposed.".into(),
+            services: 8,
+            unpriced: 2,
+            expected: vec![amount(100.0, 220.0)],
+            worst: Vec::new(),
+        }],
         unknown: vec![UnknownOf {
             service: "Fleet certificates".into(),
             unknown: nobody_knows(),

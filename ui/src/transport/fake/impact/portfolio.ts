@@ -103,6 +103,7 @@ export function impactView(workspace: Workspace, undo: UndoState): ImpactView {
       signed_and_current: some(({ status }) => status === "signed").length,
       total: lines.length,
     },
+    needs: isSample ? kept.needs : [],
     from_finance: statements.filter(({ value }) => value.source === "finance").length,
     grids: statements.map(({ service, impact }) => ({ service, unacceptable_from: impact.unacceptable_from, ratings: impact.ratings })),
     worth: isSample ? kept.worth : [],
