@@ -117,7 +117,14 @@ fn gaps(facts: &Facts) -> Vec<MaturityGap> {
             gap: (target - score).max(0.0),
         })
     };
-    framework.dimensions.iter().filter_map(gap).collect()
+    // A gap that would be shown as 0.0 is none.
+    let shown = |gap: &MaturityGap| gap.gap > 0.1 - 1e-9;
+    framework
+        .dimensions
+        .iter()
+        .filter_map(gap)
+        .filter(shown)
+        .collect()
 }
 
 fn past(stoppage: &Stoppage) -> PastStoppage {

@@ -252,7 +252,7 @@ fn exposed(desk: &mut Desk<'_>, tag: TagId, gaps: &[ExposedGap]) -> Vec<Piece> {
     }
     let mut pieces = vec![heading_2(desk, tag, said::EXPOSED)];
     pieces.extend(sentence(desk, tag, said::EXPOSED_LEAD));
-    let fixed = [15.0, 15.0, 14.0, 20.0, 28.0, 28.0].map(|width| width * MM);
+    let fixed = [12.0, 15.0, 12.0, 26.0, 20.0, 24.0].map(|width| width * MM);
     let name = desk.width() - fixed.iter().sum::<f32>();
     let [with, without, levels, services, expected, worst] =
         fixed.map(|width| Column::new(width).aligned(Align::End));
@@ -303,7 +303,7 @@ fn exposed_gap(gap: &ExposedGap) -> Row {
             place(gap.without_money),
             Cell::Text(vec![
                 style::TABLE_BOLD.text(&gap.dimension),
-                style::TABLE_FAINT.text(format!("\n{}", gap.assumption)),
+                style::KEY.text(format!("\n{}", gap.assumption)),
             ]),
             cell(style::NUMBER, chart::figure::cut(Some(gap.gap))),
             cell(
