@@ -82,7 +82,7 @@ export const impact: Catalogue["impact"] = {
       rpo: "Daten dürfen fehlen (RPO)",
       tier: "Stufe, 1 bis 5",
     },
-    problems: { title: "Was nicht stimmt, nach Zeile", row: "Zeile", severity: "Was daraus folgt", column: "Spalte", what: "Was nicht stimmt und was zu tun ist", whole: "die ganze Zeile" },
+    problems: { title: "Was nicht stimmt, nach Zeile", row: "Zeile", severity: "Folge", column: "Spalte", what: "Was nicht stimmt und was zu tun ist", whole: "die ganze Zeile" },
     severity: { error: "ausgelassen", warning: "zu prüfen" },
     lines: {
       title: "Was aus jeder Zeile wird",

@@ -79,7 +79,7 @@ export const impact = {
       rpo: "Data may be lost (RPO)",
       tier: "Tier, 1 to 5",
     } satisfies Record<ServiceField, string>,
-    problems: { title: "What is wrong, by row", row: "Row", severity: "What it does", column: "Column", what: "What is wrong, and how to mend it", whole: "the whole row" },
+    problems: { title: "What is wrong, by row", row: "Row", severity: "Effect", column: "Column", what: "What is wrong, and how to mend it", whole: "the whole row" },
     severity: { error: "left out", warning: "worth a look" },
     lines: {
       title: "What becomes of each row",
@@ -94,7 +94,7 @@ export const impact = {
       fewer: (count: number) => `Show the first ${count} only`,
     },
     outcome: { new: "new", changed: "changed", unchanged: "unchanged", left_out: "left out" } satisfies Record<ServiceOutcome, string>,
-    skip: (count: number) => `Take the other rows and leave out the ${exact(count)} with errors`,
+    skip: (count: number) => `Take the other rows and leave out the ${count === 1 ? "one" : exact(count)} with errors`,
     take: (count: number) => (count === 0 ? "Take the list" : `Take ${plural(count, "service", "services")}`),
     looking: "Reading the list with these columns…",
     refused: {
