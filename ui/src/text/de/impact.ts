@@ -161,6 +161,15 @@ export const impact: Catalogue["impact"] = {
     openName: (name) => `Erklärung öffnen: ${name}`,
     begin: "Noch wurde nichts beurteilt. Beginnen Sie damit, was nach einem Tag geschähe.",
   },
+  heatAll: {
+    title: "Wie sehr es schmerzt, über alle Services",
+    first: (time, kinds, names) => `Zuerst unannehmbar nach ${time}: ${list(kinds)}, wenn ${list(names)} ${names.length === 1 ? "steht" : "stehen"}.`,
+    nothingBad: "Nichts von dem, was beurteilt wurde, ist unannehmbar.",
+    lead: "In jeder Zelle das Schlimmste aller Services. Ein Punkt markiert, was mindestens einer davon unannehmbar nennt; ein Fragezeichen hat niemand beurteilt.",
+    caption: "Schlimmste Schwere 0 bis 5 aller Services, Schadensart nach Zeit",
+    cell: (names, judged, total) => `${list(names)}; beurteilt für ${judged} von ${plural(total, "Service", "Services")}`,
+    none: "Noch wurde nichts beurteilt.",
+  },
   guard: {
     title: (count, total) => `${capital(inWords(count))} von ${total} Services ${count === 1 ? "ist" : "sind"} Stufe 1.`,
     body: (count) => `Wenn alles dringend ist, ist es nichts. Vergleichen Sie die ${inWords(count)} miteinander.`,

@@ -158,6 +158,15 @@ export const impact = {
     openName: (name: string) => `Open the statement: ${name}`,
     begin: "Nothing was judged yet. Begin with what would happen after a day.",
   },
+  heatAll: {
+    title: "How badly it hurts, over all services",
+    first: (time: string, kinds: string[], names: string[]) => `Unacceptable first after ${time}: ${list(kinds)}, when ${list(names)} ${names.length === 1 ? "stops" : "stop"}.`,
+    nothingBad: "Nothing that was judged is unacceptable.",
+    lead: "The worst of any service in each cell. A dot marks what at least one of them calls unacceptable; a question mark is a cell nobody has judged.",
+    caption: "Worst severity 0 to 5 of any service, category by time",
+    cell: (names: string[], judged: number, total: number) => `${list(names)}; judged for ${judged} of ${plural(total, "service", "services")}`,
+    none: "Nothing was judged yet.",
+  },
   guard: {
     title: (count: number, total: number) => `${inWords(count)} of ${total} services are tier 1.`,
     body: (count: number) => `When everything is urgent, nothing is. Rank the ${lower(inWords(count))} against each other.`,
