@@ -244,7 +244,7 @@ export const impact = {
     dontKnow: "Don’t know",
     after: (time: string) => `after ${time}`,
     amounts: (unit: string) => `in ${unit}: one figure, low-high, or low likely high`,
-    thousands: (sign: string) => `${sign} thousand`.trim(),
+    thousands: (sign: string) => (sign ? `${sign} thousand` : "thousands"),
     more: "3 more, and the parts",
     parts: "What the likely loss is made from",
     partsLength: "After",
