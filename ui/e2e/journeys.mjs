@@ -602,9 +602,9 @@ export const JOURNEYS = [
       await page.getByText("Draft, version 1").waitFor();
       await to(page.getByLabel("Currency").first());
       await page.keyboard.type("EUR");
+      assert.equal(await page.getByLabel("Currency").first().inputValue(), "EUR", "the field stays while it is typed");
       await page.keyboard.press("Tab");
-      await page.getByLabel("after 1 h").waitFor();
-      await to(page.getByLabel("after 1 h"));
+      assert.equal(await page.evaluate(() => document.activeElement?.id), await page.getByLabel("after 1 h").getAttribute("id"), "the sums come next");
       await page.keyboard.type("3-6");
       await page.keyboard.press("Tab");
       await page.keyboard.type("15 22 31");
@@ -675,6 +675,42 @@ export const JOURNEYS = [
       await page.getByText(/2\.\d times what was stated/).first().waitFor();
       await page.getByRole("button", { name: "Correct the statement: Claims payment" }).click();
       await page.getByRole("heading", { level: 1, name: "Claims payment" }).waitFor();
+    },
+  },
+  {
+    name: "impact: a list is brought, a column mapped, the wrong row left out, and all of it undone, by keyboard",
+    run: async (open) => {
+      const page = await open("impact");
+      await page.getByRole("heading", { level: 1, name: "What it costs when it stops" }).waitFor();
+      await page.getByRole("button", { name: "Bring a list" }).focus();
+      await page.keyboard.press("Enter");
+      const dialog = page.getByRole("dialog", { name: "Bring a list of services" });
+      await dialog.getByText("1 stays as it is and 1 is left out.").waitFor();
+      const take = dialog.getByRole("button", { name: /^Take/ });
+      await take.focus();
+      await page.keyboard.press("Enter");
+      assert.equal(await dialog.isVisible(), true, "a list with an error is not taken unasked");
+      const remarks = dialog.getByLabel("What Remarks holds");
+      await remarks.focus();
+      await page.keyboard.press("ArrowDown");
+      await dialog.getByText("“Dienst” is not read any more.").waitFor();
+      for (let step = 1; step < 5; step += 1) await page.keyboard.press("ArrowDown");
+      assert.equal(await remarks.inputValue(), "why");
+      assert.equal(await dialog.getByLabel("What Dienst holds").inputValue(), "name", "what was passed over on the way is as it was");
+      await dialog.getByText("2 services are new, 2 change and 1 is left out.").waitFor();
+      const skip = dialog.getByRole("checkbox", { name: "Take the other rows and leave out the one with errors" });
+      await skip.focus();
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Tab");
+      assert.equal(await focusedText(page), "Take 4 services");
+      await page.keyboard.press("Enter");
+      await dialog.waitFor({ state: "detached" });
+      assert.equal(await focusedText(page), "Bring a list", "the focus goes back");
+      await saved(page);
+      await page.getByText("Partner portal").first().waitFor();
+      assert.equal(await page.getByText("Fleet telematics").count(), 0);
+      await page.keyboard.press("Control+z");
+      await page.getByText("Partner portal").first().waitFor({ state: "detached" });
     },
   },
 ];

@@ -40,6 +40,11 @@ const statement = async (page, name) => {
 };
 const bringUp = (page, name) => page.getByRole("heading", { name }).first().evaluate((node) => node.scrollIntoView());
 
+const bring = async (page) => {
+  await click(page, "button", "Bring a list");
+  await dialog(page, "Bring a list of services");
+};
+
 export const SCENES = [
   { name: "01-home", scene: "home", go: (page) => heading(page, "Workspaces") },
   { name: "01-home-empty", scene: "home-empty", go: (page) => page.getByText("No workspaces yet").waitFor() },
@@ -858,6 +863,7 @@ export const SCENES = [
       await bringUp(page, "Loss curves side by side");
     },
   },
+  { name: "06-impact-portfolio-heat", scene: "impact", go: (page) => page.getByRole("heading", { name: "How badly it hurts, over all services" }).waitFor().then(() => bringUp(page, "How badly it hurts, over all services")) },
   { name: "06-impact-portfolio-waits", scene: "impact", go: (page) => page.getByRole("heading", { name: "How urgent services are" }).waitFor().then(() => bringUp(page, "How urgent services are")) },
   { name: "06-impact-portfolio-exposure", scene: "impact", go: (page) => page.getByRole("heading", { name: "What the maturity gaps leave exposed" }).waitFor().then(() => bringUp(page, "What the maturity gaps leave exposed")) },
   { name: "06-impact-currencies", scene: "impact-currencies", go: (page) => page.getByText("Ranked by money, NOK").waitFor() },
@@ -870,6 +876,73 @@ export const SCENES = [
       await click(page, "button", "Add a service");
       await page.getByRole("dialog").getByRole("button", { name: "Add a service" }).click();
       await page.getByText("Write a name.").waitFor();
+    },
+  },
+  {
+    name: "06-impact-list",
+    wide: true,
+    scene: "impact-empty",
+    go: async (page) => {
+      await bring(page);
+      await page.getByText("55 rows: 55 services are new.").waitFor();
+      await page.getByText("Show all 55 rows").click();
+      await page.getByRole("rowheader", { name: "Cyber payments" }).waitFor();
+      await page.getByRole("dialog").evaluate((node) => node.scrollTo(0, 0));
+    },
+  },
+  {
+    name: "06-impact-list-errors",
+    scene: "impact",
+    go: async (page) => {
+      await bring(page);
+      await page.getByText("5 rows: 2 services are new, 1 changes, 1 stays as it is and 1 is left out.").waitFor();
+    },
+  },
+  {
+    name: "06-impact-list-below",
+    scene: "impact",
+    go: async (page) => {
+      await bring(page);
+      await page.getByLabel("What Remarks holds").selectOption({ label: "Back within (RTO)" });
+      await page.getByText("“RTO (h)” is not read any more.").waitFor();
+      await page.getByRole("dialog").evaluate((node) => node.scrollTo(0, node.scrollHeight));
+    },
+  },
+  {
+    name: "06-impact-list-no-name",
+    scene: "impact",
+    go: async (page) => {
+      await bring(page);
+      await page.getByLabel("What Dienst holds").selectOption({ label: "Not read" });
+      await page.getByText("No column holds the names of the services.").waitFor();
+      await click(page, "button", "Choose the column");
+    },
+  },
+  {
+    name: "06-impact-list-failed",
+    scene: "impact-list-error",
+    go: async (page) => {
+      await bring(page);
+      await page.getByRole("checkbox", { name: /leave out/ }).check();
+      await click(page, "button", "Take 3 services");
+      await page.getByRole("dialog").getByText("The disk is full").waitFor();
+    },
+  },
+  {
+    name: "06-impact-list-german",
+    scene: "impact&language=de",
+    go: async (page) => {
+      await click(page, "button", "Liste einlesen");
+      await page.getByText("5 Zeilen: 2 Services sind neu, 1 ändert sich, 1 bleibt unverändert und 1 wird ausgelassen.").waitFor();
+    },
+  },
+  {
+    name: "06-impact-list-saved",
+    scene: "impact",
+    go: async (page) => {
+      await click(page, "button", "Save as a list");
+      await click(page, "button", "Choose a place and save");
+      await page.getByText("Saved as").waitFor();
     },
   },
   {

@@ -215,7 +215,30 @@ describe("money", () => {
   it("is unknown where there is none, and has the person’s decimal sign", () => {
     expect([format.money(null, "EUR"), format.sum(null, "EUR")]).toEqual(["–", "–"]);
     as("de", "de-DE");
-    expect(format.money({ low: 610_000_000, high: 840_000_000 }, "EUR")).toBe("€6,1–8,4m");
+    expect(format.money({ low: 610_000_000, high: 840_000_000 }, "EUR")).toBe("6,1–8,4\u00a0Mio.\u00a0€");
+  });
+});
+
+describe("German money", () => {
+  it.each([
+    [27_000_000, 59_000_000, "EUR", "270–590 Tsd. €"],
+    [130_000_000, 130_000_000, "EUR", "1,3 Mio. €"],
+    [60_000, 190_000, "EUR", "600 € bis 1,9 Tsd. €"],
+    [0, 190_000, "GBP", "0–1,9 Tsd. £"],
+    [0, 0, "USD", "0 $"],
+    [123_456, 123_456, "NOK", "1,2 Tsd. NOK"],
+    [-1_300_000, 2_600_000, "EUR", "−13–26 Tsd. €"],
+    [42_000, 42_000, null, "420"],
+    [4e14, 4e14, "EUR", "4.000 Mrd. €"],
+  ])("%s to %s %s reads %s", (low, high, currency, text) => {
+    as("de", "de-DE");
+    expect(format.money({ low, high }, currency).replaceAll("\u00a0", " ")).toBe(text);
+  });
+
+  it("has its units and prices in the order of the language", () => {
+    expect([format.moneyUnit("EUR", "k"), format.moneyUnit("NOK", "m"), format.moneyUnit(null, "k"), format.priced("2.4", "EUR")]).toEqual(["€k", "NOK\u00a0m", "k", "€2.4"]);
+    as("de", "de-DE");
+    expect([format.moneyUnit("EUR", "k"), format.moneyUnit("EUR", "one"), format.priced("2,4", "EUR")]).toEqual(["Tsd.\u00a0€", "€", "2,4\u00a0€"]);
   });
 });
 

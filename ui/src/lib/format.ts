@@ -5,6 +5,7 @@ import type { DateFormat, Language, NumberFormat, Settings } from "../generated/
 /** Guards floor() against binary fractions just under a tenth, as the core does. */
 const SLACK = 1e-9;
 const MINUS = "−";
+const NO_BREAK = "\u00a0";
 /** Keeps the parts of a number on one line. */
 const THIN_SPACE = "\u202f";
 /** For whoever speaks the language, but whose system does not say where. */
@@ -252,36 +253,49 @@ export function minorDigits(currency: string | null): number {
   return ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].includes(currency ?? "") ? 3 : 2;
 }
 
-/** What stands before a sum: "€", or the code where no sign is common. */
-export function currencySign(currency: string | null): string {
+/** The sign of a currency, or its code where no sign is common. */
+function signOf(currency: string | null): string {
   const signs: Record<string, string> = { EUR: "€", GBP: "£", USD: "$" };
-  return currency === null ? "" : (signs[currency] ?? `${currency}\u00a0`);
+  return currency === null ? "" : (signs[currency] ?? currency);
 }
 
-const LARGE = [[1e9, "bn"], [1e6, "m"], [1e3, "k"]] as const;
+/** Units of sums, the largest first. A language that writes words sets them apart. */
+const UNITS: Record<Language, [string, string, string]> = { en: ["bn", "m", "k"], de: ["Mrd.", "Mio.", "Tsd."] };
+const SIZES = [1e9, 1e6, 1e3] as const;
+
+/** Figures with unit and currency as the language has them: "€1.3m", "1,3 Mio. €". */
+function placed(figures: string, unit: string, currency: string | null): string {
+  const sign = signOf(currency);
+  if (manner.language === "de") return [figures, unit, sign].filter(Boolean).join(NO_BREAK);
+  return `${sign}${sign.length > 1 ? NO_BREAK : ""}${figures}${unit}`;
+}
+
+/** In what a sum is typed: "€", "€k", "Tsd. €". */
+export const moneyUnit = (currency: string | null, scale: "one" | "k" | "m"): string => placed("", scale === "one" ? "" : (UNITS[manner.language][scale === "m" ? 1 : 2] ?? ""), currency).trim();
+
+/** A figure that is money: "€2.4", "2,4 €". */
+export const priced = (figure: string, currency: string | null): string => placed(figure, "", currency);
 
 /** A sum in major units with two significant digits, and its unit: 42,300 reads "42" and "k". */
 function short(amount: number): [string, string] {
   if (amount === 0 || !Number.isFinite(amount)) return ["0", ""];
   const rounded = Number(amount.toPrecision(2));
-  const [unit, name] = LARGE.find(([each]) => Math.abs(rounded) >= each) ?? [1, ""];
-  const scaled = rounded / unit;
+  const size = SIZES.findIndex((each) => Math.abs(rounded) >= each);
+  const scaled = rounded / (SIZES[size] ?? 1);
   const whole = Math.abs(scaled) >= 10 || Math.abs(scaled % 1) < 0.05;
   const digits = Math.abs(scaled).toFixed(whole ? 0 : 1);
-  return [(scaled < 0 ? MINUS : "") + digits.replace(".", manner.decimal), name];
+  return [(scaled < 0 ? MINUS : "") + written(digits), UNITS[manner.language][size] ?? ""];
 }
 
-/** Sums in minor units from low to high with two significant digits: "€270–590k"; one sum where both read the same. */
+/** Sums in minor units from low to high with two significant digits: "€270–590k", "270–590 Tsd. €"; one sum where both read the same. */
 export function money(range: { low: number; high: number } | null | undefined, currency: string | null): string {
   if (!range) return "–";
   const major = 10 ** minorDigits(currency);
-  const sign = currencySign(currency);
   const [low, lowUnit] = short(range.low / major);
   const [high, highUnit] = short(range.high / major);
-  if (low === high && lowUnit === highUnit) return `${sign}${high}${highUnit}`;
-  if (low === "0") return `${sign}0–${high}${highUnit}`;
-  if (lowUnit === highUnit) return `${sign}${low}–${high}${highUnit}`;
-  return `${sign}${low}${lowUnit}–${sign}${high}${highUnit}`;
+  if (low === high && lowUnit === highUnit) return placed(high, highUnit, currency);
+  if (low === "0" || lowUnit === highUnit) return placed(`${low}–${high}`, highUnit, currency);
+  return [placed(low, lowUnit, currency), placed(high, highUnit, currency)].join(manner.language === "de" ? " bis " : "–");
 }
 
 /** One sum in minor units: "€1.3m". */

@@ -1,4 +1,4 @@
-import type { ImpactCategory, Rating } from "../../generated/api";
+import type { ImpactCategory, Rating, ServiceGrid, ServiceId } from "../../generated/api";
 
 /** Kinds of harm, in the order in which they are shown. */
 export const CATEGORIES: ImpactCategory[] = ["financial", "customer", "reputation", "legal", "contractual", "operational", "staff", "strategic", "safety", "environment"];
@@ -6,7 +6,7 @@ export const CATEGORIES: ImpactCategory[] = ["financial", "customer", "reputatio
 export const TIMES = [15, 60, 240, 480, 1440, 4320, 10_080] as const;
 
 /** The usual times and those that were judged. */
-export const timesOf = (ratings: Rating[]): number[] => [...new Set([...TIMES, ...ratings.map(({ after_minutes }) => after_minutes)])].sort((a, b) => a - b);
+export const timesOf = (ratings: Pick<Rating, "after_minutes">[]): number[] => [...new Set([...TIMES, ...ratings.map(({ after_minutes }) => after_minutes)])].sort((a, b) => a - b);
 
 export const ratingAt = (ratings: Rating[], category: ImpactCategory, minutes: number): Rating | undefined => ratings.find((rating) => rating.category === category && rating.after_minutes === minutes);
 
@@ -18,3 +18,27 @@ export function judged(ratings: Rating[], category: ImpactCategory, minutes: num
 }
 
 const inOrder = (a: Rating, b: Rating): number => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) || a.after_minutes - b.after_minutes;
+
+/** A cell that was judged, as it is shown. */
+export interface HeatMark {
+  severity: number;
+  /** It cannot be accepted. */
+  bad: boolean;
+  title: string;
+  /** What is said of it to whoever cannot see its title. */
+  said?: string;
+}
+
+/** Services whose harm of a kind cannot be accepted any more after a time, each by its own measure. */
+export const hurts = (grids: ServiceGrid[], category: ImpactCategory, minutes: number): ServiceId[] =>
+  grids.filter(({ ratings, unacceptable_from }) => (ratingAt(ratings, category, minutes)?.severity ?? -1) >= unacceptable_from).map(({ service }) => service);
+
+/** The shortest time after which a harm cannot be accepted, which kinds and whose. */
+export function firstBad(grids: ServiceGrid[]): { minutes: number; categories: ImpactCategory[]; services: ServiceId[] } | null {
+  const times = timesOf(grids.flatMap(({ ratings }) => ratings));
+  for (const minutes of times) {
+    const kinds = CATEGORIES.map((category) => ({ category, services: hurts(grids, category, minutes) })).filter(({ services }) => services.length > 0);
+    if (kinds.length > 0) return { minutes, categories: kinds.map(({ category }) => category), services: [...new Set(kinds.flatMap(({ services }) => services))] };
+  }
+  return null;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { impactView } from "../../transport/fake/impact/portfolio";
 import { sample } from "../../transport/fake/sample";
-import { judged, ratingAt, timesOf } from "./grid";
+import { firstBad, hurts, judged, ratingAt, timesOf } from "./grid";
 import { groupsOf, largest, lossAt, placeOf } from "./ranking";
 import { ATTRIBUTES, PARTS, partField, PEOPLE, positionField, WINDOW } from "./statement/layout";
 import { marked } from "./statement/words";
@@ -15,6 +15,28 @@ const view = (change: (workspace: ReturnType<typeof sample>) => void = () => und
   change(workspace);
   return impactView(workspace, UNDO);
 };
+
+describe("harm over all services", () => {
+  const rating = (category: "financial" | "customer", after_minutes: number, severity: number) => ({ category, after_minutes, severity, consequence: "", confidence: null, why_lower: null });
+  const grids = [
+    { service: "a", unacceptable_from: 4, ratings: [rating("financial", 240, 3), rating("financial", 1440, 4), rating("customer", 1440, 5)] },
+    { service: "b", unacceptable_from: 2, ratings: [rating("financial", 240, 2), rating("financial", 1440, 2)] },
+  ];
+
+  it("is unacceptable by each service’s own measure, and first for whoever bears least", () => {
+    expect(hurts(grids, "financial", 1440)).toEqual(["a", "b"]);
+    expect(hurts(grids, "customer", 240)).toEqual([]);
+    expect(firstBad(grids)).toEqual({ minutes: 240, categories: ["financial"], services: ["b"] });
+    expect(firstBad(grids.slice(0, 1))).toEqual({ minutes: 1440, categories: ["financial", "customer"], services: ["a"] });
+    expect(firstBad([])).toBeNull();
+  });
+
+  it("has the worst of any service in each cell", () => {
+    const { heat } = view().portfolio;
+    const most = (category: string) => Math.max(...heat.filter((cell) => cell.category === category).map(({ severity }) => severity));
+    expect([most("financial"), heat.every(({ services, judged }) => services.length > 0 && services.length <= judged)]).toEqual([5, true]);
+  });
+});
 
 describe("the list", () => {
   it("has duties first, then money, then what nobody knows, and leaves nobody out", () => {

@@ -41,9 +41,12 @@ export function readDuration(text: string): Read<number | null> {
   return good(Math.round(minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0)));
 }
 
+/** Without the signs that stand behind their sums: "420 Tsd. €". */
+const bare = (text: string): string => text.replace(/(?<=[\d\p{L}.])\s*[€£$](?!\s*\d)/gu, "");
+
 /** A sum with or without "k" or "m" of its own, in minor units. */
 function readSum(text: string, scale: Scale, currency: string | null): number | null {
-  const [, number = "", unit = ""] = /^(\S*?)\s*(\p{L}*\.?)$/u.exec(text.replace(/^[€£$]\s*/, "")) ?? [];
+  const [, number = "", unit = ""] = /^(\S*?)\s*(\p{L}*\.?)$/u.exec(bare(text).replace(/^[€£$]\s*/, "")) ?? [];
   const factor = unit === "" ? OF[scale] : FACTOR.find(([name]) => name.test(unit))?.[1];
   const size = readNumber(number);
   return factor === undefined || size === null ? null : Math.round(size * factor * 10 ** minorDigits(currency));
@@ -53,7 +56,7 @@ function readSum(text: string, scale: Scale, currency: string | null): number | 
 export function readMoney(text: string, scale: Scale, currency: string | null, signed = false): Read<Estimate | null> {
   const written = text.trim();
   if (written === "") return good(null);
-  const parts = written.split(/\s*(?:–|\bto\b|\bbis\b|;|\/)\s*|(?<=[\d\p{L}])\s*-\s*|\s+(?=[\d€£$-])/u);
+  const parts = bare(written).split(/\s*(?:–|\bto\b|\bbis\b|;|\/)\s*|(?<=[\d\p{L}])\s*-\s*|\s+(?=[\d€£$-])/u);
   const sums = parts.map((part) => readSum(part, scale, currency));
   const known = sums.filter((each) => each !== null);
   if (known.length !== sums.length || known.length === 0 || known.length > 3) return bad("money");

@@ -214,6 +214,7 @@ const SCENES: Record<string, () => Beginning> = {
     changed(at("impact"), (workspace) => {
       for (const service of ["s04", "s11"]) for (const statement of workspace.statements[service] ?? []) statement.currency = "NOK";
     }),
+  "impact-list-error": () => ({ ...at("impact"), failing: { apply_services: FULL_DISK } }),
   "impact-error": () => ({ ...at("impact"), failing: { save_statement: FULL_DISK } }),
   "report": () => at("report"),
   "report-signed": () => signed("report"),

@@ -1,4 +1,4 @@
-import type { EstimateRecord, Hindsight, HindsightView, ImpactView, Portfolio, PortfolioLine, Statement, StatementView, TierSpread, UndoState } from "../../../generated/api";
+import type { EstimateRecord, HeatCell, Hindsight, HindsightView, ImpactView, Portfolio, PortfolioLine, Statement, StatementView, TierSpread, UndoState } from "../../../generated/api";
 import type { Workspace } from "../state";
 import { curvePicture } from "./curve";
 import { curveOf, evaluate, lossAfter, paragraphOf, statusOn } from "./evaluate";
@@ -80,6 +80,18 @@ function tiersOf(lines: PortfolioLine[], statements: Statement[]): TierSpread {
   };
 }
 
+function heatOf(statements: Statement[]): HeatCell[] {
+  const cells = new Map<string, HeatCell>();
+  for (const { service, impact } of statements)
+    for (const { category, after_minutes, severity } of impact.ratings) {
+      const key = `${category} ${after_minutes}`;
+      const cell = cells.get(key) ?? { category, after_minutes, severity, judged: 0, services: [] };
+      const services = severity > cell.severity ? [service] : severity === cell.severity ? [...cell.services, service] : cell.services;
+      cells.set(key, { ...cell, severity: Math.max(severity, cell.severity), judged: cell.judged + 1, services });
+    }
+  return [...cells.values()];
+}
+
 /** The portfolio of what is in memory; what only the core works out stands as it was for the sample. */
 export function impactView(workspace: Workspace, undo: UndoState): ImpactView {
   const kept = keptPortfolio();
@@ -92,7 +104,7 @@ export function impactView(workspace: Workspace, undo: UndoState): ImpactView {
       services: lines,
       duties: some(({ duty }) => duty !== null),
       rankings: rankingsOf(lines),
-      heat: [],
+      heat: heatOf(statements),
       tiers: tiersOf(lines, statements),
       conflicts: isSample ? kept.portfolio.conflicts : [],
       cycles: [],
