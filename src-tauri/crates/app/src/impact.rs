@@ -6,6 +6,7 @@ mod pictures;
 mod stoppages;
 
 use analysis::impact::exposure::{MaturityGap, exposures};
+use analysis::impact::graph::late;
 use analysis::impact::paragraph::paragraph;
 use analysis::impact::portfolio::{KnownService, Portfolio, PortfolioLine, portfolio};
 use analysis::impact::verdict::Finding;
@@ -391,26 +392,26 @@ impl Open {
 /// What each service cannot work without, as far as it is told.
 fn needs(statements: &[Statement], today: Day) -> Vec<ServiceNeeds> {
     let around = Surroundings::new(today, statements);
-    let needed = |own: Option<u32>, part: &Dependency| {
-        let rto_minutes = around.recovery_of(part);
-        Needed {
-            kind: part.kind,
-            name: part.name.clone(),
-            service: part.service.clone(),
-            hard: part.hard,
-            rto_minutes,
-            in_time: own.zip(rto_minutes).map(|(own, back)| back <= own),
-        }
+    let needed = |part: &Dependency, late: bool| Needed {
+        kind: part.kind,
+        name: part.name.clone(),
+        service: part.service.clone(),
+        hard: part.hard,
+        rto_minutes: around.recovery_of(part),
+        one_of: part.one_of.clone(),
+        late,
     };
     let telling = statements.iter().filter(|one| !one.dependencies.is_empty());
     telling
         .map(|one| {
-            let rto_minutes = one.tolerances.rto_minutes;
-            let parts = one.dependencies.iter();
+            let late = late(one, &around);
+            let parts = one.dependencies.iter().enumerate();
             ServiceNeeds {
                 service: one.service.clone(),
-                rto_minutes,
-                needs: parts.map(|part| needed(rto_minutes, part)).collect(),
+                rto_minutes: one.tolerances.rto_minutes,
+                needs: parts
+                    .map(|(at, part)| needed(part, late.contains(&at)))
+                    .collect(),
             }
         })
         .collect()

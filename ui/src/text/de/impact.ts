@@ -201,7 +201,8 @@ export const impact: Catalogue["impact"] = {
     service: "Service",
     back: "Läuft wieder nach",
     needed: "Kann nicht arbeiten ohne",
-    part: (name, back, hard, late) => `${name}${back === null ? "" : `, ${back}`}${hard ? "" : ", hilft nur"}${late ? ": zu spät" : ""}`,
+    part: (name, back, { hard, late, one_of }) =>
+      `${name}${back === null ? "" : `, ${back}`}${one_of === null ? "" : ", eines von mehreren"}${hard ? "" : ", hilft nur"}${late ? ": zu spät" : ""}`,
     concentration: "Standorte und Lieferanten, an denen mehrere Services hängen",
     columns: { name: "Name", kind: "Art", services: "Services, die ohne ihn stehen", loss: "Gemeinsamer Schaden in 24 h", value: "Sie bringen im Jahr" },
   },

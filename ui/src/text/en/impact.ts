@@ -1,4 +1,4 @@
-import type { Attribute, DecidedBy, DependencyKind, FrequencyBasis, ImpactCategory, Need, Quadrant, ServiceCounts, ServiceField, ServiceOutcome, StatementStatus } from "../../generated/api";
+import type { Attribute, DecidedBy, DependencyKind, FrequencyBasis, ImpactCategory, Need, Needed, Quadrant, ServiceCounts, ServiceField, ServiceOutcome, StatementStatus } from "../../generated/api";
 import type { Wrong } from "../../features/impact/typing";
 import { exact } from "../../lib/format";
 import { inWords, list, plural } from "./say";
@@ -198,8 +198,8 @@ export const impact = {
     service: "Service",
     back: "Back within",
     needed: "Cannot work without",
-    part: (name: string, back: string | null, hard: boolean, late: boolean) =>
-      `${name}${back === null ? "" : `, ${back}`}${hard ? "" : ", helps only"}${late ? ": too late" : ""}`,
+    part: (name: string, back: string | null, { hard, late, one_of }: Pick<Needed, "hard" | "late" | "one_of">) =>
+      `${name}${back === null ? "" : `, ${back}`}${one_of === null ? "" : ", one of several"}${hard ? "" : ", helps only"}${late ? ": too late" : ""}`,
     concentration: "Sites and suppliers that several services hang on",
     columns: { name: "Name", kind: "Kind", services: "Services that stop without it", loss: "Lost together in 24 h", value: "They bring a year" },
   },

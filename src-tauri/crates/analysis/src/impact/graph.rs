@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{ServiceId, Statement};
+use model::{Dependency, ServiceId, Statement};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -22,6 +22,20 @@ pub struct RecoveryConflict {
     pub needs_service: Option<ServiceId>,
     /// When that is back.
     pub needs_rto_minutes: u32,
+}
+
+/// What a statement cannot work without and has back later than the service is to be, by its place
+/// among the dependencies. Of parts that stand in for each other the first that is back counts.
+pub fn late(statement: &Statement, around: &Surroundings<'_>) -> Vec<usize> {
+    later(statement, around).map(|(at, ..)| at).collect()
+}
+
+fn later<'a>(
+    statement: &'a Statement,
+    around: &'a Surroundings<'_>,
+) -> impl Iterator<Item = (usize, &'a Dependency, u32)> {
+    let rto = statement.tolerances.rto_minutes;
+    waited_for(statement, around).filter(move |(_, _, back)| rto.is_some_and(|rto| *back > rto))
 }
 
 /// Services that each service cannot work without.
@@ -133,8 +147,7 @@ pub fn cycles(statements: &[Statement]) -> Vec<Vec<ServiceId>> {
 pub fn conflicts(statements: &[Statement], around: &Surroundings<'_>) -> Vec<RecoveryConflict> {
     let of = |statement: &Statement| {
         let rto = statement.tolerances.rto_minutes?;
-        let later = waited_for(statement, around).filter(|(_, _, back)| *back > rto);
-        let conflicts = later.map(|(_, part, back)| RecoveryConflict {
+        let conflicts = later(statement, around).map(|(_, part, back)| RecoveryConflict {
             service: statement.service.clone(),
             rto_minutes: rto,
             needs: part.name.clone(),

@@ -60,8 +60,10 @@ pub struct Needed {
     pub hard: bool,
     /// When it is back, by its own statement where there is one.
     pub rto_minutes: Option<u32>,
-    /// Whether it is back before the service is to be; none where a time is not known.
-    pub in_time: Option<bool>,
+    /// Parts with the same word stand in for each other.
+    pub one_of: Option<String>,
+    /// The service waits for it longer than it is to be away.
+    pub late: bool,
 }
 
 /// The impact grid of a service.

@@ -494,24 +494,19 @@ fn the_paragraph_is_in_the_format_of_whoever_reads_it() {
 }
 
 #[test]
-fn what_is_needed_is_back_in_time_or_not() {
-    let needs = sample().app.impact().unwrap().needs;
-    let of = |service: &str| {
-        needs
-            .iter()
-            .find(|one| one.service.as_str() == service)
-            .unwrap()
-    };
-    let commission = of("s11");
-    let late: Vec<_> = commission
-        .needs
-        .iter()
-        .filter(|one| one.in_time == Some(false))
-        .collect();
-    assert_eq!(late.len(), 1);
-    assert_eq!(
-        (late[0].name.as_str(), late[0].rto_minutes),
-        ("Policy changes", Some(2880))
+fn the_graph_marks_what_the_conflicts_name_and_nothing_else() {
+    let found = sample().app.impact().unwrap();
+    let late = found.needs.iter().flat_map(|one| {
+        let parts = one.needs.iter().filter(|part| part.late);
+        parts.map(|part| (one.service.clone(), part.name.clone()))
+    });
+    let conflicts = found.portfolio.conflicts.iter();
+    let named = conflicts.map(|one| (one.service.clone(), one.needs.clone()));
+    assert_eq!(late.collect::<Vec<_>>(), named.collect::<Vec<_>>());
+    let stand_ins = found.needs.iter().flat_map(|one| &one.needs);
+    let later = stand_ins.filter(|part| part.one_of.is_some() && part.rto_minutes == Some(240));
+    assert!(
+        later.count() > 0,
+        "the slower of two that stand in for each other is not waited for"
     );
-    assert!(commission.rto_minutes.is_some_and(|own| own < 2880));
 }
