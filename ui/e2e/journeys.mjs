@@ -668,13 +668,13 @@ export const JOURNEYS = [
     run: async (open) => {
       const page = await open("impact");
       await page.getByRole("button", { name: "Enter a stoppage" }).click();
-      await page.getByLabel("Service", { exact: true }).selectOption({ label: "Claims payment" });
+      await page.getByLabel("Service", { exact: true }).selectOption({ label: "Customer contact" });
       await page.getByLabel("Length").fill("4 h");
       await page.getByLabel("Recovery").fill("20");
       await page.keyboard.press("Enter");
       await page.getByText(/2\.\d times what was stated/).first().waitFor();
-      await page.getByRole("button", { name: "Correct the statement: Claims payment" }).click();
-      await page.getByRole("heading", { level: 1, name: "Claims payment" }).waitFor();
+      await page.getByRole("button", { name: "Correct the statement: Customer contact" }).click();
+      await page.getByRole("heading", { level: 1, name: "Customer contact" }).waitFor();
     },
   },
   {

@@ -1041,8 +1041,12 @@ export const SCENES = [
     scene: "impact",
     go: async (page) => {
       await statement(page, "Claims payment");
-      await click(page, "button", "Read version 2");
-      await page.getByText("This is version 2, as it was saved.").waitFor();
+      await click(page, "button", "Write the next version");
+      await page.getByLabel("Why?", { exact: true }).fill("Families wait for the money");
+      await page.keyboard.press("Tab");
+      await page.getByText("Draft, version 4").waitFor();
+      await click(page, "button", "Read version 3");
+      await page.getByText("This is version 3, as it was saved.").waitFor();
     },
   },
   {

@@ -1627,8 +1627,10 @@ service: ServiceId | null,
 hard: boolean,
 /** When it is back, by its own statement where there is one. */
 rto_minutes: number | null,
-/** Whether it is back before the service is to be; none where a time is not known. */
-in_time: boolean | null, };
+/** Parts with the same word stand in for each other. */
+one_of: string | null,
+/** The service waits for it longer than it is to be away. */
+late: boolean, };
 
 /** An answer to a question that has none here. */
 export type NewAnswer = {
