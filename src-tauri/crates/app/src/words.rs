@@ -62,7 +62,10 @@ fn level(facts: &Facts) -> String {
         (true, None) => String::new(),
     };
     let untested = untested(scores, level);
-    format!("{provisional} {level} of {}{reason}{untested}.", framework.scale.max)
+    format!(
+        "{provisional} {level} of {}{reason}{untested}.",
+        framework.scale.max
+    )
 }
 
 /// "; level 3 passes untested" where nothing that its gates need applies.

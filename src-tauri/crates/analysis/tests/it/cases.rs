@@ -270,9 +270,7 @@ fn gates_fail_on_the_unanswered_and_skip_what_does_not_apply() {
 
 #[test]
 fn a_level_of_whose_gates_nothing_applies_is_passed_and_does_not_lead() {
-    let gate = |id: &str, level: i64, dimension: &str| {
-        json!({"id": id, "level": level, "needs": [{"dimension": dimension, "at_least": 3}]})
-    };
+    let gate = |id: &str, level: i64, dimension: &str| json!({"id": id, "level": level, "needs": [{"dimension": dimension, "at_least": 3}]});
     let gates = json!([gate("G1", 2, "B"), gate("G2", 3, "B"), gate("G3", 4, "A")]);
     let dimensions = vec![
         dimension("A", 1.0, vec![question("A1")]),
@@ -289,7 +287,10 @@ fn a_level_of_whose_gates_nothing_applies_is_passed_and_does_not_lead() {
         let scores = scored(&framework, &responses).scores;
         assert_eq!(scores.level(), Some(tested as f64), "A {a}");
         let scores = continuous(&scores);
-        assert_eq!((scores.level, scores.tested_level), (Some(level_), Some(tested)));
+        assert_eq!(
+            (scores.level, scores.tested_level),
+            (Some(level_), Some(tested))
+        );
     }
 }
 

@@ -48,9 +48,9 @@ fn recomputed(node: &Derivation, framework: &Framework, scores: &Scores) -> Opti
         Rule::MeanOfGroups | Rule::Mean => statistics::mean(&values),
         Rule::AllNeeds => cap(node, framework, scores),
         Rule::Climb => judged(node).then(|| climbed(node, framework, |_| true)),
-        Rule::HighestTested if node.parts[0].rule == Rule::LowestCap => {
-            node.parts[0].value.map(|level| tested_below(level, &node.parts[0]))
-        }
+        Rule::HighestTested if node.parts[0].rule == Rule::LowestCap => node.parts[0]
+            .value
+            .map(|level| tested_below(level, &node.parts[0])),
         Rule::HighestTested => node.parts[0]
             .value
             .map(|_| climbed(&node.parts[0], framework, |rung| rung.value.is_some())),
@@ -75,9 +75,7 @@ fn recomputed(node: &Derivation, framework: &Framework, scores: &Scores) -> Opti
 /// Down from a level past those of whose gates nothing applies.
 fn tested_below(level: f64, gates: &Derivation) -> f64 {
     let untested = |level: f64| {
-        let own = |part: &&Derivation| {
-            matches!(part.subject, Subject::Gate { level: own, .. } if own as f64 == level)
-        };
+        let own = |part: &&Derivation| matches!(part.subject, Subject::Gate { level: own, .. } if own as f64 == level);
         let mut own = gates.parts.iter().filter(own).peekable();
         let skipped = |need: &Derivation| need.note.as_deref() == Some("not applicable");
         own.peek().is_some() && own.all(|gate| gate.parts.iter().all(skipped))

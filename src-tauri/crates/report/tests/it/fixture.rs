@@ -273,7 +273,7 @@ fn figures() -> Figures {
         status: Status::Ok,
         level: Some(2),
         level_by_mean: Some(3),
-            untested_level: None,
+        untested_level: None,
         score: Some(3.16),
         band: Band {
             low: Some(2.98),

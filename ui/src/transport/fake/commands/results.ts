@@ -3,11 +3,14 @@ import { assessmentIn, type Core } from "../core";
 import { agreementOf, whatIfOf } from "../insight";
 import { resultsView } from "../views";
 
+/** Results that were kept from the core stand in for those of the current assessment. */
+const shown = (core: Core, assessment: string) => assessmentIn(core.open, core.results ? (core.open.current ?? assessment) : assessment);
+
 export const results = (core: Core) =>
   ({
     results: async () => core.results ?? resultsView(core.open, core.undoState),
-    what_if: async ({ assessment }) => whatIfOf(assessmentIn(core.open, assessment)),
-    agreement: async ({ assessment }) => agreementOf(assessmentIn(core.open, assessment)),
+    what_if: async ({ assessment }) => whatIfOf(shown(core, assessment)),
+    agreement: async ({ assessment }) => agreementOf(shown(core, assessment)),
     set_target: async (input) => {
       core.change("target", (next) => {
         const { targets } = assessmentIn(next, input.assessment);

@@ -75,7 +75,9 @@ fn gate_node(gate: &Gate, dimensions: &[DimensionScore]) -> Derivation {
     let stands = |id: &DimensionId| standing(dimensions, id);
     let note = match held {
         Some(_) => format!("not met: stops at {cap}"),
-        None if gate::is_vacuous(gate, stands) => "met untested: nothing it needs applies".to_owned(),
+        None if gate::is_vacuous(gate, stands) => {
+            "met untested: nothing it needs applies".to_owned()
+        }
         None => "met".to_owned(),
     };
     Derivation {
