@@ -5,9 +5,6 @@ import { read, written, type Field } from "./fields";
 import { at, put, within } from "./pointer";
 import type { Wrong } from "./typing";
 
-/** How long what is typed rests before its consequences are asked for. */
-const REST = 50;
-
 /**
  * A statement while it is being written. What is typed changes the draft at once; its consequences follow, the
  * latest question winning; a field that is left is saved, in order. What cannot be read stays in its field.
@@ -22,7 +19,9 @@ export class Editor {
   readonly #typed = new SvelteMap<string, string>();
   #kept: Statement | null = null;
   #latest = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What follows from the draft has not been asked yet, and: it is being asked. */
+  #stale = false;
+  #asking = false;
   readonly #stops: (() => void)[];
 
   constructor(
@@ -72,7 +71,7 @@ export class Editor {
 
   stop(): void {
     this.leave();
-    clearTimeout(this.#timer);
+    this.#stale = false;
     this.#latest += 1;
     this.#stops.forEach((stop) => stop());
   }
@@ -172,17 +171,24 @@ export class Editor {
   #change(draft: Statement): void {
     const signed = draft.status === "signed" || draft.status === "expired";
     this.draft = signed ? { ...draft, version: draft.version + 1, status: "draft", signature: null, review_date: null } : draft;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#try(), REST);
+    this.#stale = true;
+    void this.#try();
   }
 
-  /** A question that fails leaves the former consequences; saving says what is wrong. */
+  /**
+   * Asks what follows, one question at a time: what is typed meanwhile is asked next, as it then stands.
+   * A question that fails leaves the former consequences; saving says what is wrong.
+   */
   async #try(): Promise<void> {
-    const statement = this.draft;
-    const mine = (this.#latest += 1);
-    if (!statement) return;
-    const view = await this.session.transport.try_statement({ statement }).catch(() => null);
-    if (view && mine === this.#latest) this.view = view;
+    if (this.#asking) return;
+    this.#asking = true;
+    while (this.#stale && this.draft) {
+      this.#stale = false;
+      const mine = (this.#latest += 1);
+      const view = await this.session.transport.try_statement({ statement: this.draft }).catch(() => null);
+      if (view && mine === this.#latest) this.view = view;
+    }
+    this.#asking = false;
   }
 
   #saved(input: Statement, reply: StatementSaved): void {
@@ -192,7 +198,7 @@ export class Editor {
       return;
     }
     this.#latest += 1;
-    clearTimeout(this.#timer);
+    this.#stale = false;
     this.view = reply.view;
     this.draft = reply.view.statement;
     this.#kept = this.draft;

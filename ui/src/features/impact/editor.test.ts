@@ -82,22 +82,25 @@ describe("a statement that is typed", () => {
     expect(again.draft?.why).toBe("Kept");
   });
 
-  it("never lets a late reply overwrite a newer one", async () => {
+  it("asks one question at a time, and next what then stands there", async () => {
     const { session, editor } = await begin();
+    const asked: (string | number | null)[] = [];
     const replies: ((view: StatementView) => void)[] = [];
-    vi.spyOn(session.transport, "try_statement").mockImplementation(() => new Promise((resolve) => replies.push(resolve)));
+    vi.spyOn(session.transport, "try_statement").mockImplementation(({ statement }) => {
+      asked.push(statement.tolerances.rto_minutes);
+      return new Promise((resolve) => replies.push(resolve));
+    });
     const view = editor.view;
     if (!view) throw new Error("There is a view.");
-    editor.type(RTO, "15 h");
-    await vi.advanceTimersByTimeAsync(60);
-    editor.type(RTO, "12 h");
-    await vi.advanceTimersByTimeAsync(60);
     const said = (text: string): StatementView => ({ ...view, paragraph: { ...view.paragraph, text } });
-    replies[1]?.(said("new"));
-    await vi.advanceTimersByTimeAsync(0);
+    for (const hours of ["15 h", "13 h", "12 h"]) editor.type(RTO, hours);
+    expect(asked).toEqual([900]);
     replies[0]?.(said("old"));
     await vi.advanceTimersByTimeAsync(0);
-    expect(editor.view?.paragraph.text).toBe("new");
+    expect([asked, editor.view?.paragraph.text]).toEqual([[900, 720], "old"]);
+    replies[1]?.(said("new"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([asked.length, editor.view?.paragraph.text]).toEqual([2, "new"]);
   });
 
   it("goes on being typed while an earlier text is saved", async () => {
