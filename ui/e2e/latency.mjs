@@ -38,11 +38,14 @@ const WATCH = `
   }).observe(place, { subtree: true, childList: true, characterData: true });
 `;
 
-/** Runs inside the page: from each input to the frame in which the changed curve is painted. */
+/**
+ * Runs inside the page: from the input that made a text readable to the frame in which the changed curve is
+ * painted. "9" and "9 " change nothing yet, since a length without its unit is not read.
+ */
 const WATCH_CURVE = `
   window.latencies = [];
   let typed = null;
-  addEventListener("input", (event) => (typed ??= event.timeStamp), true);
+  addEventListener("input", (event) => (typed = event.timeStamp), true);
   new MutationObserver(() => {
     if (typed === null) return;
     const since = typed;
