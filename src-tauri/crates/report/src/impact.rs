@@ -20,8 +20,8 @@ pub struct ImpactPart {
     pub inflated: Option<Vec<String>>,
     /// How badly it hurts over time, by service.
     pub severity: Option<ChartSpec>,
-    /// What services bring against what they cost.
-    pub worth: Option<ChartSpec>,
+    /// What services bring against what they cost, a picture a currency.
+    pub worth: Vec<ChartSpec>,
     /// Services that are to be back before what they need.
     pub conflicts: Vec<Conflict>,
     /// Services that wait for each other, first to last.

@@ -78,7 +78,7 @@ pub(crate) fn sheet(
         services: Vec::new(),
         inflated: None,
         severity: None,
-        worth: None,
+        worth: Vec::new(),
         conflicts: Vec::new(),
         cycles: Vec::new(),
         exposed: Vec::new(),
@@ -106,7 +106,7 @@ fn told(found: &Portfolio, statements: &[Statement], today: Day) -> ImpactPart {
             .collect(),
         inflated: found.tiers.is_inflated.then(|| inflated(found)),
         severity: pictures::severities_of_services(&found.services, &by_service),
-        worth: pictures::worth(&found.services).into_iter().next(),
+        worth: pictures::worth(&found.services),
         conflicts: found
             .conflicts
             .iter()

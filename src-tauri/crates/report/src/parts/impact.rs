@@ -39,7 +39,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId, part: &ImpactPart) -> Sec
     ];
     pieces.extend(ranking(desk, tag, part));
     pieces.extend(severity(desk, tag, part.severity.as_ref()));
-    pieces.extend(worth(desk, tag, part.worth.as_ref()));
+    pieces.extend(worth(desk, tag, &part.worth));
     pieces.extend(waiting(desk, tag, part));
     pieces.extend(exposed(desk, tag, &part.exposed));
     pieces.extend(unknown(desk, tag, &part.unknown));
@@ -189,15 +189,17 @@ fn severity(desk: &mut Desk<'_>, tag: TagId, spec: Option<&ChartSpec>) -> Vec<Pi
     pieces
 }
 
-fn worth(desk: &mut Desk<'_>, tag: TagId, spec: Option<&ChartSpec>) -> Vec<Piece> {
-    let Some(spec) = spec else {
-        return Vec::new();
-    };
-    let heading = heading_2(desk, tag, said::WORTH);
-    let picture = Piece::new(desk.wide_picture(tag, spec, WORTH), 0.0).kept();
-    let mut pieces = vec![heading, picture];
-    if let ChartSpec::Worth(worth) = spec {
-        pieces.extend(note(desk, tag, &format!("{}.", worth.finding)));
+/// A picture a currency, since sums of different ones are never laid side by side.
+fn worth(desk: &mut Desk<'_>, tag: TagId, pictures: &[ChartSpec]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    if !pictures.is_empty() {
+        pieces.push(heading_2(desk, tag, said::WORTH));
+    }
+    for spec in pictures {
+        pieces.push(Piece::new(desk.wide_picture(tag, spec, WORTH), 0.0).kept());
+        if let ChartSpec::Worth(worth) = spec {
+            pieces.extend(note(desk, tag, &format!("{}.", worth.finding)));
+        }
     }
     pieces
 }

@@ -195,3 +195,19 @@ fn assistive_technology_reads_the_pictures_in_words() {
     }
     assert!(structure.matches("Figure").count() >= 4);
 }
+
+#[test]
+fn each_currency_has_a_picture_of_its_own() {
+    let one = Paper::of(&report(), PART);
+    let mut two = report();
+    if let Some(part) = &mut two.impact {
+        part.worth.extend(part.worth.clone());
+    }
+    let two = Paper::of(&two, PART);
+    let finding = "1 of 6 costs more than it brings: Supervisor reporting.";
+    let told = |paper: &Paper| {
+        let pages: Vec<String> = (1..=paper.pages()).map(|page| paper.page(page)).collect();
+        pages.join(" ").matches(finding).count()
+    };
+    assert_eq!((told(&one), told(&two)), (1, 2));
+}

@@ -50,7 +50,7 @@ pub(crate) fn impact() -> ImpactPart {
             "Customer contact".into(),
         ]),
         severity: Some(severities()),
-        worth: Some(worth_and_cost()),
+        worth: vec![worth_and_cost()],
         conflicts: vec![Conflict {
             service: "Claims payment".into(),
             back: 720.0,
