@@ -2223,7 +2223,8 @@ high: string, };
 
 /** All services side by side. Sums of different currencies are never added or ranked together. */
 export type Portfolio = {
-/** Every service: duties first, then by mean loss after 24 hours, then those nobody can price. */
+/** Every service: duties first, then by mean loss after 24 hours, a currency after the other,
+ * then those nobody can price. */
 services: Array<PortfolioLine>,
 /** Services with a duty to life, then those with a duty to law: restored first, never ranked by
  * money. */

@@ -35,7 +35,8 @@ pub struct KnownService {
 /// All services side by side. Sums of different currencies are never added or ranked together.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Portfolio {
-    /// Every service: duties first, then by mean loss after 24 hours, then those nobody can price.
+    /// Every service: duties first, then by mean loss after 24 hours, a currency after the other,
+    /// then those nobody can price.
     pub services: Vec<PortfolioLine>,
     /// Services with a duty to life, then those with a duty to law: restored first, never ranked by
     /// money.
@@ -237,8 +238,11 @@ fn lines(services: &[KnownService], judged: &[Judged<'_>]) -> Vec<PortfolioLine>
     lines.sort_by(|one, other| {
         let key = |line: &PortfolioLine| line.duty.map_or(2, |duty| duty as u8);
         let loss = |line: &PortfolioLine| line.loss_24h.map_or(f64::NEG_INFINITY, |loss| loss.mean);
+        let unpriced = |line: &PortfolioLine| line.loss_24h.is_none();
         key(one)
             .cmp(&key(other))
+            .then(unpriced(one).cmp(&unpriced(other)))
+            .then(one.currency.cmp(&other.currency))
             .then(loss(other).total_cmp(&loss(one)))
             .then(one.service.cmp(&other.service))
     });

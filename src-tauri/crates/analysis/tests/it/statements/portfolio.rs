@@ -99,6 +99,25 @@ fn currencies_never_mix() {
 }
 
 #[test]
+fn the_list_goes_through_one_currency_after_the_other() {
+    let crowns = |id: &str, thousand: i64| losing(id, thousand, &[("/currency", json!("NOK"))]);
+    let statements = [
+        crowns("n1", 50),
+        losing("e1", 10, &[]),
+        crowns("n2", 900),
+        losing("e2", 200, &[]),
+        service("unknown", &[("/loss", json!({}))]),
+    ];
+    let found = all(&statements);
+    let order: Vec<_> = found
+        .services
+        .iter()
+        .map(|line| line.service.as_str())
+        .collect();
+    assert_eq!(order, ["e2", "e1", "n2", "n1", "unknown"]);
+}
+
+#[test]
 fn a_fifth_in_tier_one_is_enough() {
     let urgent = [
         ("/tolerances/mtpd_minutes", json!(240)),
