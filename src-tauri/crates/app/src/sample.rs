@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use model::{
     AssessmentId, DecisionId, DimensionId, Form, FrameworkId, Group, ParticipantId, Response,
-    ServiceId, Stoppage, StoppageId, UnitId,
+    ServiceId, Statement, Stoppage, StoppageId, UnitId,
 };
 use serde::Deserialize;
 use store::{
@@ -20,7 +20,11 @@ use crate::error::Error;
 /// Everything that the sample says.
 const HALDEN: &str = include_str!("../../../../assessments/sample/halden.json");
 
-/// Its impact statements, a file each.
+/// The version before the latest of the statement that has one, signed on the day that it says.
+const EARLIER: &[u8] =
+    include_bytes!("../../../../assessments/sample/statements/claims-intake-3.json");
+
+/// Its impact statements in their latest version, a file each.
 const STATEMENTS: [&[u8]; 12] = [
     include_bytes!("../../../../assessments/sample/statements/claims-intake.json"),
     include_bytes!("../../../../assessments/sample/statements/emergency-assistance-abroad.json"),
@@ -130,6 +134,7 @@ pub(crate) fn write(path: &Path, now: DateTime<Utc>) -> Result<Workspace, Error>
     for assessment in assessments {
         assessment.add_to(&mut workspace)?;
     }
+    sign_earlier(&mut workspace)?;
     let written = last
         .as_ref()
         .map_or(now, |last| at(last.date - Days::new(14), 9));
@@ -146,12 +151,24 @@ pub(crate) fn write(path: &Path, now: DateTime<Utc>) -> Result<Workspace, Error>
 
 /// The impact statements, each in its latest version.
 fn statements() -> Result<Vec<Change>, Error> {
-    let read = |bytes: &&[u8]| {
-        let file = catalog::read_statement(bytes, "").value;
-        let file = file.ok_or(Error::Internal)?;
-        Ok(Change::statement(file.statement))
-    };
+    let read = |bytes: &&[u8]| Ok(Change::statement(statement(bytes)?));
     STATEMENTS.iter().map(read).collect()
+}
+
+fn statement(bytes: &[u8]) -> Result<Statement, Error> {
+    let file = catalog::read_statement(bytes, "").value;
+    Ok(file.ok_or(Error::Internal)?.statement)
+}
+
+/// Signs the version that the latest one follows, on its day.
+fn sign_earlier(workspace: &mut Workspace) -> Result<(), Error> {
+    let earlier = statement(EARLIER)?;
+    let signed = earlier.signature.as_ref().map(|signature| signature.on);
+    let signed = signed.and_then(|on| NaiveDate::from_ymd_opt(on.year(), on.month(), on.day()));
+    let signed = at(signed.ok_or(Error::Internal)?, 14);
+    let kind = ChangeKind::StatementSigned.as_str();
+    workspace.apply(&[Change::statement(earlier)], kind, None, signed)?;
+    Ok(())
 }
 
 /// An hour of a day, for the invented history.

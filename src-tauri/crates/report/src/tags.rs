@@ -139,6 +139,42 @@ impl Tags {
         }
     }
 
+    /// How many elements there are.
+    pub(crate) fn count(&self) -> usize {
+        self.tags.len()
+    }
+
+    /// Takes away what was added after so many elements.
+    pub(crate) fn cut(&mut self, from: usize) -> Branch {
+        let tags = self.tags.split_off(from);
+        for tag in &mut self.tags {
+            tag.children.retain(|child| child.0 < from);
+        }
+        Branch { from, tags }
+    }
+
+    /// Adds what was cut from a tree that begins with the same elements, and says by how much it has
+    /// moved.
+    pub(crate) fn graft(&mut self, branch: Branch) -> Shift {
+        let shift = Shift {
+            from: branch.from,
+            by: self.tags.len() - branch.from,
+        };
+        for mut tag in branch.tags {
+            let id = TagId(self.tags.len());
+            tag.children
+                .iter_mut()
+                .for_each(|child| *child = shift.of(*child));
+            tag.parent = tag.parent.map(|parent| shift.of(parent));
+            let stood_before = tag.parent.filter(|parent| parent.0 < branch.from);
+            if let Some(parent) = stood_before.and_then(|parent| self.tags.get_mut(parent.0)) {
+                parent.children.push(id);
+            }
+            self.tags.push(tag);
+        }
+        shift
+    }
+
     pub(crate) fn get(&self, id: TagId) -> Option<&Tag> {
         self.tags.get(id.0)
     }
@@ -171,6 +207,31 @@ impl Tags {
     }
 }
 
+/// Elements that were added to others.
+#[derive(Debug)]
+pub(crate) struct Branch {
+    /// How many stood there before.
+    from: usize,
+    tags: Vec<Tag>,
+}
+
+/// Where the elements of a branch have gone.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Shift {
+    from: usize,
+    by: usize,
+}
+
+impl Shift {
+    /// What has become of an element; those before the branch stay.
+    pub(crate) fn of(self, id: TagId) -> TagId {
+        match id.0 < self.from {
+            true => id,
+            false => TagId(id.0 + self.by),
+        }
+    }
+}
+
 impl Tag {
     fn new(role: Role, parent: Option<TagId>) -> Self {
         Self {
@@ -183,5 +244,51 @@ impl Tag {
             part: None,
             shows: None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A document with a part, and what two chapters add to it.
+    fn reserved() -> (Tags, TagId) {
+        let mut tags = Tags::new();
+        let part = tags.add(Tags::DOCUMENT, Role::Section);
+        (tags, part)
+    }
+
+    fn chapter(tags: &mut Tags, part: TagId, title: &str) {
+        let heading = tags.add_heading(part, Role::Heading1, title);
+        let paragraph = tags.add(part, Role::Paragraph);
+        tags.add(paragraph, Role::Link);
+        tags.name(heading, title);
+    }
+
+    #[test]
+    fn chapters_set_apart_make_the_tree_that_chapters_set_in_turn_make() {
+        let (mut in_turn, part) = reserved();
+        chapter(&mut in_turn, part, "one");
+        chapter(&mut in_turn, part, "two");
+        let (mut apart, _) = reserved();
+        let from = apart.count();
+        let branches = ["one", "two"].map(|title| {
+            let (mut tags, part) = reserved();
+            chapter(&mut tags, part, title);
+            tags.cut(from)
+        });
+        let shifts = branches.map(|branch| apart.graft(branch));
+        assert_eq!(format!("{apart:?}"), format!("{in_turn:?}"));
+        assert_eq!(shifts[1].of(TagId(from)), TagId(from + 3));
+        assert_eq!(shifts[1].of(part), part);
+    }
+
+    #[test]
+    fn what_is_cut_leaves_no_trace() {
+        let (before, _) = reserved();
+        let (mut tags, part) = reserved();
+        chapter(&mut tags, part, "one");
+        tags.cut(before.count());
+        assert_eq!(format!("{tags:?}"), format!("{before:?}"));
     }
 }

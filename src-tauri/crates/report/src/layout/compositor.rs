@@ -47,10 +47,11 @@ pub(crate) struct Compositor {
 }
 
 impl Compositor {
-    pub(crate) fn new() -> Self {
+    /// A compositor that adds to these elements.
+    pub(crate) fn new(tags: Tags) -> Self {
         Self {
             typesetter: Typesetter::new(),
-            tags: Tags::new(),
+            tags,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Pieces to pages.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::frame::Frame;
 
@@ -13,7 +13,7 @@ pub(crate) struct Piece {
     /// Stays on one page with the piece after it.
     pub(crate) keep: bool,
     /// Stands above the piece where it is the first of a page: a table's head.
-    pub(crate) repeat: Option<Rc<Frame>>,
+    pub(crate) repeat: Option<Arc<Frame>>,
 }
 
 impl Piece {
@@ -204,7 +204,7 @@ mod tests {
         let mut head = Frame::new(10.0, 8.0);
         head.draw(0.0, 0.0, Shape::rect(10.0, 8.0));
         let row = Piece {
-            repeat: Some(Rc::new(head.clone())),
+            repeat: Some(Arc::new(head.clone())),
             before: 0.0,
             ..piece(40.0)
         };

@@ -4,7 +4,7 @@ use chart::scene::{Paint, Point};
 
 use super::text::{Line, Style};
 use crate::ink::Ink;
-use crate::tags::TagId;
+use crate::tags::{Shift, TagId};
 
 /// A rectangle with things in it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -104,6 +104,19 @@ impl Frame {
                 y: placed.y + y,
                 ..placed
             }));
+    }
+
+    /// The same after its elements have moved.
+    pub(crate) fn shifted(mut self, shift: Shift) -> Self {
+        for placed in &mut self.items {
+            placed.tag = placed.tag.map(|tag| shift.of(tag));
+            match &mut placed.item {
+                Item::PageOf(target, _) => *target = shift.of(*target),
+                Item::Link(link) => link.target = shift.of(link.target),
+                Item::Line(_) | Item::Shape(_) | Item::Logo(..) => {}
+            }
+        }
+        self
     }
 
     /// The same picture as decoration: a table's head where it is repeated.

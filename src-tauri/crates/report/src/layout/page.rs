@@ -9,7 +9,7 @@ use super::frame::{Frame, Item, Shape, Stroke};
 use super::text::{Align, Span};
 use crate::ink::Ink;
 use crate::options::PageSize;
-use crate::tags::{TagId, Tags};
+use crate::tags::{Shift, TagId, Tags};
 
 /// Width of the page and of what is printed on it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -60,6 +60,22 @@ pub(crate) struct Section {
     pub(crate) pinned: Option<Frame>,
     /// At the left of the foot, in place of the report's own; no longer than that.
     pub(crate) foot: Option<String>,
+}
+
+impl Section {
+    /// The same after its elements have moved.
+    pub(crate) fn shifted(self, shift: Shift) -> Self {
+        // A head that is repeated is decoration.
+        let piece = |piece: Piece| Piece {
+            frame: piece.frame.shifted(shift),
+            ..piece
+        };
+        Self {
+            pieces: self.pieces.into_iter().map(piece).collect(),
+            pinned: self.pinned.map(|frame| frame.shifted(shift)),
+            ..self
+        }
+    }
 }
 
 /// What stands on every page.

@@ -1,6 +1,6 @@
 //! Tables: a head that repeats, rows that stay whole, pictures that continue through rows.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use chart::font::Weight;
 use model::Scale;
@@ -135,7 +135,9 @@ impl Table<'_> {
     pub(crate) fn set(self, compositor: &mut Compositor, parent: TagId, before: f32) -> Vec<Piece> {
         let tag = compositor.tags.add(parent, Role::Table);
         let head = (!self.head.is_empty()).then(|| self.set_head(compositor, tag));
-        let repeat = head.as_ref().map(|head| Rc::new(self.continued_head(head)));
+        let repeat = head
+            .as_ref()
+            .map(|head| Arc::new(self.continued_head(head)));
         let first = head.map(|head| Piece::new(head, before).kept());
         let mut pieces: Vec<Piece> = first.into_iter().collect();
         for (index, row) in self.rows.iter().enumerate() {

@@ -62,10 +62,10 @@ const RADAR_SHARE: f32 = 0.65;
 pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId) -> Section {
     let run = said_run(desk);
     let room = page::room(desk.compositor, desk.geometry, desk.runner, &run);
-    let blank = desk.compositor.tags.clone();
+    let blank = desk.compositor.tags.count();
     let mut tightest = None;
     for density in &DENSITIES {
-        desk.compositor.tags = blank.clone();
+        desk.compositor.tags.cut(blank);
         let pieces = pieces(desk, tag, density);
         let pinned = facts(desk, tag);
         let fits = height(&pieces) + pinned.height + 4.0 * MM <= room;

@@ -15,6 +15,7 @@ pub(crate) mod staged;
 pub(crate) mod stand;
 mod tile;
 mod two_views;
+mod workshop;
 
 use chart::font::Weight;
 
@@ -32,12 +33,13 @@ use crate::layout::text::{Span, Style};
 use crate::options::Options;
 use crate::own::SchemePart;
 use crate::tags::{Role, TagId, Tags};
-use crate::watch::{Progress, Watch};
+use crate::watch::Watch;
 use crate::words;
 use analysis::QuestionState;
 
 use places::Places;
 use tile::{Tile, tiles};
+use workshop::Workshop;
 
 /// What every part needs.
 pub(crate) struct Desk<'a> {
@@ -54,38 +56,37 @@ pub(crate) struct Desk<'a> {
 /// From generous to tight: a little less air may save a page.
 const AIRS: [f32; 3] = [1.0, 0.75, 0.55];
 
-/// Lays a report out; `said` hears after each section how many there are of how many.
+/// Lays a report out.
 pub(crate) fn compose(
     report: &Report,
     options: Options,
     watch: Watch<'_>,
 ) -> Result<(Compositor, Pages), ReportError> {
-    let mut compositor = Compositor::new();
-    let runner = runner(report, &mut compositor.tags);
+    let mut tags = Tags::new();
+    let runner = runner(report, &mut tags);
     let parts = options.parts.fitting(&report.own, report.impact.is_some());
-    let places = Places::reserve(report, parts, &mut compositor.tags);
-    let mut desk = Desk {
+    let places = Places::reserve(report, parts, &mut tags);
+    let geometry = Geometry::of(options.page);
+    let workshop = Workshop {
         report,
-        compositor: &mut compositor,
-        geometry: Geometry::of(options.page),
+        geometry,
         runner: &runner,
         places: &places,
-        air: 1.0,
+        reserved: &tags,
     };
-    let wanted = wanted(&places);
-    let mut sections = Vec::with_capacity(wanted.len());
-    for (index, chapter) in (0..).zip(&wanted) {
-        watch.at(Progress::setting(index, wanted.len()))?;
-        sections.push(chapter.set(&mut desk));
-    }
-    let geometry = desk.geometry;
+    let chapters = workshop.set_all(&wanted(&places), watch)?;
+    let mut compositor = Compositor::new(tags);
+    let sections = chapters
+        .into_iter()
+        .map(|(section, branch)| section.shifted(compositor.tags.graft(branch)))
+        .collect();
     let pages = page::assemble(&mut compositor, geometry, &runner, sections);
     Ok((compositor, pages))
 }
 
 /// What begins on a new page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Chapter {
+pub(crate) enum Chapter {
     Board(TagId),
     Contents(TagId),
     Stand(TagId),
@@ -138,7 +139,7 @@ fn stand(desk: &mut Desk<'_>, tag: TagId) -> Section {
 }
 
 impl Chapter {
-    fn set(self, desk: &mut Desk<'_>) -> Section {
+    pub(crate) fn set(self, desk: &mut Desk<'_>) -> Section {
         let report = desk.report;
         match self {
             Chapter::Board(tag) => board::section(desk, tag),
@@ -197,13 +198,13 @@ impl Desk<'_> {
 
     /// Sets a part with less air where that saves a page.
     fn fitted(&mut self, set: impl Fn(&mut Desk<'_>) -> Section) -> Section {
-        let blank = self.compositor.tags.clone();
+        let blank = self.compositor.tags.count();
         let generous = set(self);
         let usual = self.pages_of(&generous);
         if usual == 1 {
             return generous;
         }
-        let set_tags = std::mem::replace(&mut self.compositor.tags, blank.clone());
+        let branch = self.compositor.tags.cut(blank);
         for air in AIRS.into_iter().skip(1) {
             self.air = air;
             let section = set(self);
@@ -211,9 +212,9 @@ impl Desk<'_> {
             if self.pages_of(&section) < usual {
                 return section;
             }
-            self.compositor.tags = blank.clone();
+            self.compositor.tags.cut(blank);
         }
-        self.compositor.tags = set_tags;
+        self.compositor.tags.graft(branch);
         generous
     }
 

@@ -5,11 +5,11 @@
 
 mod content;
 mod font;
+mod packing;
 mod structure;
 
-use lopdf::{Dictionary, Object, SaveOptions, StringFormat};
+use lopdf::{Dictionary, Object, StringFormat};
 use printpdf::{PdfDocument, PdfSaveOptions};
-use sha2::{Digest, Sha256};
 
 use crate::data::Report;
 use crate::error::ReportError;
@@ -84,7 +84,7 @@ pub(crate) fn write(
     let height = pages.geometry.page_height;
     structure::add(&mut file, &compositor.tags, &marked, &anchors, height)?;
     describe(&mut file, report)?;
-    finish(file)
+    packing::packed(file)
 }
 
 /// Title, language and dates.
@@ -115,35 +115,6 @@ fn describe(file: &mut lopdf::Document, report: &Report) -> Result<(), ReportErr
         Dictionary::from_iter([("DisplayDocTitle", true.into())]),
     );
     Ok(())
-}
-
-/// Packs the streams and gives the file the identifier that its content has.
-fn finish(mut file: lopdf::Document) -> Result<Vec<u8>, ReportError> {
-    file.compress();
-    identify(&mut file, &[0; 16]);
-    let mut plain = Vec::new();
-    file.clone().save_to(&mut plain).map_err(writing)?;
-    let identifier = Sha256::digest(plain);
-    identify(&mut file, identifier.get(..16).unwrap_or_default());
-    packed(file)
-}
-
-fn identify(file: &mut lopdf::Document, identifier: &[u8]) {
-    let identifier = Object::String(identifier.to_vec(), StringFormat::Hexadecimal);
-    file.trailer.set("ID", vec![identifier.clone(), identifier]);
-}
-
-/// The structure of a long report is ten thousand small objects: packed together they take a tenth.
-fn packed(mut file: lopdf::Document) -> Result<Vec<u8>, ReportError> {
-    let options = SaveOptions {
-        use_object_streams: true,
-        use_xref_streams: true,
-        ..SaveOptions::default()
-    };
-    let mut bytes = Vec::new();
-    file.save_with_options(&mut bytes, options)
-        .map_err(writing)?;
-    Ok(bytes)
 }
 
 /// A text outside of the pages (ISO 32000-1, 7.9.2.2).

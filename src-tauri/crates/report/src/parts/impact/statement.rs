@@ -73,10 +73,10 @@ const ROOM_TO_SIGN: f32 = 8.5 * MM;
 
 pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId, page: &StatementPage) -> Section {
     let room = page::room(desk.compositor, desk.geometry, desk.runner, said::RUN);
-    let blank = desk.compositor.tags.clone();
+    let blank = desk.compositor.tags.count();
     let mut tightest = None;
     for density in &DENSITIES {
-        desk.compositor.tags = blank.clone();
+        desk.compositor.tags.cut(blank);
         let pieces = pieces(desk, tag, page, density);
         let pinned = signature(desk, tag, page);
         let fits = height(&pieces) + pinned.height + 4.0 * MM <= room;
