@@ -144,10 +144,30 @@ fn the_owner_signs_and_editing_makes_the_next_version() {
         .collect();
     assert_eq!(
         statuses,
-        [(4, StatementStatus::Signed), (5, StatementStatus::Draft)]
+        [
+            (3, StatementStatus::Signed),
+            (4, StatementStatus::Signed),
+            (5, StatementStatus::Draft)
+        ]
     );
     assert!(program.app.undo().unwrap().is_some());
     assert_eq!(view(&program, &intake()).statement, signed.statement);
+}
+
+#[test]
+fn the_version_that_was_signed_before_can_still_be_read() {
+    let program = sample();
+    let (service, version) = (intake(), 3);
+    let then = program
+        .app
+        .statement_version(app::api::StatementVersionRef { service, version });
+    let then = then.unwrap().statement;
+    let now = view(&program, &intake()).statement;
+    assert_eq!((then.version, now.version), (3, 4));
+    assert_eq!(
+        (then.tolerances.rto_minutes, now.tolerances.rto_minutes),
+        (Some(480), Some(1080))
+    );
 }
 
 #[test]
