@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { impactView } from "../../transport/fake/impact/portfolio";
 import { sample } from "../../transport/fake/sample";
 import { firstBad, hurts, judged, ratingAt, timesOf } from "./grid";
-import { groupsOf, largest, lossAt, placeOf } from "./ranking";
+import { groupsOf, largest, lossAt, marks, placeOf } from "./ranking";
 import { ATTRIBUTES, PARTS, partField, PEOPLE, positionField, WINDOW } from "./statement/layout";
 import { marked } from "./statement/words";
 import { readClock, readStoppage, typedOf } from "./stoppages/form";
@@ -108,6 +108,16 @@ describe("words", () => {
     expect(marked("Nothing.", [])).toEqual([{ text: "Nothing.", is: false }]);
   });
   it("name what a place is about", () => expect([subjectOf("/loss"), subjectOf("/impact/ratings"), subjectOf("/business_owner")]).toEqual(["How much are we losing?", "How it hurts, by kind of harm and time", "People, currency, review"]));
+});
+
+describe("an axis", () => {
+  it.each([
+    [164_000_000, [0, 50_000_000, 100_000_000, 150_000_000]],
+    [100, [0, 50, 100]],
+    [399, [0, 100, 200, 300]],
+    [0, [0]],
+  ])("that ends at %d is marked at round sums", (most, sums) => expect(marks(most)).toEqual(sums));
+  it.each([1, 7, 19, 23, 499, 5_000, 99_999_999])("that ends at %d has two to five steps", (most) => expect([2, 3, 4, 5]).toContain(marks(most).length - 1));
 });
 
 describe("a stoppage", () => {

@@ -63,3 +63,11 @@ export function lossAt(curve: PortfolioLine["curve"], minutes: number, point: "l
   if (!from || !to) return null;
   return from.loss[point] + ((to.loss[point] - from.loss[point]) * (minutes - from.minutes)) / (to.minutes - from.minutes);
 }
+
+/** Sums to mark on an axis that ends at `most`: from 0 on in equal round steps, two to five of them. */
+export function marks(most: number): number[] {
+  if (most <= 0) return [0];
+  const ten = 10 ** Math.floor(Math.log10(most / 2));
+  const step = ten * ([5, 2, 1].find((each) => each * ten <= most / 2) ?? 1);
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);
+}
