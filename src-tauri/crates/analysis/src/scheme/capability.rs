@@ -137,7 +137,7 @@ impl Attribute {
     }
 
     /// The attributes of one level.
-    fn of_level(level: u8) -> impl Iterator<Item = Self> {
+    pub fn of_level(level: u8) -> impl Iterator<Item = Self> {
         let last = if level == 1 { 1 } else { 2 };
         (1..=last).map(move |number| Self { level, number })
     }
@@ -224,7 +224,7 @@ pub fn needed(attribute: Attribute, level: u8) -> Rating {
 }
 
 /// Whether an attribute bars a level at or above its own.
-fn blocks(attribute: Attribute, attained: Attained, level: u8) -> bool {
+pub fn blocks(attribute: Attribute, attained: Attained, level: u8) -> bool {
     match attained {
         Attained::Rated(rating) => rating < needed(attribute, level),
         Attained::Missing => true,
