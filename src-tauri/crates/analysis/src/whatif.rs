@@ -7,9 +7,8 @@
 //! a question of yes and no it is the yes, on one of N, P, L, F the next letter, and on a pair of
 //! opposites the next whole number.
 //!
-//! The answer is exact, not a greedy guess, for every scheme that gives a level. Two things are not
-//! searched: a percentage, which no step divides honestly (see [`capability`]), and what the search would
-//! take too long for.
+//! The answer is exact, not a greedy guess, for every scheme that gives a level. One thing is not
+//! searched: a percentage, which no step divides honestly (`capability.rs` says why).
 //!
 //! What nobody knows is raised nowhere. Where a level cannot be had without it, it is named, and what is
 //! to be raised beside it is the smallest set that is enough once it is answered high enough.
@@ -81,7 +80,7 @@ pub enum Outcome {
     NotAsked,
     /// There is no level to climb from: the scheme gives none, or nothing is answered yet.
     NoLevel,
-    /// There is a level above, and no exact search for the way to it.
+    /// There is a level above, and the way to it is not searched: some of it is answered in percent.
     NotSearched,
 }
 
