@@ -92,7 +92,7 @@ export const whatIf: Catalogue["whatIf"] = {
   lead: "Das Wenigste, das genügt, als wäre es gemeinsam so festgelegt. All das muss wahr werden:",
   leadBeside: "Werden diese hoch genug beantwortet, ist das daneben das Wenigste. All das muss wahr werden:",
   size: (steps, questions) => `${plural(steps, "Schritt", "Schritte")} bei ${plural(questions, "Frage", "Fragen")}`,
-  yes: (questions) => `${plural(questions, "weitere Frage", "weitere Fragen")} mit Ja beantwortet`,
+  yes: (questions) => `${plural(questions, "weitere Frage", "weitere Fragen")} mit ja beantwortet`,
   even: (next, size) => `Ohne eine Antwort über ${brief(next)}: ${size}`,
   fewest: (size) => `Bei den wenigsten Fragen: ${size}`,
   change: (now, to) => `${now} auf ${to}`,

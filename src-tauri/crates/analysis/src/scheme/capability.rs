@@ -128,7 +128,7 @@ impl From<Attribute> for String {
 }
 
 /// The highest capability level.
-const TOP: u8 = 5;
+pub const TOP: u8 = 5;
 
 impl Attribute {
     /// 1.1, and two for each level from 2 to 5 (ISO/IEC 33020, 5.2).
@@ -137,7 +137,7 @@ impl Attribute {
     }
 
     /// The attributes of one level.
-    pub fn of_level(level: u8) -> impl Iterator<Item = Self> {
+    fn of_level(level: u8) -> impl Iterator<Item = Self> {
         let last = if level == 1 { 1 } else { 2 };
         (1..=last).map(move |number| Self { level, number })
     }

@@ -16,7 +16,7 @@ use super::rescored::ends;
 use super::{Found, Outcome};
 use crate::CapabilityScores;
 use crate::round::NOISE;
-use crate::scheme::capability::{Attained, Attribute, Rating, blocks, needed};
+use crate::scheme::capability::{Attained, Attribute, Rating, TOP, blocks, needed};
 use crate::score::capability::{Achieved, Terms, begins};
 use crate::score::chapter::Answered;
 use crate::score::process::{Process, processes};
@@ -24,14 +24,11 @@ use crate::score::weighted::Standing;
 use crate::score::whose::Whose;
 use crate::score::work_of;
 
-/// The highest capability level.
-const TOP: i64 = 5;
-
 pub(super) fn search(case: Case<'_>, scores: &CapabilityScores, terms: Terms<'_>) -> Found {
     let Some(level) = scores.tested_level else {
         return Found::none(None, Outcome::NoLevel);
     };
-    if level >= TOP {
+    if level >= i64::from(TOP) {
         return Found::at_the_top();
     }
     let work = work_of(case.framework, &case.scoring.questions);
@@ -43,11 +40,9 @@ pub(super) fn search(case: Case<'_>, scores: &CapabilityScores, terms: Terms<'_>
             Some(Climb::of(process, figures.tested_level?, level, terms))
         })
         .collect();
-    let Some(next) = climbs.iter().map(|climb| climb.to).min() else {
-        return Found::none(None, Outcome::NoLevel);
-    };
+    let reached = climbs.iter().map(|climb| climb.to).min().flatten();
+    let next = reached.unwrap_or(level + 1) as f64;
     let barring = || climbs.iter().flat_map(|climb| &climb.barring);
-    let next = if next > TOP { level + 1 } else { next } as f64;
     if climbs.iter().any(Climb::is_not_asked) {
         return Found::none(Some(next), Outcome::NotAsked);
     }
@@ -62,8 +57,8 @@ pub(super) fn search(case: Case<'_>, scores: &CapabilityScores, terms: Terms<'_>
 
 /// How a process comes above a level.
 struct Climb<'w> {
-    /// The level that it comes to; above the highest where nothing above applies.
-    to: i64,
+    /// The level that it comes to; none where nothing above applies.
+    to: Option<i64>,
     /// The attributes that bar it, with what it asks of them.
     barring: Vec<(Achieved<'w>, Rating)>,
 }
@@ -72,26 +67,23 @@ impl<'w> Climb<'w> {
     /// A process above the level stays where it is. A level in which nothing applies is passed and never
     /// stood on.
     fn of(process: &Process<'w>, stands: i64, level: i64, terms: Terms<'_>) -> Self {
-        let achieved = |attribute| terms.achieved(attribute, &process.questions, Whose::Everybody);
-        let applies = |attribute| terms.attained(&achieved(attribute)) != Attained::NotApplicable;
+        let unbarred = |to| Self {
+            to,
+            barring: Vec::new(),
+        };
         if stands > level {
-            return Self {
-                to: stands,
-                barring: Vec::new(),
-            };
+            return unbarred(Some(stands));
         }
+        let achieved = |attribute| terms.achieved(attribute, &process.questions, Whose::Everybody);
+        let applies = |attribute: &Attribute| {
+            terms.attained(&achieved(*attribute)) != Attained::NotApplicable
+        };
         let above = Attribute::all().filter(|attribute| i64::from(attribute.level()) > level);
-        let Some(to) = above
-            .map(Attribute::level)
-            .find(|level| Attribute::of_level(*level).any(applies))
-        else {
-            return Self {
-                to: TOP + 1,
-                barring: Vec::new(),
-            };
+        let Some(to) = above.filter(applies).map(Attribute::level).next() else {
+            return unbarred(None);
         };
         Self {
-            to: i64::from(to),
+            to: Some(i64::from(to)),
             barring: Attribute::all()
                 .take_while(|attribute| attribute.level() <= to)
                 .map(|attribute| (achieved(attribute), needed(attribute, to)))
@@ -102,7 +94,7 @@ impl<'w> Climb<'w> {
 
     fn is_not_asked(&self) -> bool {
         let mut barring = self.barring.iter();
-        self.to > TOP || barring.any(|(achieved, _)| achieved.questions.is_empty())
+        self.to.is_none() || barring.any(|(achieved, _)| achieved.questions.is_empty())
     }
 }
 
