@@ -208,7 +208,7 @@ fn answered(framework: &Framework, said: &[Said], unanswered: &[QuestionId]) -> 
 /// that nobody answered, and where there is none, no way exists.
 pub(super) fn holds(framework: &Framework, said: &[Said]) -> TestCaseResult {
     let what_if = asked(framework, said);
-    within_band(&what_if)?;
+    within_band(framework, said, &what_if)?;
     raised_are_answered(framework, said, &what_if)?;
     let all = f64::INFINITY;
     let found = what_if.plan.as_ref().map(|plan| ranked(framework, plan));
@@ -265,14 +265,28 @@ pub(super) fn an_even_way_is_told(framework: &Framework, said: &[Said]) -> TestC
     Ok(())
 }
 
-fn within_band(what_if: &WhatIf) -> TestCaseResult {
+/// The band runs from low to high, and the level lies within it. A dimension of which nothing is known
+/// is in no level and in both ends of the band, so then the level may lie outside.
+fn within_band(framework: &Framework, said: &[Said], what_if: &WhatIf) -> TestCaseResult {
     let WhatIf { level, band, .. } = what_if;
-    let (Some(level), Some(low), Some(high)) = (level, band.low, band.high) else {
+    let (Some(low), Some(high)) = (band.low, band.high) else {
         prop_assert_eq!(*level, None);
         return Ok(());
     };
-    prop_assert!(low <= *level && *level <= high, "{} in {:?}", level, band);
+    prop_assert!(low <= high, "{:?}", band);
+    if let Some(level) = level.filter(|_| !leaves_a_dimension_open(framework, said)) {
+        prop_assert!(low <= level && level <= high, "{} in {:?}", level, band);
+    }
     Ok(())
+}
+
+fn leaves_a_dimension_open(framework: &Framework, said: &[Said]) -> bool {
+    let mut said = said.iter();
+    framework.dimensions.iter().any(|dimension| {
+        let own: Vec<&Said> = said.by_ref().take(dimension.questions.len()).collect();
+        let is_known = own.iter().any(|said| said.level().is_some());
+        !is_known && own.contains(&&Said::Nothing)
+    })
 }
 
 fn raised_are_answered(framework: &Framework, said: &[Said], what_if: &WhatIf) -> TestCaseResult {
