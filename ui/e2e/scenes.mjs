@@ -680,6 +680,30 @@ export const SCENES = [
     },
   },
   {
+    name: "04-what-if-yes",
+    scene: "results-pass_mark",
+    go: async (page) => {
+      await page.getByRole("button", { name: "What would it take to reach level 1.5?" }).click();
+      await page.getByRole("dialog").getByText(/is answered with yes$/).waitFor();
+    },
+  },
+  {
+    name: "04-what-if-yes-german",
+    scene: "results-pass_mark&language=de",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Was bräuchte es für Stufe 1,5?" }).click();
+      await page.getByRole("dialog").getByText(/wird mit ja beantwortet$/).waitFor();
+    },
+  },
+  {
+    name: "04-what-if-not-asked",
+    scene: "results-capability",
+    go: async (page) => {
+      await page.getByRole("button", { name: "What would it take to reach level 3?" }).click();
+      await page.getByRole("dialog").getByText(/^Level 3 cannot be reached here/).waitFor();
+    },
+  },
+  {
     name: "04-agreement",
     scene: "results",
     go: async (page) => {

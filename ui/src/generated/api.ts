@@ -1425,9 +1425,9 @@ date: string, };
 
 /** A level with all that is missing at its lowest, and at its highest. */
 export type LevelBand = {
-/** Missing answers at the scale's minimum. */
+/** Missing answers at the lowest that can be answered. */
 low: number | null,
-/** Missing answers at the scale's maximum. */
+/** Missing answers at the highest that can be answered. */
 high: number | null, };
 
 /** The name of one level. */
@@ -1782,7 +1782,7 @@ per_year: number,
 minutes: number, };
 
 /** Whether a way to the next level is known. */
-export type Outcome = "reachable" | "first_answer" | "at_the_top" | "out_of_reach" | "not_searched";
+export type Outcome = "reachable" | "first_answer" | "at_the_top" | "out_of_reach" | "not_asked" | "no_level" | "not_searched";
 
 /** A count for an outcome test. */
 export type OutcomeEntry = {
@@ -2207,9 +2207,9 @@ question: QuestionId | null, };
 export type PlanView = {
 /** The level that is reached. */
 level: number,
-/** The mean that is reached, where the scheme has one. Unrounded. */
+/** The mean that is reached, where the scheme leads with one. Unrounded. */
 score: number | null,
-/** Whole levels newly reached, over all questions. */
+/** Steps over all questions. */
 steps: number,
 /** The questions to raise, in order of asking. */
 raises: Array<RaiseView>, };
@@ -2511,14 +2511,18 @@ export type RaiseView = {
 question: QuestionName,
 /** Name of its dimension, for a narrow column. */
 dimension: string,
+/** What kind of answer it takes, and so how `now` and `to` read. */
+kind: QuestionKind,
 /** Its value now. Unrounded. */
 now: number,
 /** The level to agree on. */
 to: number,
-/** Whole levels newly reached. */
+/** Steps newly reached. */
 steps: number,
 /** What has to become true, lowest level first. */
 facts: Array<FactToCreate>,
+/** Where no anchor tells it: the question itself, which is then to be answered with `to`. */
+asks: string | null,
 /** What would be shown for it. */
 evidence: string, };
 

@@ -44,12 +44,7 @@ impl Scores {
 
     /// The mean over the dimensions, on the framework's scale, where the scheme gives one.
     pub fn mean(&self) -> Option<f64> {
-        match &self.result {
-            result @ (SchemeResult::Continuous(_) | SchemeResult::StageFromMean(_)) => {
-                result.score()
-            }
-            _ => None,
-        }
+        self.result.mean()
     }
 
     /// The mean distance to what is wanted, where the scheme has one.

@@ -27,6 +27,14 @@ pub fn said_level<S: Serializer>(level: &Option<f64>, out: S) -> Result<S::Ok, S
     }
 }
 
+/// The same of a level that there always is.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn level_said<S: Serializer>(level: &f64, out: S) -> Result<S::Ok, S::Error> {
+    said_level(&Some(*level), out)
+}
+
 /// To six decimals, times a million: figures that agree so far are a tie.
 pub fn millionths(figure: f64) -> f64 {
     // Adding 0 makes −0 the same as 0.

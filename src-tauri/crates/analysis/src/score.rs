@@ -6,12 +6,12 @@
 
 pub mod aggregate;
 mod answers;
-mod chapter;
+pub(crate) mod chapter;
 mod check;
 pub mod confidence;
 mod derive;
 mod parts;
-mod process;
+pub(crate) mod process;
 pub(crate) mod rated;
 pub mod weighted;
 pub mod whose;
@@ -34,14 +34,14 @@ pub mod weakest_link;
 pub mod positioning;
 pub mod two_axes;
 
-use model::{Form, Framework, Problem, Response};
+use model::{Form, Framework, Problem, Question, Response};
 
 use self::answers::{Asked, Sheet};
 use self::chapter::{Answered, Chapter, coverage};
 use self::scheme::{Work, provisional_below, takes};
 use crate::agreement::krippendorff::Resampling;
 use crate::agreement::survey::{Agreement, agreement};
-use crate::{FrameworkRef, Scores, Scoring, Status, View};
+use crate::{FrameworkRef, QuestionResult, SchemeResult, Scores, Scoring, Status, View};
 
 /// Scores answers, with each question's figures and the way down to the answers.
 ///
@@ -121,6 +121,36 @@ pub fn figures_with_agreement(
         let again = |_| self::agreement(framework, &rated, resampling);
         (scores, agreement.unwrap_or_else(again))
     })
+}
+
+/// What the framework's scheme makes of question values, whoever gave them.
+pub(crate) fn of_values(framework: &Framework, questions: &[QuestionResult]) -> SchemeResult {
+    scheme::result(&work_of(framework, questions))
+}
+
+/// What a scheme works on, from question values alone: nobody's answers stand behind them.
+pub(crate) fn work_of<'a>(framework: &'a Framework, questions: &[QuestionResult]) -> Work<'a> {
+    let answered = |question: &'a Question| {
+        let result = questions.iter().find(|result| result.id == question.id)?;
+        Some(Answered {
+            question,
+            voices: Vec::new(),
+            result: result.clone(),
+        })
+    };
+    let chapters: Vec<Chapter<'a>> = framework
+        .dimensions
+        .iter()
+        .map(|dimension| Chapter {
+            dimension,
+            questions: dimension.questions.iter().filter_map(answered).collect(),
+        })
+        .collect();
+    Work {
+        framework,
+        coverage: coverage(&chapters, provisional_below(&framework.scheme)),
+        chapters,
+    }
 }
 
 /// The figures, and what they were made from.

@@ -1,7 +1,8 @@
 //! What it would take, for `plumbline score --what-if`.
 
-use analysis::round::cut_text;
 use analysis::whatif::{Outcome, Plan, Raise, WhatIf};
+use app::parts::answer;
+use model::QuestionKind;
 
 /// The facts to create, question by question.
 pub(crate) fn print(what_if: &WhatIf) {
@@ -14,11 +15,21 @@ pub(crate) fn print(what_if: &WhatIf) {
         (Outcome::FirstAnswer, plan) => {
             let ids: Vec<&str> = what_if.unanswered.iter().map(|id| id.as_str()).collect();
             println!("level {next} first needs answers to {}", ids.join(", "));
-            plan.iter().for_each(plan_lines);
+            let beside = plan.iter().filter(|plan| !plan.raises.is_empty());
+            beside.for_each(|plan| {
+                println!("and, once these are answered high enough, {}", size(plan));
+                plan_lines(plan);
+            });
         }
         (Outcome::AtTheTop, _) => println!("there is no level above"),
         (Outcome::OutOfReach, _) => println!("level {next} cannot be reached on this scale"),
-        _ => println!("this framework has no next level that could be searched for"),
+        (Outcome::NotAsked, _) => {
+            println!("some of what level {next} rests on is not asked, or does not apply");
+        }
+        (Outcome::NotSearched, _) => {
+            println!("the way to level {next} is not searched: some of it is answered in percent");
+        }
+        (Outcome::NoLevel | Outcome::Reachable, _) => println!("there is no level to climb from"),
     }
     if let Some(even) = &what_if.even {
         println!("with no answer above {next} it takes {}", size(even));
@@ -48,10 +59,21 @@ fn raise_lines(raise: &Raise) {
     println!(
         "  {}  {} to {}",
         raise.question,
-        cut_text(raise.now),
-        raise.to
+        answer(raise.now, raise.kind),
+        agreed(raise)
     );
+    if let Some(asks) = &raise.asks {
+        println!("      “{asks}” is answered with {}", agreed(raise));
+    }
     for fact in &raise.facts {
         println!("      {}  {}", fact.level, fact.text);
+    }
+}
+
+/// What is to be agreed on, as people read it.
+fn agreed(raise: &Raise) -> String {
+    match raise.kind {
+        QuestionKind::YesNo | QuestionKind::Nplf => answer(raise.to as f64, raise.kind),
+        _ => raise.to.to_string(),
     }
 }

@@ -10,6 +10,18 @@ pub const DIFFERENTIAL: (f64, f64) = (0.0, 10.0);
 /// The ends of a percentage that rates an attribute.
 pub const PERCENT: (f64, f64) = (0.0, 100.0);
 
+/// The ends of what a kind of question is answered on; none where that is no scale of whole steps. A code
+/// stands for its rank: 0 for no and N, 1 for yes, 3 for F.
+pub fn whole_steps(kind: Kind, scale: &Scale) -> Option<(f64, f64)> {
+    match kind {
+        Kind::Level => Some((scale.min, scale.max)),
+        Kind::Differential => Some(DIFFERENTIAL),
+        Kind::YesNo => Some((0.0, 1.0)),
+        Kind::Nplf => Some((0.0, 3.0)),
+        Kind::Number | Kind::Ranking | Kind::Choice | Kind::Text => None,
+    }
+}
+
 /// Why an answer does not fit its question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Misfit {

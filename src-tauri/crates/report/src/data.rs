@@ -8,7 +8,7 @@ use analysis::agreement::krippendorff::Reliance;
 use analysis::{Band, ConfidenceLabel, Groups, QuestionState, Status};
 use chart::ChartSpec;
 use chrono::NaiveDate;
-use model::{Audience, Contradiction, Form, Group, LevelText, OutcomeTest, Scale};
+use model::{Audience, Contradiction, Form, Group, LevelText, OutcomeTest, QuestionKind, Scale};
 
 use crate::entry::Entry;
 use crate::impact::ImpactPart;
@@ -75,11 +75,11 @@ pub struct Report {
 }
 
 /// The smallest set of raises that reaches the next level.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct NextLevel {
-    /// The level.
-    pub level: i64,
-    /// Whole levels to be reached newly, over all questions.
+    /// The level. Halves occur.
+    pub level: f64,
+    /// Steps over all questions: whole levels, letters or answers of yes that are new.
     pub steps: u32,
     /// The questions to raise, in order of asking.
     pub raises: Vec<Raise>,
@@ -92,10 +92,14 @@ pub struct NextLevel {
 pub struct Raise {
     /// The question in a few words.
     pub question: String,
-    /// The level to agree on.
+    /// What kind of answer it takes, and so how `to` reads.
+    pub kind: QuestionKind,
+    /// The level to agree on: 1 is yes, 0 to 3 are N, P, L, F.
     pub to: i64,
     /// What has to become true, lowest level first.
     pub facts: Vec<String>,
+    /// Where no anchor tells it: the question itself, which is then to be answered with `to`.
+    pub asks: Option<String>,
 }
 
 /// How far people agree. Sides that are too small are absent.

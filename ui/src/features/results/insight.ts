@@ -1,7 +1,8 @@
-import type { AgreementRow, AgreementView, DimensionId, PlanView, QuestionAgreementView, QuestionId, WhatIfView, WithinView } from "../../generated/api";
-import { brief, cut, hundredths, signed } from "../../lib/format";
+import type { AgreementRow, AgreementView, DimensionId, PlanView, QuestionAgreementView, QuestionId, RaiseView, WhatIfView, WithinView } from "../../generated/api";
+import { cut, hundredths, signed } from "../../lib/format";
 import { text } from "../../text/text";
 import { number, plain, remark, type Block, type Cell, type FactRow, type Row, type Sheet } from "./blocks";
+import { answerOf } from "./parts/answer";
 
 /* What it would take, and how far people agree: what the drawer shows of them. */
 
@@ -19,16 +20,21 @@ const agreed = text.agreement;
 /** Whether there is anything to say of a level above. */
 export const asksForMore = (whatIf: WhatIfView | null): whatIf is WhatIfView & { next: number } => whatIf !== null && whatIf.next !== null;
 
+/** What has to become true: the anchors' words, or the question itself where it has none. */
+const factsOf = ({ kind, to, facts, asks }: RaiseView): string[] => (asks === null ? facts.map(({ text }) => text) : [words.answered(asks, answerOf(kind, to))]);
+
 function facts(plan: PlanView): FactRow[] {
   return plan.raises.map((raise) => ({
     name: raise.question.name,
     place: raise.dimension,
     opens: { kind: "question", id: raise.question.id },
-    change: words.change(cut(raise.now), brief(raise.to)),
-    facts: raise.facts.map(({ text }) => text),
+    change: words.change(raise.kind === "level" ? cut(raise.now) : answerOf(raise.kind, raise.now), answerOf(raise.kind, raise.to)),
+    facts: factsOf(raise),
     evidence: raise.evidence === "" ? "" : words.evidence(raise.evidence),
   }));
 }
+
+const sizeOf = ({ steps, raises }: PlanView): string => (raises.every(({ kind }) => kind === "yes_no") ? words.yes(raises.length) : words.size(steps, raises.length));
 
 function planBlocks(title: string, plan: PlanView): Block[] {
   const after = plan.score === null ? words.reachesLevel(plan.level) : words.reaches(cut(plan.score), plan.level);
@@ -40,24 +46,37 @@ function planBlocks(title: string, plan: PlanView): Block[] {
  * first: a room that stands at 1 does not agree on 5.
  */
 function waysOf(next: number, plan: PlanView, even: PlanView | null): Block[] {
-  const size = ({ steps, raises }: PlanView): string => words.size(steps, raises.length);
-  if (!even) return planBlocks(size(plan), plan);
-  if (even.steps > plan.steps) return [...planBlocks(size(plan), plan), ...planBlocks(words.even(next, size(even)), even)];
-  return [...planBlocks(words.even(next, size(even)), even), ...planBlocks(words.fewest(size(plan)), plan)];
+  if (!even) return planBlocks(sizeOf(plan), plan);
+  if (even.steps > plan.steps) return [...planBlocks(sizeOf(plan), plan), ...planBlocks(words.even(next, sizeOf(even)), even)];
+  return [...planBlocks(words.even(next, sizeOf(even)), even), ...planBlocks(words.fewest(sizeOf(plan)), plan)];
+}
+
+/** Why no way can be told; nothing where one can. */
+function obstacle(outcome: WhatIfView["outcome"], next: number): Block[] {
+  switch (outcome) {
+    case "out_of_reach":
+      return [remark(words.outOfReach(next))];
+    case "not_asked":
+      return [remark(words.notAsked(next))];
+    case "not_searched":
+      return [remark(words.notSearched(next))];
+    default:
+      return [];
+  }
 }
 
 export function whatIfSheet({ whatIf }: Insight): Sheet {
   if (!asksForMore(whatIf)) return { title: words.none, blocks: [] };
   const { next, plan, even, unanswered, outcome, band } = whatIf;
-  const blocks: Block[] = [];
-  if (outcome === "out_of_reach") blocks.push(remark(words.outOfReach(next)));
+  const blocks: Block[] = obstacle(outcome, next);
   if (unanswered.length > 0) {
     const rows = unanswered.map(({ id, name }): Row => ({ name, opens: { kind: "question", id }, cells: [] }));
     blocks.push({ kind: "table", title: words.first(next), head: [plain(words.question)], rows });
   }
-  if (plan && plan.raises.length > 0) blocks.push(remark(words.lead), ...waysOf(next, plan, even));
+  const raises = plan?.raises ?? [];
+  if (plan && raises.length > 0) blocks.push(remark(unanswered.length > 0 ? words.leadBeside : words.lead), ...waysOf(next, plan, even));
   if (band.low !== null && band.high !== null && band.low !== band.high) blocks.push(remark(words.band(band.low, band.high)));
-  if (plan) blocks.push(remark(words.how));
+  if (raises.length > 0) blocks.push(remark(words.how([...new Set(raises.map(({ kind }) => kind))])));
   return { title: words.title(next), blocks };
 }
 

@@ -1,4 +1,5 @@
-import type { Effect, Reason, Reliance, Verdict } from "../../generated/api";
+import type { Effect, QuestionKind, Reason, Reliance, Verdict } from "../../generated/api";
+import { brief } from "../../lib/format";
 import type { Catalogue } from "../en";
 import { plural } from "./say";
 
@@ -76,23 +77,37 @@ function overallBetween(verdict: Verdict, bias: number | null): string {
   }
 }
 
+/** Was ein Schritt ist, je nach Art der Frage. */
+const STEP: Partial<Record<QuestionKind, string>> = {
+  level: "Ein Schritt ist eine ganze Stufe, die bei einer Frage neu erreicht wird.",
+  yes_no: "Bei einer Frage nach Ja und Nein ist ein Schritt ein Ja, das heute nicht alle geben.",
+  nplf: "Bei einer Frage nach N, P, L, F ist ein Schritt der nächste Buchstabe.",
+  differential: "Bei einem Gegensatzpaar ist ein Schritt die nächste ganze Zahl.",
+};
+
 export const whatIf: Catalogue["whatIf"] = {
-  button: (next) => `Was bräuchte es für Stufe ${next}?`,
-  title: (next) => `Was Stufe ${next} bräuchte`,
+  button: (next) => `Was bräuchte es für Stufe ${brief(next)}?`,
+  title: (next) => `Was Stufe ${brief(next)} bräuchte`,
   none: "Darüber gibt es keine Stufe",
-  lead: "Das Wenigste, das genügt, als wäre es gemeinsam so festgelegt. Alle diese Worte müssen wahr werden:",
+  lead: "Das Wenigste, das genügt, als wäre es gemeinsam so festgelegt. All das muss wahr werden:",
+  leadBeside: "Werden diese hoch genug beantwortet, ist das daneben das Wenigste. All das muss wahr werden:",
   size: (steps, questions) => `${plural(steps, "Schritt", "Schritte")} bei ${plural(questions, "Frage", "Fragen")}`,
-  even: (next, size) => `Ohne eine Antwort über ${next}: ${size}`,
+  yes: (questions) => `${plural(questions, "weitere Frage", "weitere Fragen")} mit ja beantwortet`,
+  even: (next, size) => `Ohne eine Antwort über ${brief(next)}: ${size}`,
   fewest: (size) => `Bei den wenigsten Fragen: ${size}`,
   change: (now, to) => `${now} auf ${to}`,
+  answered: (question, answer) => `„${question}“ wird mit ${answer} beantwortet`,
   evidence: (text) => `Nachweis: ${text}`,
-  reaches: (score, level) => `Dann ist der Mittelwert ${score} und die Stufe ${level}.`,
-  reachesLevel: (level) => `Dann ist die Stufe ${level}.`,
-  first: (next) => `Diese Fragen hat niemand beantwortet, und ohne sie ist Stufe ${next} nicht zu haben`,
+  reaches: (score, level) => `Dann ist der Mittelwert ${score} und die Stufe ${brief(level)}.`,
+  reachesLevel: (level) => `Dann ist die Stufe ${brief(level)}.`,
+  first: (next) => `Diese Fragen hat niemand beantwortet, und ohne sie ist Stufe ${brief(next)} nicht zu haben`,
   question: "Frage",
-  outOfReach: (next) => `Stufe ${next} ist auf dieser Skala nicht zu erreichen, auch nicht mit der höchsten Antwort auf alles.`,
-  band: (low, high) => `Wäre jede fehlende Antwort die tiefste, wäre die Stufe ${low}; wäre jede die höchste, ${high}.`,
-  how: "Ein Schritt ist eine ganze Stufe, die bei einer Frage neu erreicht wird. Zuerst zählen die wenigsten Schritte, dann die wenigsten Fragen, dann die früher gestellten.",
+  outOfReach: (next) => `Stufe ${brief(next)} ist auf dieser Skala nicht zu erreichen, auch nicht mit der höchsten Antwort auf alles.`,
+  notAsked: (next) => `Stufe ${brief(next)} ist hier nicht zu erreichen: Einiges, worauf sie beruht, wird nicht gefragt, oder nichts davon trifft zu.`,
+  notSearched: (next) => `Das Wenigste für Stufe ${brief(next)} lässt sich nicht sagen: Einiges, was ihr im Weg steht, wird in Prozent beantwortet, und da sind keine Schritte zu zählen.`,
+  band: (low, high) => `Wäre jede fehlende Antwort die tiefste, wäre die Stufe ${brief(low)}; wäre jede die höchste, ${brief(high)}.`,
+  how: (kinds) =>
+    [...kinds.flatMap((kind) => STEP[kind] ?? []), "Zuerst zählen die wenigsten Schritte, dann die wenigsten Fragen, dann die früher gestellten."].join(" "),
 };
 
 export const agreement: Catalogue["agreement"] = {

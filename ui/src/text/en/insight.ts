@@ -1,4 +1,5 @@
-import type { Effect, Reason, Reliance, Verdict } from "../../generated/api";
+import type { Effect, QuestionKind, Reason, Reliance, Verdict } from "../../generated/api";
+import { brief } from "../../lib/format";
 import { plural } from "./say";
 
 const NUMBERS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -74,23 +75,40 @@ function overallBetween(verdict: Verdict, bias: number | null): string {
   }
 }
 
+/** What a step is, by the kind of question. */
+const STEP: Partial<Record<QuestionKind, string>> = {
+  level: "A step is a whole level newly reached on one question.",
+  yes_no: "On a question of yes and no, a step is a yes that the room does not give today.",
+  nplf: "On a question of N, P, L, F, a step is the next letter.",
+  differential: "On a pair of opposites, a step is the next whole number.",
+};
+
 export const whatIf = {
-  button: (next: number) => `What would it take to reach level ${next}?`,
-  title: (next: number) => `What level ${next} would take`,
+  button: (next: number) => `What would it take to reach level ${brief(next)}?`,
+  title: (next: number) => `What level ${brief(next)} would take`,
   none: "There is no level above",
-  lead: "The least that is enough, as if agreed in the room. All of these words have to become true:",
+  lead: "The least that is enough, as if agreed in the room. All of this has to become true:",
+  /** Beside what has to be answered before. */
+  leadBeside: "If these are answered high enough, this is the least beside them. All of it has to become true:",
   size: (steps: number, questions: number) => `${plural(steps, "step", "steps")} on ${plural(questions, "question", "questions")}`,
-  even: (next: number, size: string) => `With no answer above ${next}: ${size}`,
+  /** Where every raise is a yes. */
+  yes: (questions: number) => `${plural(questions, "more question", "more questions")} answered with yes`,
+  even: (next: number, size: string) => `With no answer above ${brief(next)}: ${size}`,
   fewest: (size: string) => `On the fewest questions: ${size}`,
   change: (now: string, to: string) => `${now} to ${to}`,
+  /** A question without anchors is the fact itself. */
+  answered: (question: string, answer: string) => `“${question}” is answered with ${answer}`,
   evidence: (text: string) => `Evidence: ${text}`,
-  reaches: (score: string, level: number) => `Then the mean is ${score} and the level ${level}.`,
-  reachesLevel: (level: number) => `Then the level is ${level}.`,
-  first: (next: number) => `Nobody has answered these, and level ${next} cannot be had without them`,
+  reaches: (score: string, level: number) => `Then the mean is ${score} and the level ${brief(level)}.`,
+  reachesLevel: (level: number) => `Then the level is ${brief(level)}.`,
+  first: (next: number) => `Nobody has answered these, and level ${brief(next)} cannot be had without them`,
   question: "Question",
-  outOfReach: (next: number) => `Level ${next} cannot be reached on this scale, even with every answer at its top.`,
-  band: (low: number, high: number) => `If every missing answer were the lowest, the level would be ${low}; if every one were the highest, ${high}.`,
-  how: "A step is a whole level newly reached on one question. Fewest steps come first, then fewest questions, then the questions asked earlier.",
+  outOfReach: (next: number) => `Level ${brief(next)} cannot be reached on this scale, even with every answer at its top.`,
+  notAsked: (next: number) => `Level ${brief(next)} cannot be reached here: some of what it rests on is not asked, or nothing of it applies.`,
+  notSearched: (next: number) => `The least for level ${brief(next)} cannot be told: some of what stands in its way is answered in percent, which has no steps to count.`,
+  band: (low: number, high: number) => `If every missing answer were the lowest, the level would be ${brief(low)}; if every one were the highest, ${brief(high)}.`,
+  how: (kinds: QuestionKind[]) =>
+    [...kinds.flatMap((kind) => STEP[kind] ?? []), "Fewest steps come first, then fewest questions, then the questions asked earlier."].join(" "),
 };
 
 export const agreement = {

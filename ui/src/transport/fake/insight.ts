@@ -5,13 +5,13 @@ import type { Assessment } from "./state";
 
 /* What it would take, and how far people agree: enough to be believed on a screen, no more. */
 
-const NOT_SEARCHED: WhatIfView = { level: null, next: null, outcome: "not_searched", plan: null, even: null, unanswered: [], band: { low: null, high: null } };
+const NO_LEVEL: WhatIfView = { level: null, next: null, outcome: "no_level", plan: null, even: null, unanswered: [], band: { low: null, high: null } };
 
 /** Raises what the first gate of the next level asks for, and nothing else. */
 export function whatIfOf(assessment: Assessment): WhatIfView {
   const framework = frameworkOf(assessment);
   const { level } = scoresOf(assessment);
-  if (framework.scheme.kind !== "continuous" || level === null) return NOT_SEARCHED;
+  if (framework.scheme.kind !== "continuous" || level === null) return NO_LEVEL;
   const next = level + 1;
   const gate = framework.gates?.find((gate) => gate.level === next);
   const dimensions = gate?.needs.map(({ dimension }) => dimension) ?? [];
@@ -38,7 +38,7 @@ function planFor(assessment: Assessment, dimensions: string[], next: number, cei
 
 function raise(question: Question, dimension: string, now: number, to: number): RaiseView {
   const facts = (question.anchors ?? []).filter(({ value }) => value > now && value <= to).map(({ value, text }) => ({ level: value, text }));
-  return { question: { id: question.id, name: question.short ?? question.id }, dimension, now, to, steps: to - Math.floor(now), facts, evidence: question.evidence ?? "" };
+  return { question: { id: question.id, name: question.short ?? question.id }, dimension, kind: question.kind, now, to, steps: to - Math.floor(now), facts, asks: null, evidence: question.evidence ?? "" };
 }
 
 const sumOf = (values: number[]): number => values.reduce((sum, value) => sum + value, 0);

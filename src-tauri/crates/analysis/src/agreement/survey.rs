@@ -10,7 +10,7 @@ mod whole;
 mod within;
 mod words;
 
-use model::fit::DIFFERENTIAL;
+use model::fit::whole_steps;
 use model::{
     Dimension, DimensionId, Form, Framework, Group, Problem, QuestionId, QuestionKind, Response,
     Scale,
@@ -171,7 +171,9 @@ struct Item<'a> {
 impl<'a> Item<'a> {
     /// None where the question is not scored or its answers are no steps.
     fn new(rated: &'a Rated<'a>, scale: &Scale) -> Option<Self> {
-        let scale = steps(rated.question.kind, scale).filter(|_| rated.question.scored)?;
+        let (low, high) =
+            whole_steps(rated.question.kind, scale).filter(|_| rated.question.scored)?;
+        let scale = Steps { low, high };
         let of = |is_one: &dyn Fn(Group) -> bool| {
             rated
                 .ratings
@@ -203,18 +205,6 @@ impl<'a> Item<'a> {
             .iter()
             .map(|rating| (rating.rater, rating.value))
     }
-}
-
-/// What a kind of question is answered on; none where that is no scale of whole steps.
-fn steps(kind: QuestionKind, scale: &Scale) -> Option<Steps> {
-    let (low, high) = match kind {
-        QuestionKind::Level => (scale.min, scale.max),
-        QuestionKind::Differential => DIFFERENTIAL,
-        QuestionKind::YesNo => (0.0, 1.0),
-        QuestionKind::Nplf => (0.0, 3.0),
-        _ => return None,
-    };
-    Some(Steps { low, high })
 }
 
 /// The items on the scale that most of them share.

@@ -128,7 +128,7 @@ impl From<Attribute> for String {
 }
 
 /// The highest capability level.
-const TOP: u8 = 5;
+pub const TOP: u8 = 5;
 
 impl Attribute {
     /// 1.1, and two for each level from 2 to 5 (ISO/IEC 33020, 5.2).
@@ -224,7 +224,7 @@ pub fn needed(attribute: Attribute, level: u8) -> Rating {
 }
 
 /// Whether an attribute bars a level at or above its own.
-fn blocks(attribute: Attribute, attained: Attained, level: u8) -> bool {
+pub fn blocks(attribute: Attribute, attained: Attained, level: u8) -> bool {
     match attained {
         Attained::Rated(rating) => rating < needed(attribute, level),
         Attained::Missing => true,

@@ -84,32 +84,32 @@ pub struct AttributeScore {
 
 /// What ratings are made with.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Terms<'a> {
+pub(crate) struct Terms<'a> {
     /// Upper bounds of N, P and L in percent.
-    pub(super) boundaries: [f64; 3],
-    pub(super) scale: &'a Scale,
+    pub(crate) boundaries: [f64; 3],
+    pub(crate) scale: &'a Scale,
 }
 
 /// The attribute that a question rates.
-pub(super) fn attribute_of(question: &Question) -> Option<Attribute> {
+pub(crate) fn attribute_of(question: &Question) -> Option<Attribute> {
     Attribute::named(question.attribute.as_deref()?)
 }
 
-fn begins(question: &Question) -> bool {
+pub(crate) fn begins(question: &Question) -> bool {
     attribute_of(question).is_some_and(|attribute| attribute.level() == 1)
 }
 
 /// What the questions of an attribute come to.
-struct Achieved<'w> {
-    attribute: Attribute,
-    questions: Vec<&'w Answered<'w>>,
+pub(crate) struct Achieved<'w> {
+    pub(crate) attribute: Attribute,
+    pub(crate) questions: Vec<&'w Answered<'w>>,
     /// Whether the figure is a mean of ratings, 0 to 3, and not of percentages.
-    by_rank: bool,
-    figure: Standing,
+    pub(crate) by_rank: bool,
+    pub(crate) figure: Standing,
 }
 
 impl Terms<'_> {
-    fn achieved<'w>(
+    pub(crate) fn achieved<'w>(
         self,
         attribute: Attribute,
         questions: &[&'w Answered<'w>],
@@ -144,19 +144,22 @@ impl Terms<'_> {
         let Standing::Value(value) = standing else {
             return standing;
         };
-        let achieved = match answered.question.kind {
-            QuestionKind::Nplf => return Standing::Value(value),
-            QuestionKind::Level => percent(value, self.scale.min, self.scale.max),
-            _ => Some(value),
+        self.credit_of(answered.question.kind, value, by_rank)
+            .map_or(Standing::Missing, Standing::Value)
+    }
+
+    /// What a value brings, answered on a kind of question; none where the scale is nothing but noise.
+    pub(crate) fn credit_of(self, kind: QuestionKind, value: f64, by_rank: bool) -> Option<f64> {
+        let achieved = match kind {
+            QuestionKind::Nplf => return Some(value),
+            QuestionKind::Level => percent(value, self.scale.min, self.scale.max)?,
+            _ => value,
         };
-        let credit = achieved.map(|achieved| {
-            if by_rank {
-                rating(achieved, self.boundaries).rank()
-            } else {
-                achieved
-            }
-        });
-        credit.map_or(Standing::Missing, Standing::Value)
+        Some(if by_rank {
+            rating(achieved, self.boundaries).rank()
+        } else {
+            achieved
+        })
     }
 
     fn rated(self, achieved: &Achieved<'_>) -> Option<Rating> {
@@ -168,7 +171,7 @@ impl Terms<'_> {
         })
     }
 
-    fn attained(self, achieved: &Achieved<'_>) -> Attained {
+    pub(crate) fn attained(self, achieved: &Achieved<'_>) -> Attained {
         match (achieved.figure, self.rated(achieved)) {
             (Standing::NotApplicable, _) if !achieved.questions.is_empty() => {
                 Attained::NotApplicable

@@ -79,19 +79,19 @@ pub struct PassMarkProcess {
 
 /// The parameters of the scheme.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Terms<'a> {
-    pub(super) other_required: u32,
+pub(crate) struct Terms<'a> {
+    pub(crate) other_required: u32,
     /// In climbing order.
-    pub(super) levels: &'a [f64],
+    pub(crate) levels: &'a [f64],
 }
 
 impl Terms<'_> {
-    fn processes<'w>(self, work: &'w Work<'w>) -> Vec<Process<'w>> {
+    pub(crate) fn processes<'w>(self, work: &'w Work<'w>) -> Vec<Process<'w>> {
         let first = self.levels.first().copied();
         processes(work, |question| question.level == first)
     }
 
-    fn mark(self, questions: &[&Answered<'_>], whose: Whose) -> PassMark<QuestionId> {
+    pub(crate) fn mark(self, questions: &[&Answered<'_>], whose: Whose) -> PassMark<QuestionId> {
         let marked: Vec<Marked<QuestionId>> = questions
             .iter()
             .filter_map(|answered| {
@@ -107,7 +107,8 @@ impl Terms<'_> {
     }
 }
 
-fn said(standing: Standing) -> Said {
+/// What an answer says: a room that is split has not said yes.
+pub(crate) fn said(standing: Standing) -> Said {
     match standing {
         Standing::Value(share) if reaches(share, 1.0) => Said::Yes,
         Standing::Value(_) | Standing::Missing => Said::No,

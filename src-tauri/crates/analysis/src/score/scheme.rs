@@ -84,6 +84,14 @@ impl SchemeResult {
         }
     }
 
+    /// The mean over the dimensions, on the framework's scale, where the scheme leads with one.
+    pub fn mean(&self) -> Option<f64> {
+        match self {
+            SchemeResult::Continuous(_) | SchemeResult::StageFromMean(_) => self.score(),
+            _ => None,
+        }
+    }
+
     /// The figures of each dimension in the framework's order, where the scheme makes any.
     pub fn dimensions(&self) -> &[DimensionScore] {
         match self {
@@ -104,11 +112,11 @@ impl SchemeResult {
 }
 
 /// What a scheme works on: the questions that it takes, with what was said to them.
-pub(super) struct Work<'a> {
-    pub(super) framework: &'a Framework,
+pub(crate) struct Work<'a> {
+    pub(crate) framework: &'a Framework,
     /// One for each dimension, in the framework's order.
-    pub(super) chapters: Vec<Chapter<'a>>,
-    pub(super) coverage: Coverage,
+    pub(crate) chapters: Vec<Chapter<'a>>,
+    pub(crate) coverage: Coverage,
 }
 
 impl Work<'_> {
@@ -138,9 +146,10 @@ pub(super) fn result(work: &Work<'_>) -> SchemeResult {
         Scheme::Differential { midpoint } => {
             SchemeResult::Differential(differential::scores(&work.chapters, *midpoint))
         }
-        Scheme::Capability { boundaries } => {
-            SchemeResult::Capability(capability::scores(work, ratings(work, *boundaries)))
-        }
+        Scheme::Capability { boundaries } => SchemeResult::Capability(capability::scores(
+            work,
+            ratings(work.framework, *boundaries),
+        )),
         Scheme::PassMark {
             other_required,
             levels,
@@ -183,7 +192,7 @@ pub(super) fn derivation(result: &SchemeResult, work: &Work<'_>) -> Derivation {
             differential::derivation(scores, status, chapters)
         }
         (SchemeResult::Capability(scores), Scheme::Capability { boundaries }) => {
-            capability::derivation(scores, work, ratings(work, *boundaries))
+            capability::derivation(scores, work, ratings(work.framework, *boundaries))
         }
         (
             SchemeResult::PassMark(scores),
@@ -212,14 +221,14 @@ pub(super) fn derivation(result: &SchemeResult, work: &Work<'_>) -> Derivation {
     }
 }
 
-fn ratings<'a>(work: &Work<'a>, boundaries: [f64; 3]) -> capability::Terms<'a> {
+pub(crate) fn ratings(framework: &Framework, boundaries: [f64; 3]) -> capability::Terms<'_> {
     capability::Terms {
         boundaries,
-        scale: &work.framework.scale,
+        scale: &framework.scale,
     }
 }
 
-fn marks(other_required: u32, levels: &[f64]) -> pass_mark::Terms<'_> {
+pub(crate) fn marks(other_required: u32, levels: &[f64]) -> pass_mark::Terms<'_> {
     pass_mark::Terms {
         other_required,
         levels,

@@ -5,9 +5,9 @@ mod derive;
 
 use std::collections::BTreeMap;
 
-use model::fit::DIFFERENTIAL;
+use model::fit::whole_steps;
 use model::scheme::LevelThreshold;
-use model::{Question, QuestionId, QuestionKind, Scale};
+use model::{Question, QuestionId, Scale};
 use serde::Serialize;
 
 use super::chapter::Answered;
@@ -90,23 +90,22 @@ fn climbed(
 /// The share of its points that a question brings.
 fn share(answered: &Answered<'_>, scale: &Scale, whose: Whose) -> Standing {
     match answered.stands(whose) {
-        Standing::Value(value) => of_range(value, range(answered.question, scale)),
+        Standing::Value(value) => {
+            share_of(answered.question, scale, value).map_or(Standing::Missing, Standing::Value)
+        }
         other => other,
     }
 }
 
-fn of_range(value: f64, (min, max): (f64, f64)) -> Standing {
-    ratio(value - min, max - min).map_or(Standing::Missing, Standing::Value)
+/// The share of its points that a value of a question brings; none where its scale is nothing but noise.
+pub(crate) fn share_of(question: &Question, scale: &Scale, value: f64) -> Option<f64> {
+    let (min, max) = range(question, scale);
+    ratio(value - min, max - min)
 }
 
 /// The least and the most that an answer can be.
 fn range(question: &Question, scale: &Scale) -> (f64, f64) {
-    match question.kind {
-        QuestionKind::YesNo => (0.0, 1.0),
-        QuestionKind::Nplf => (0.0, 3.0),
-        QuestionKind::Differential => DIFFERENTIAL,
-        _ => (scale.min, scale.max),
-    }
+    whole_steps(question.kind, scale).unwrap_or((scale.min, scale.max))
 }
 
 fn blocking(questions: &[&Answered<'_>], scale: &Scale, level: i64) -> Vec<QuestionId> {

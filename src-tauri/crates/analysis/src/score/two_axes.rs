@@ -64,14 +64,14 @@ pub struct AxisScore {
 
 /// From where to where an axis runs, and the highest level on it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Run {
-    answers: (f64, f64),
-    levels: (f64, f64),
-    top: i64,
+pub(crate) struct Run {
+    pub(crate) answers: (f64, f64),
+    pub(crate) levels: (f64, f64),
+    pub(crate) top: i64,
 }
 
 impl Run {
-    fn of(framework: &Framework) -> Self {
+    pub(crate) fn of(framework: &Framework) -> Self {
         let scale = &framework.scale;
         let answers = (scale.min, scale.max);
         let named = || scale.levels.iter().map(|level| level.value);

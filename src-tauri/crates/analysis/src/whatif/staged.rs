@@ -1,117 +1,51 @@
 //! A ladder: whatever bars the first rung not reached must be satisfied, no less and no more, so there
 //! is one smallest set.
 
-use std::collections::BTreeMap;
-
-use model::{Framework, QuestionId};
-
-use super::{LevelBand, Outcome, Plan, Raise, WhatIf, raise, steps};
-use crate::score::staged::{Ladder, Rung, Test, ladder_of, scores};
+use super::case::{Case, Silent};
+use super::{Found, Outcome, Raise};
+use crate::StagedScores;
+use crate::round::floor_level;
+use crate::score::staged::{Ladder, Rung, Test, ladder_of};
 use crate::score::weighted::Standing;
-use crate::{QuestionResult, Scoring};
 
-pub(super) fn what_if(framework: &Framework, scoring: &Scoring) -> WhatIf {
-    let Some(ladder) = ladder_of(framework, &scoring.questions) else {
-        return WhatIf::without(None, Outcome::NotSearched);
+pub(super) fn search(case: Case<'_>, scores: &StagedScores) -> Found {
+    let ladder = ladder_of(case.framework, &case.scoring.questions);
+    let (Some(ladder), Some(level)) = (ladder, scores.tested_level) else {
+        return Found::none(None, Outcome::NoLevel);
     };
-    let level = scoring
-        .scores
-        .staged()
-        .and_then(|scores| scores.tested_level);
-    let band = band(framework, scoring);
-    if level.is_none() {
-        return WhatIf {
-            band,
-            ..WhatIf::without(None, Outcome::NotSearched)
-        };
-    }
     let Some(barred) = ladder.barred() else {
-        return WhatIf {
-            band,
-            ..WhatIf::without(level, Outcome::AtTheTop)
-        };
+        return above(&ladder, level);
     };
-    let unanswered: Vec<QuestionId> = barred
+    let next = barred.level as f64;
+    let highest = case.framework.scale.max;
+    if barred.barred_by().any(|test| test.at_least > highest) {
+        return Found::none(Some(next), Outcome::OutOfReach);
+    }
+    let silent: Vec<Silent> = barred
         .barred_by()
         .filter(|test| test.standing == Standing::Missing)
-        .map(|test| test.question.clone())
-        .collect();
-    let in_reach = barred
-        .barred_by()
-        .all(|test| test.at_least <= framework.scale.max);
-    let outcome = match (in_reach, unanswered.is_empty()) {
-        (false, _) => Outcome::OutOfReach,
-        (true, false) => Outcome::FirstAnswer,
-        (true, true) => Outcome::Reachable,
-    };
-    WhatIf {
-        next: Some(barred.level),
-        plan: in_reach.then(|| plan(framework, scoring, &ladder, barred)),
-        unanswered,
-        band,
-        ..WhatIf::without(level, outcome)
-    }
-}
-
-fn plan(framework: &Framework, scoring: &Scoring, ladder: &Ladder, barred: &Rung) -> Plan {
-    let raises: Vec<Raise> = barred
-        .barred_by()
-        .filter_map(|test| {
-            let (_, question) = framework.question(&test.question)?;
-            let result = scoring
-                .questions
-                .iter()
-                .find(|one| one.id == test.question)?;
-            let to = test.at_least.ceil() as i64;
-            Some(raise(question, result, test.standing.value()?, to))
+        .map(|test| Silent {
+            question: test.question.clone(),
+            enough: test.at_least.ceil(),
         })
         .collect();
-    Plan {
-        level: reached(ladder, barred),
-        score: None,
-        steps: steps(&raises),
-        raises,
-    }
+    case.found(next, raises(case, barred), silent)
 }
 
-/// The level once what bars a rung is satisfied: rungs above it that pass already come along.
-fn reached(ladder: &Ladder, barred: &Rung) -> i64 {
-    let lifted: BTreeMap<&QuestionId, f64> = barred
-        .barred_by()
-        .map(|test| (&test.question, test.at_least))
-        .collect();
-    let lift = |test: &Test| Test {
-        standing: lifted
-            .get(&test.question)
-            .map_or(test.standing, |value| Standing::Value(value.ceil())),
-        ..test.clone()
-    };
-    let rungs = ladder.rungs.iter().map(|rung| Rung {
-        level: rung.level,
-        tests: rung.tests.iter().map(lift).collect(),
-    });
-    let after = Ladder {
-        rungs: rungs.collect(),
-        ..ladder.clone()
-    };
-    after.tested_level()
+/// Where nothing bars the ladder: it ends, or goes on with what is not asked or does not apply.
+fn above(ladder: &Ladder, level: i64) -> Found {
+    let untested = ladder.rungs.iter().map(|rung| rung.level);
+    let next = untested.chain(ladder.not_asked).find(|next| *next > level);
+    next.map_or_else(Found::at_the_top, |next| {
+        Found::none(Some(next as f64), Outcome::NotAsked)
+    })
 }
 
-fn band(framework: &Framework, scoring: &Scoring) -> LevelBand {
-    let at = |value: f64| {
-        let with = |result: &QuestionResult| QuestionResult {
-            value: match result.standing() {
-                Standing::Missing => Some(value),
-                standing => standing.value(),
-            },
-            ..result.clone()
-        };
-        let results: Vec<QuestionResult> = scoring.questions.iter().map(with).collect();
-        let ladder = ladder_of(framework, &results)?;
-        scores(&ladder, scoring.scores.status).tested_level
+fn raises(case: Case<'_>, barred: &Rung) -> Vec<Raise> {
+    let raise = |test: &Test| {
+        let result = &case.scoring.questions[case.place(&test.question)?];
+        let steps = test.at_least.ceil() as i64 - floor_level(result.value?);
+        case.raise(result, usize::try_from(steps).ok()?)
     };
-    LevelBand {
-        low: at(framework.scale.min),
-        high: at(framework.scale.max),
-    }
+    barred.barred_by().filter_map(raise).collect()
 }

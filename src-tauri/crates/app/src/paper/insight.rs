@@ -29,7 +29,9 @@ pub(super) fn next_level(facts: &Facts) -> Option<NextLevel> {
             .into_iter()
             .map(|raise| Raise {
                 question: raise.question.name,
+                kind: raise.kind,
                 to: raise.to,
+                asks: raise.asks,
                 facts: raise.facts.into_iter().map(|fact| fact.text).collect(),
             })
             .collect(),

@@ -51,10 +51,12 @@ fn raise_view(framework: &Framework, raise: Raise) -> RaiseView {
         dimension: dimension
             .map(|dimension| dimension.label().to_owned())
             .unwrap_or_default(),
+        kind: raise.kind,
         now: raise.now,
         to: raise.to,
         steps: raise.steps,
         facts: raise.facts,
+        asks: raise.asks,
         evidence: raise.evidence,
     }
 }

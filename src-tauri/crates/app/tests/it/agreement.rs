@@ -96,10 +96,10 @@ fn the_next_level_is_told_in_the_words_of_the_framework() {
     let program = answered_by(3, 3);
     let assessment = program.assessment().assessment;
     let view = program.app.what_if(AssessmentRef { assessment }).unwrap();
-    assert_eq!((view.level, view.next), (Some(2), Some(3)));
+    assert_eq!((view.level, view.next), (Some(2.0), Some(3.0)));
     assert_eq!(view.outcome, Outcome::Reachable);
     let plan = view.plan.unwrap();
-    assert_eq!(plan.level, 3);
+    assert_eq!(plan.level, 3.0);
     let raise = &plan.raises[0];
     assert_eq!(
         (raise.question.name.as_str(), raise.now),

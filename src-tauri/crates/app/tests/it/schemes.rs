@@ -1,6 +1,7 @@
 //! Every scheme without a view of its own, as window and paper get it. What the window gets stands in
 //! `ui/src/transport/fake/parts`, so that its screens are tried with what the core says.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use app::api::*;
@@ -180,20 +181,34 @@ fn parts(view: &ResultsView) -> PartsView {
 #[test]
 fn the_window_is_tried_with_what_the_core_says() {
     for kind in KINDS {
-        let program = opened(kind, 3);
-        let mut now = serde_json::to_string(&results(&program)).unwrap();
-        now.push('\n');
-        let path = at(&format!("../../../ui/src/transport/fake/parts/{kind}.json"));
-        if std::env::var_os("PLUMBLINE_RENEW").is_some() {
-            std::fs::write(&path, &now).unwrap();
-        }
-        let kept = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(
-            kept == now,
-            "{} is not what the core says: run this test with PLUMBLINE_RENEW=1",
-            path.display()
-        );
+        is_kept(kind, &results(&opened(kind, 3)));
     }
+    let what_if: BTreeMap<&str, WhatIfView> = KINDS
+        .into_iter()
+        .map(|kind| (kind, what_if(&opened(kind, 3))))
+        .collect();
+    is_kept("what_if", &what_if);
+}
+
+/// What the window's tests see stands in a file, which is renewed on demand.
+fn is_kept(name: &str, said: &impl serde::Serialize) {
+    let mut now = serde_json::to_string(said).unwrap();
+    now.push('\n');
+    let path = at(&format!("../../../ui/src/transport/fake/parts/{name}.json"));
+    if std::env::var_os("PLUMBLINE_RENEW").is_some() {
+        std::fs::write(&path, &now).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        kept == now,
+        "{} is not what the core says: run this test with PLUMBLINE_RENEW=1",
+        path.display()
+    );
+}
+
+fn what_if(program: &Program) -> WhatIfView {
+    let assessment = "a".into();
+    program.app.what_if(AssessmentRef { assessment }).unwrap()
 }
 
 #[test]

@@ -847,10 +847,12 @@ fn what_the_next_level_takes_is_told_as_facts() {
         BTreeSet::from([
             "question",
             "dimension",
+            "kind",
             "now",
             "to",
             "steps",
             "facts",
+            "asks",
             "evidence"
         ])
     );

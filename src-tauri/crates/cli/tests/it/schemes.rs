@@ -332,3 +332,34 @@ fn what_a_radar_cannot_show_is_refused_and_not_left_out() {
         ran.error
     );
 }
+
+#[test]
+fn the_way_to_the_next_level_is_told_where_there_is_one() {
+    for (kind, outcome) in [
+        ("capability", "not_asked"),
+        ("median_profile", "no_level"),
+        ("minimum", "reachable"),
+        ("pass_mark", "reachable"),
+        ("positioning", "no_level"),
+        ("stage_from_mean", "reachable"),
+        ("thresholds", "reachable"),
+        ("two_axes", "reachable"),
+        ("weakest_link", "reachable"),
+    ] {
+        let answers = format!("{kind}.answers");
+        let said = score(kind, &answers, &["--what-if", "--json"]).json();
+        assert_eq!(said["what_if"]["outcome"], json!(outcome), "{kind}");
+        assert_eq!(
+            said["what_if"]["plan"].is_object(),
+            outcome == "reachable",
+            "{kind}"
+        );
+    }
+}
+
+#[test]
+fn a_question_of_yes_and_no_is_told_by_its_own_words() {
+    let text = score("pass_mark", "pass_mark.answers", &["--what-if"]).text();
+    assert!(text.contains("no to yes"), "{text}");
+    assert!(text.contains("?” is answered with yes"), "{text}");
+}

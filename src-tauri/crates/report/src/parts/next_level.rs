@@ -33,8 +33,9 @@ pub(super) fn pieces(desk: &mut Desk<'_>, tag: TagId, gap: f32) -> Vec<Piece> {
 }
 
 fn lead(next: &NextLevel) -> String {
-    let first = (!next.unanswered.is_empty()).then(|| said::first(next.level, &next.unanswered));
-    let size = (!next.raises.is_empty()).then(|| said::size(next.steps, next.raises.len()));
+    let beside = !next.unanswered.is_empty();
+    let first = beside.then(|| said::first(next.level, &next.unanswered));
+    let size = (!next.raises.is_empty()).then(|| said::size(next.steps, &next.raises, beside));
     let sentences: Vec<String> = first.into_iter().chain(size).collect();
     sentences.join(" ")
 }

@@ -7,7 +7,10 @@ use analysis::agreement::krippendorff::Reliance;
 use analysis::{Band, ConfidenceLabel, Groups, QuestionState, Status};
 use chart::{Axis, ChartSpec, Radar, Role, Scale, Series};
 use chrono::NaiveDate;
-use model::{Audience, Contradiction, DimensionId, Form, Group, LevelName, LevelText, OutcomeTest};
+use model::{
+    Audience, Contradiction, DimensionId, Form, Group, LevelName, LevelText, OutcomeTest,
+    QuestionKind,
+};
 use report::{
     Agreement, Assumed, Between, Change, Comment, Completeness, Decision, DimensionPage, DontKnow,
     Entry, EvidenceCount, EvidenceKinds, Figures, FrameworkLine, Gap, Gate, GateNeed, Last, Need,
@@ -185,11 +188,13 @@ pub(crate) fn report() -> Report {
 fn next_level() -> NextLevel {
     let raise = |question: &str, to, facts: &[&str]| Raise {
         question: question.into(),
+        kind: QuestionKind::Level,
         to,
+        asks: None,
         facts: facts.iter().map(|fact| (*fact).into()).collect(),
     };
     NextLevel {
-        level: 3,
+        level: 3.0,
         steps: 3,
         raises: vec![
             raise("Cost of one hour", 3, &[RUNGS[1], RUNGS[2]]),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { PartsKind, PartsView, ResultsView } from "../../../generated/api";
-import { saidOf } from "../../../transport/fake/parts";
-import type { Figure, Sheet } from "../blocks";
+import { saidOf, whatIfSaidOf } from "../../../transport/fake/parts";
+import type { Block, Figure, Sheet } from "../blocks";
+import { whatIfSheet } from "../insight";
 import { sheetOf, titleOf } from "../sheet";
 import { answerOf } from "./answer";
 import { partsFigures } from "./figures";
@@ -95,4 +96,40 @@ describe("a question’s value in words", () => {
     ["level", 3, "3"],
     ["level", 2.96, "2.9"],
   ] as const)("%s %d reads %s", (kind, value, said) => expect(answerOf(kind, value)).toBe(said));
+});
+
+describe("what the next level would take", () => {
+  const sheet = (kind: PartsKind): Sheet => whatIfSheet({ whatIf: whatIfSaidOf(saidOf(kind)), agreement: null });
+  const factsIn = ({ blocks }: Sheet): Extract<Block, { kind: "facts" }>[] => blocks.filter((block) => block.kind === "facts");
+  const textsIn = ({ blocks }: Sheet): string[] => blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
+
+  it("is told for every scheme that gives a level", () => {
+    for (const kind of ["minimum", "pass_mark", "stage_from_mean", "thresholds", "two_axes", "weakest_link"] as const) {
+      const rows = factsIn(sheet(kind)).flatMap(({ rows }) => rows);
+      expect(rows.length, kind).toBeGreaterThan(0);
+      for (const { facts } of rows) expect(facts.length, kind).toBeGreaterThan(0);
+    }
+  });
+
+  it("is a yes to the question itself where it is one of yes and no, and levels may be halves", () => {
+    const yes = sheet("pass_mark");
+    expect(yes.title).toBe("What level 1.5 would take");
+    const [block] = factsIn(yes);
+    expect(block?.title).toBe("1 more question answered with yes");
+    expect(block?.rows[0]).toMatchObject({ change: "no to yes", facts: [expect.stringMatching(/^“.+\?” is answered with yes$/)] });
+    expect(block?.after).toBe("Then the level is 1.5.");
+    expect(textsIn(yes).at(-1)).toMatch(/^On a question of yes and no/);
+  });
+
+  it("says why where no way can be told", () => {
+    expect(textsIn(sheet("capability"))).toEqual([expect.stringMatching(/^Level 3 cannot be reached here/)]);
+    const kept = whatIfSaidOf(saidOf("capability"));
+    if (!kept) throw new Error("it is kept");
+    const percent = whatIfSheet({ whatIf: { ...kept, outcome: "not_searched" }, agreement: null });
+    expect(textsIn(percent)).toEqual([expect.stringMatching(/^The least for level 3 cannot be told/)]);
+  });
+
+  it("is not asked for where there is no level", () => {
+    for (const kind of ["median_profile", "positioning"] as const) expect(sheet(kind).blocks, kind).toEqual([]);
+  });
 });

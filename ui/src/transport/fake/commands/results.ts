@@ -1,6 +1,7 @@
 import type { Commands } from "../../../generated/api";
 import { assessmentIn, type Core } from "../core";
 import { agreementOf, whatIfOf } from "../insight";
+import { whatIfSaidOf } from "../parts";
 import { resultsView } from "../views";
 
 /** Results that were kept from the core stand in for those of the current assessment. */
@@ -9,7 +10,7 @@ const shown = (core: Core, assessment: string) => assessmentIn(core.open, core.r
 export const results = (core: Core) =>
   ({
     results: async () => core.results ?? resultsView(core.open, core.undoState),
-    what_if: async ({ assessment }) => whatIfOf(shown(core, assessment)),
+    what_if: async ({ assessment }) => (core.results && whatIfSaidOf(core.results)) ?? whatIfOf(shown(core, assessment)),
     agreement: async ({ assessment }) => agreementOf(shown(core, assessment)),
     set_target: async (input) => {
       core.change("target", (next) => {

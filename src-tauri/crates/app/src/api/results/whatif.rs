@@ -1,7 +1,7 @@
 //! What it would take to reach the next level.
 
 use analysis::whatif::{FactToCreate, LevelBand, Outcome};
-use model::QuestionId;
+use model::{QuestionId, QuestionKind};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -9,9 +9,11 @@ use ts_rs::TS;
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct WhatIfView {
     /// The level that stands.
-    pub level: Option<i64>,
+    #[serde(serialize_with = "analysis::round::said_level")]
+    pub level: Option<f64>,
     /// The level sought.
-    pub next: Option<i64>,
+    #[serde(serialize_with = "analysis::round::said_level")]
+    pub next: Option<f64>,
     /// Whether a way is known.
     pub outcome: Outcome,
     /// The smallest set of raises.
@@ -28,10 +30,11 @@ pub struct WhatIfView {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PlanView {
     /// The level that is reached.
-    pub level: i64,
-    /// The mean that is reached, where the scheme has one. Unrounded.
+    #[serde(serialize_with = "analysis::round::level_said")]
+    pub level: f64,
+    /// The mean that is reached, where the scheme leads with one. Unrounded.
     pub score: Option<f64>,
-    /// Whole levels newly reached, over all questions.
+    /// Steps over all questions.
     pub steps: u32,
     /// The questions to raise, in order of asking.
     pub raises: Vec<RaiseView>,
@@ -44,14 +47,18 @@ pub struct RaiseView {
     pub question: QuestionName,
     /// Name of its dimension, for a narrow column.
     pub dimension: String,
+    /// What kind of answer it takes, and so how `now` and `to` read.
+    pub kind: QuestionKind,
     /// Its value now. Unrounded.
     pub now: f64,
     /// The level to agree on.
     pub to: i64,
-    /// Whole levels newly reached.
+    /// Steps newly reached.
     pub steps: u32,
     /// What has to become true, lowest level first.
     pub facts: Vec<FactToCreate>,
+    /// Where no anchor tells it: the question itself, which is then to be answered with `to`.
+    pub asks: Option<String>,
     /// What would be shown for it.
     pub evidence: String,
 }
