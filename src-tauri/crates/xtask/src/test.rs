@@ -188,7 +188,8 @@ fn rust_tests(job: &Job) -> Result<(), Failure> {
             job,
             &["nextest", "run", "--no-fail-fast", "--status-level", "fail"],
         );
-        return job.run(command.args(slow.then_some(["--run-ignored", "all"]).iter().flatten()));
+        command.args(slow.then_some(["--run-ignored", "all"]).iter().flatten());
+        return job.run(command.args(["--test-threads", &side_by_side().to_string()]));
     }
     // Examples are left as the build step made them: tests start one of them as a program.
     let mut command = cargo(
@@ -204,6 +205,11 @@ fn rust_tests(job: &Job) -> Result<(), Failure> {
     );
     command.arg("--").args(slow.then_some("--include-ignored"));
     job.run(&mut command)
+}
+
+/// More than there are processors: half of the time of many tests is the disk's.
+fn side_by_side() -> usize {
+    std::thread::available_parallelism().map_or(2, |count| 2 * count.get())
 }
 
 fn doc_tests(job: &Job) -> Result<(), Failure> {
