@@ -21,6 +21,8 @@ const NARROWEST: f32 = 10.6;
 const WIDEST: f32 = 16.0;
 /// What columns are expected to stand apart.
 const APART: f32 = 60.0;
+/// Half of the line round a box, which an area has to hold too.
+const EDGE: f32 = 0.5;
 /// Inside a box, beside and above its words.
 const BESIDE: f32 = 8.0;
 const ABOVE: f32 = 6.0;
@@ -189,9 +191,16 @@ fn place_all(
     }
     if !graph.nodes.is_empty() {
         let columns = order::columns(graph, most);
-        let grid = Grid::of(graph, &columns, trial, frame, area.width())?;
+        let grid = Grid::of(graph, &columns, trial, frame, area.width() - 2.0 * EDGE)?;
         let high = grid.height;
-        layout.fill(graph, columns, grid, (area.left, top), trial, frame.note);
+        layout.fill(
+            graph,
+            columns,
+            grid,
+            (area.left + EDGE, top),
+            trial,
+            frame.note,
+        );
         top += high;
     }
     layout.note(graph, frame.note, Rect { top, ..area })?;
