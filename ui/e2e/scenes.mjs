@@ -889,6 +889,7 @@ export const SCENES = [
   },
   { name: "06-impact-portfolio-heat", scene: "impact", go: (page) => page.getByRole("heading", { name: "How badly it hurts, over all services" }).waitFor().then(() => bringUp(page, "How badly it hurts, over all services")) },
   { name: "06-impact-portfolio-waits", scene: "impact", go: (page) => page.getByRole("heading", { name: "How urgent services are" }).waitFor().then(() => bringUp(page, "How urgent services are")) },
+  { name: "06-impact-portfolio-graph", scene: "impact", go: (page) => page.getByRole("heading", { name: "Who waits for whom" }).waitFor().then(() => bringUp(page, "Who waits for whom")) },
   { name: "06-impact-portfolio-exposure", scene: "impact", go: (page) => page.getByRole("heading", { name: "What the maturity gaps leave exposed" }).waitFor().then(() => bringUp(page, "What the maturity gaps leave exposed")) },
   { name: "06-impact-currencies", scene: "impact-currencies", go: (page) => page.getByText("Ranked by money, NOK").waitFor() },
   { name: "06-impact-empty", scene: "impact-empty", go: (page) => page.getByText("Begin with the service people would miss first.").waitFor() },

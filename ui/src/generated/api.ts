@@ -1340,6 +1340,8 @@ from_finance: number,
 grids: Array<ServiceGrid>,
 /** What each service cannot work without, for each that names anything. */
 needs: Array<ServiceNeeds>,
+/** The same as a picture of who needs whom; none where nothing is named. */
+graph: Picture | null,
 /** What services bring against what they cost, a picture a currency. */
 worth: Array<Picture>,
 /** What the gaps of the current assessment leave exposed; none without an assessment. */

@@ -240,12 +240,14 @@ impl Open {
     fn impact_view(&self, today: Day) -> Result<ImpactView, Error> {
         let statements = experienced(&self.workspace)?;
         let portfolio = portfolio(&known_services(&self.workspace)?, &statements, today);
+        let around = Surroundings::new(today, &statements);
         let from_finance = |one: &&Statement| one.value.source == Some(ValueSource::Finance);
         Ok(ImpactView {
             worth: pictures::worth_on_screen(&portfolio.services),
             from_finance: crate::facts::count(statements.iter().filter(from_finance)),
             grids: statements.iter().map(grid).collect(),
-            needs: needs(&statements, today),
+            needs: needs(&statements, &around),
+            graph: pictures::needs_on_screen(&portfolio.services, &around),
             exposure: self.exposure(&statements, today)?,
             portfolio,
             undo: self.undo_state(),
@@ -390,8 +392,7 @@ impl Open {
 }
 
 /// What each service cannot work without, as far as it is told.
-fn needs(statements: &[Statement], today: Day) -> Vec<ServiceNeeds> {
-    let around = Surroundings::new(today, statements);
+fn needs(statements: &[Statement], around: &Surroundings<'_>) -> Vec<ServiceNeeds> {
     let needed = |part: &Dependency, late: bool| Needed {
         kind: part.kind,
         name: part.name.clone(),
@@ -404,7 +405,7 @@ fn needs(statements: &[Statement], today: Day) -> Vec<ServiceNeeds> {
     let telling = statements.iter().filter(|one| !one.dependencies.is_empty());
     telling
         .map(|one| {
-            let late = late(one, &around);
+            let late = late(one, around);
             let parts = one.dependencies.iter().enumerate();
             ServiceNeeds {
                 service: one.service.clone(),

@@ -26,9 +26,13 @@ pub(crate) fn mark(value: f64) -> String {
 /// A range of computed times, which are never exact: cut to the hour from two hours on. "18–23 h";
 /// one length where both read the same.
 pub fn durations(from: f64, to: f64) -> String {
-    let (from, to) = (about(from), about(to));
+    range(&about(from), &about(to))
+}
+
+/// From one length of time to another, as they are written: "4–8 h"; one where both read the same.
+pub(crate) fn range(from: &str, to: &str) -> String {
     match (from.rsplit_once(' '), to.rsplit_once(' ')) {
-        _ if from == to => to,
+        _ if from == to => to.to_owned(),
         (Some((start, one)), Some((end, other)))
             if one == other && !start.contains(' ') && !end.contains(' ') =>
         {

@@ -7,6 +7,7 @@ mod error;
 pub mod figure;
 pub mod font;
 mod frame;
+pub mod graph;
 mod heading;
 pub mod heat;
 pub mod ladder;
@@ -83,6 +84,9 @@ pub fn scene(spec: &ChartSpec, frame: &Frame) -> Scene {
         ChartSpec::Tradeoff(tradeoff) => under_heading(&tradeoff.finding, frame, &canvas, |room| {
             tradeoff::draw(tradeoff, frame, room, &canvas)
         }),
+        ChartSpec::Graph(graph) => under_heading(&graph.finding, frame, &canvas, |room| {
+            graph::draw(graph, frame, room, &canvas)
+        }),
     };
     debug_assert!(
         drawn.is_ok(),
@@ -111,6 +115,7 @@ pub fn natural_height(spec: &ChartSpec, frame: &Frame) -> f32 {
         ChartSpec::Tornado(tornado) => (&tornado.finding, tornado::natural_height(tornado, frame)),
         ChartSpec::Worth(worth) => (&worth.finding, at_ease(inner)),
         ChartSpec::Tradeoff(tradeoff) => (&tradeoff.finding, at_ease(inner)),
+        ChartSpec::Graph(graph) => (&graph.finding, graph::natural_height(graph, frame, inner)),
     };
     let heading = if frame.legend {
         heading::set(finding, frame, whole(frame, PADDING)).1

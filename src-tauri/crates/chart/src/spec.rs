@@ -3,6 +3,7 @@
 use model::DimensionId;
 use serde::{Deserialize, Serialize};
 
+use crate::graph::DependencyGraph;
 use crate::heat::HeatGrid;
 use crate::ladder::Ladder;
 use crate::loss::LossCurve;
@@ -31,6 +32,8 @@ pub enum ChartSpec {
     Worth(Worth),
     /// What stoppages cost against what recovery costs.
     Tradeoff(Tradeoff),
+    /// Who needs whom.
+    Graph(DependencyGraph),
 }
 
 impl ChartSpec {
@@ -45,6 +48,7 @@ impl ChartSpec {
             ChartSpec::Tornado(tornado) => &tornado.title,
             ChartSpec::Worth(worth) => &worth.title,
             ChartSpec::Tradeoff(tradeoff) => &tradeoff.title,
+            ChartSpec::Graph(graph) => &graph.title,
         }
     }
 
@@ -59,6 +63,7 @@ impl ChartSpec {
             ChartSpec::Tornado(tornado) => &tornado.summary,
             ChartSpec::Worth(worth) => &worth.summary,
             ChartSpec::Tradeoff(tradeoff) => &tradeoff.summary,
+            ChartSpec::Graph(graph) => &graph.summary,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::figure::{NONE, cut};
 use crate::spec::{ChartSpec, Radar};
-use crate::{heat, ladder, loss, pairs, tornado, tradeoff, worth};
+use crate::{graph, heat, ladder, loss, pairs, tornado, tradeoff, worth};
 
 /// Column heads and rows with every value of the picture, cut to one decimal; a dash where there is none.
 pub fn table(spec: &ChartSpec) -> (Vec<String>, Vec<Vec<String>>) {
@@ -15,6 +15,7 @@ pub fn table(spec: &ChartSpec) -> (Vec<String>, Vec<Vec<String>>) {
         ChartSpec::Tornado(tornado) => tornado::table(tornado),
         ChartSpec::Worth(worth) => worth::table(worth),
         ChartSpec::Tradeoff(tradeoff) => tradeoff::table(tradeoff),
+        ChartSpec::Graph(graph) => graph::table(graph),
     }
 }
 

@@ -164,6 +164,29 @@ pub(crate) fn elided(text: &str, size: f32, weight: Weight, width: f32) -> Optio
         .find(|shortened| room(shortened, size, weight) <= width)
 }
 
+/// A text in as many lines as it takes, none wider than `width`; words are broken where they must be.
+pub(crate) fn filled(text: &str, size: f32, weight: Weight, width: f32) -> Vec<String> {
+    let longest = width / size;
+    let space = room(" ", 1.0, weight);
+    let mut lines: Vec<(Vec<Word>, f32)> = Vec::new();
+    let words = text.split_whitespace();
+    let words = words.flat_map(|word| pieces(word, weight).collect::<Vec<Word>>());
+    for word in words.flat_map(|word| chopped(&word, longest, weight)) {
+        let taken = word.width + if word.spaced { space } else { 0.0 };
+        match lines.last_mut() {
+            Some((words, width)) if *width + taken <= longest => {
+                words.push(word);
+                *width += taken;
+            }
+            _ => {
+                let width = word.width;
+                lines.push((vec![word], width));
+            }
+        }
+    }
+    lines.iter().map(|(words, _)| joined(words)).collect()
+}
+
 /// A word, or its parts where it may be broken after a hyphen or a slash.
 fn pieces(word: &str, weight: Weight) -> impl Iterator<Item = Word> + use<'_> {
     word.split_inclusive(['-', '/'])

@@ -22,6 +22,8 @@ pub struct ImpactPart {
     pub severity: Option<ChartSpec>,
     /// What services bring against what they cost, a picture a currency.
     pub worth: Vec<ChartSpec>,
+    /// Who needs whom; none where nobody has said.
+    pub graph: Option<ChartSpec>,
     /// Services that are to be back before what they need.
     pub conflicts: Vec<Conflict>,
     /// Services that wait for each other, first to last.

@@ -197,6 +197,8 @@ export const impact: Catalogue["impact"] = {
     conflict: (service, rto, needs, back) => `${service} soll nach ${rto} wieder laufen, kann aber nicht ohne ${needs} arbeiten, das erst nach ${back} wieder läuft.`,
     cycle: (names) => `${list(names)} warten aufeinander. Keiner kann als Erster anlaufen.`,
     none: "Kein Service soll vor etwas anlaufen, ohne das er nicht arbeiten kann.",
+    table: "Wer wen braucht, und ob es rechtzeitig wieder läuft",
+    unsaid: "Noch hat niemand gesagt, was die Services brauchen.",
     needs: "Was jeder Service braucht",
     service: "Service",
     back: "Läuft wieder nach",

@@ -194,6 +194,8 @@ export const impact = {
     conflict: (service: string, rto: string, needs: string, back: string) => `${service} is to be back within ${rto}, but cannot work without ${needs}, which is back within ${back}.`,
     cycle: (names: string[]) => `${list(names)} wait for each other. None of them can come back first.`,
     none: "No service is to be back before something it cannot work without.",
+    table: "Who needs whom, and whether it is back in time",
+    unsaid: "Nobody has said yet what the services need.",
     needs: "What each service needs",
     service: "Service",
     back: "Back within",

@@ -28,6 +28,8 @@ pub struct ImpactView {
     pub grids: Vec<ServiceGrid>,
     /// What each service cannot work without, for each that names anything.
     pub needs: Vec<ServiceNeeds>,
+    /// The same as a picture of who needs whom; none where nothing is named.
+    pub graph: Option<Picture>,
     /// What services bring against what they cost, a picture a currency.
     pub worth: Vec<Picture>,
     /// What the gaps of the current assessment leave exposed; none without an assessment.

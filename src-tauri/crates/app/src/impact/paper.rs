@@ -79,6 +79,7 @@ pub(crate) fn sheet(
         inflated: None,
         severity: None,
         worth: Vec::new(),
+        graph: None,
         conflicts: Vec::new(),
         cycles: Vec::new(),
         exposed: Vec::new(),
@@ -107,6 +108,7 @@ fn told(found: &Portfolio, statements: &[Statement], today: Day) -> ImpactPart {
         inflated: found.tiers.is_inflated.then(|| inflated(found)),
         severity: pictures::severities_of_services(&found.services, &by_service),
         worth: pictures::worth(&found.services),
+        graph: pictures::needs(&found.services, &around),
         conflicts: found
             .conflicts
             .iter()

@@ -3,18 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use analysis::impact::drivers::{LossDriver, drivers};
+use analysis::impact::graph::late;
 use analysis::impact::portfolio::PortfolioLine;
 use analysis::impact::range::Range;
 use analysis::impact::words::{Style, money};
-use analysis::impact::{Evaluation, outage};
+use analysis::impact::{Evaluation, Surroundings, outage};
+use chart::graph::{Needed, Needing, Stated, Strength, What};
 use chart::heat::HeatRow;
 use chart::loss::{LossInput, LossPoint, Times};
 use chart::money::Currency;
 use chart::tornado::Driver;
 use chart::tradeoff::TradeoffPoint;
 use chart::worth::{Need, WorthOf};
-use chart::{ChartSpec, Frame, heat, loss, tornado, tradeoff, worth};
-use model::{ImpactCategory, OutageScenario, Rating, ServiceId, Statement};
+use chart::{ChartSpec, Frame, graph, heat, loss, tornado, tradeoff, worth};
+use model::{Dependency, ImpactCategory, OutageScenario, Rating, ServiceId, Statement};
 
 use crate::api::{Picture, StatementPictures};
 use crate::picture;
@@ -163,6 +165,70 @@ fn worth_of(line: &PortfolioLine) -> WorthOf {
             Some(model::Need::Want) => Need::Want,
             Some(model::Need::Unproven) | None => Need::Unproven,
         },
+    }
+}
+
+/// Who needs whom, for the screen; none where nobody has said.
+pub(super) fn needs_on_screen(
+    lines: &[PortfolioLine],
+    around: &Surroundings<'_>,
+) -> Option<Picture> {
+    let spec = needs(lines, around)?;
+    Some(picture::as_high_as_needed(&spec, ACROSS.0))
+}
+
+/// Who needs whom; none where nobody has said.
+pub(super) fn needs(lines: &[PortfolioLine], around: &Surroundings<'_>) -> Option<ChartSpec> {
+    let places: BTreeMap<&ServiceId, usize> =
+        lines.iter().map(|line| &line.service).zip(0..).collect();
+    let services: Vec<Needing> = lines
+        .iter()
+        .map(|line| {
+            let statement = around.statement_of(&line.service);
+            Needing {
+                name: line.name.clone(),
+                stated: stated(line, statement),
+                needs: statement.map_or_else(Vec::new, |one| needed(one, &places, around)),
+            }
+        })
+        .collect();
+    let is_told = services.iter().any(|service| !service.needs.is_empty());
+    is_told.then(|| graph::picture(services))
+}
+
+fn stated(line: &PortfolioLine, statement: Option<&Statement>) -> Stated {
+    let rto = statement.and_then(|one| one.tolerances.rto_minutes);
+    Stated {
+        tier: line.tier,
+        rto: rto.map(f64::from),
+    }
+}
+
+/// What a statement names as needed.
+fn needed(
+    statement: &Statement,
+    places: &BTreeMap<&ServiceId, usize>,
+    around: &Surroundings<'_>,
+) -> Vec<Needed> {
+    let late = late(statement, around);
+    let place = |part: &Dependency| places.get(part.service.as_ref()?).copied();
+    let needed = |(at, part): (usize, &Dependency)| Needed {
+        what: place(part).map_or_else(|| What::Other(part.kind, part.name.clone()), What::Service),
+        strength: strength(part, &statement.dependencies),
+        back: around.recovery_of(part).map(f64::from),
+        late: late.contains(&at),
+    };
+    let parts = statement.dependencies.iter().enumerate();
+    parts.map(needed).collect()
+}
+
+/// How much a part is needed among all that a service names.
+fn strength(part: &Dependency, all: &[Dependency]) -> Strength {
+    let stand_in = |other: &&Dependency| other.hard && other.one_of == part.one_of;
+    match part.hard {
+        false => Strength::Helps,
+        true if part.one_of.is_some() && all.iter().filter(stand_in).count() > 1 => Strength::OneOf,
+        true => Strength::Stops,
     }
 }
 

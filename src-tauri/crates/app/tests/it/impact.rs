@@ -523,6 +523,10 @@ fn the_graph_marks_what_the_conflicts_name_and_nothing_else() {
     let conflicts = found.portfolio.conflicts.iter();
     let named = conflicts.map(|one| (one.service.clone(), one.needs.clone()));
     assert_eq!(late.collect::<Vec<_>>(), named.collect::<Vec<_>>());
+    let drawn = found.graph.unwrap().rows.into_iter();
+    let wrong = drawn.filter(|row| row.last().is_some_and(|said| said != "–"));
+    let wrong: Vec<Vec<String>> = wrong.map(|row| row[..2].to_vec()).collect();
+    assert_eq!(wrong, [["Broker commission", "Policy changes"]]);
     let stand_ins = found.needs.iter().flat_map(|one| &one.needs);
     let later = stand_ins.filter(|part| part.one_of.is_some() && part.rto_minutes == Some(240));
     assert!(

@@ -25,6 +25,8 @@ const SECTION_GAP: f32 = 6.0 * MM;
 /// The most that the grid of services takes of a page, and the height of worth against cost.
 const GRID: f32 = 150.0 * MM;
 const WORTH: f32 = 92.0 * MM;
+/// The most that who needs whom takes of a page; what is higher is not drawn.
+const NEEDS: f32 = 200.0 * MM;
 
 pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId, part: &ImpactPart) -> Section {
     let width = desk.width();
@@ -206,6 +208,7 @@ fn worth(desk: &mut Desk<'_>, tag: TagId, pictures: &[ChartSpec]) -> Vec<Piece> 
 
 fn waiting(desk: &mut Desk<'_>, tag: TagId, part: &ImpactPart) -> Vec<Piece> {
     let mut pieces = vec![heading_2(desk, tag, said::WAITING)];
+    pieces.extend(needs(desk, tag, part.graph.as_ref()));
     if part.conflicts.is_empty() && part.cycles.is_empty() {
         pieces.extend(sentence(desk, tag, said::NO_CONFLICTS));
         return pieces;
@@ -232,6 +235,29 @@ fn waiting(desk: &mut Desk<'_>, tag: TagId, part: &ImpactPart) -> Vec<Piece> {
         pieces.extend(sentence(desk, tag, &said::cycle(cycle)));
     }
     pieces
+}
+
+/// Who needs whom; where that is higher than a page has room for, only what is wrong in it.
+fn needs(desk: &mut Desk<'_>, tag: TagId, spec: Option<&ChartSpec>) -> Vec<Piece> {
+    let Some(ChartSpec::Graph(graph)) = spec else {
+        return Vec::new();
+    };
+    let frame = chart::Frame::paper(desk.width(), 0.0);
+    let fits = |spec: &ChartSpec| chart::natural_height(spec, &frame) <= NEEDS;
+    let whole = ChartSpec::Graph(graph.clone());
+    if fits(&whole) {
+        let picture = desk.wide_picture(tag, &whole, NEEDS);
+        return vec![Piece::new(picture, 2.0 * MM)];
+    }
+    match graph.only_wrong().filter(fits) {
+        Some(wrong) => {
+            let picture = desk.wide_picture(tag, &wrong, NEEDS);
+            let mut pieces = vec![Piece::new(picture, 2.0 * MM).kept()];
+            pieces.extend(note(desk, tag, said::ONLY_WRONG));
+            pieces
+        }
+        None => note(desk, tag, said::TOO_LARGE),
+    }
 }
 
 fn conflict(conflict: &Conflict) -> Row {

@@ -38,6 +38,10 @@ pub(crate) const WORTH: &str = "What the services bring and what they cost";
 pub(crate) const WAITING: &str = "Who is to be back before what they need";
 pub(crate) const NO_CONFLICTS: &str =
     "No service is to be back before something it cannot work without.";
+pub(crate) const ONLY_WRONG: &str = "Who needs whom is too much for a page, so only needs that are \
+     back too late or go round in a circle are drawn.";
+pub(crate) const TOO_LARGE: &str =
+    "Who needs whom is too much for a page. The app draws it in full.";
 pub(crate) const BACK: &str = "Back within";
 pub(crate) const NEEDS: &str = "Cannot work without";
 pub(crate) const UNKNOWN: &str = "What nobody knows";

@@ -1,5 +1,6 @@
 //! A made-up portfolio of a fictional insurer, with two statements.
 
+use chart::graph::{Needed, Needing, Stated, Strength, What};
 use chart::heat::HeatRow;
 use chart::loss::{LossInput, LossPoint, Times};
 use chart::money::{Currency, Sum};
@@ -51,6 +52,7 @@ pub(crate) fn impact() -> ImpactPart {
         ]),
         severity: Some(severities()),
         worth: vec![worth_and_cost()],
+        graph: Some(needs(2)),
         conflicts: vec![Conflict {
             service: "Claims payment".into(),
             back: 720.0,
@@ -253,6 +255,30 @@ fn severities() -> ChartSpec {
             ("Fleet certificates", [-1, -1, -1, -1, -1, -1, -1]),
         ],
     )
+}
+
+/// So many services each of which needs the one before; the second is to be back before the first.
+pub(crate) fn needs(count: usize) -> ChartSpec {
+    let service = |at: usize| Needing {
+        name: match at {
+            0 => "Claims intake".into(),
+            1 => "Claims payment".into(),
+            _ => format!("Service {at}"),
+        },
+        stated: Stated {
+            tier: Some(2),
+            rto: Some(if at == 1 { 720.0 } else { 1080.0 }),
+        },
+        needs: at.checked_sub(1).map_or_else(Vec::new, |before| {
+            vec![Needed {
+                what: What::Service(before),
+                strength: Strength::Stops,
+                back: Some(1080.0),
+                late: at == 1,
+            }]
+        }),
+    };
+    chart::graph::picture((0..count).map(service).collect())
 }
 
 fn worth_and_cost() -> ChartSpec {

@@ -116,6 +116,7 @@ export function impactView(workspace: Workspace, undo: UndoState): ImpactView {
       total: lines.length,
     },
     needs: isSample ? kept.needs : [],
+    graph: isSample ? kept.graph : null,
     from_finance: statements.filter(({ value }) => value.source === "finance").length,
     grids: statements.map(({ service, impact }) => ({ service, unacceptable_from: impact.unacceptable_from, ratings: impact.ratings })),
     worth: isSample ? kept.worth : [],

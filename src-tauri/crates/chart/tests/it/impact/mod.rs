@@ -1,5 +1,6 @@
 //! The pictures of impact: what they say, where their marks lie, and that no label touches another.
 
+mod graph;
 mod sample;
 
 use std::collections::BTreeSet;
@@ -104,6 +105,8 @@ fn at_ease_no_label_is_missing_or_touches_another() {
                 "heat-services" => &["Fleet certificates", "15 min"],
                 "tornado" => &["€420k likely", "60 %", "penalties"],
                 "worth" => &["Claims intake", "wanted", "costs as much as it brings"],
+                "graph" => &["Tier 1", "Site", "needed in 36 h", "helps only"],
+                "graph-circles" => &["wait for each other", "waits for itself"],
                 _ => &[
                     "least within 12 h, €350k",
                     "Stoppages €170k",
@@ -479,7 +482,7 @@ proptest! {
 
     #[test]
     fn no_label_touches_another_or_leaves_the_canvas(
-        spec in prop_oneof![losses(), grids(), tornados(), worths(), tradeoffs()],
+        spec in prop_oneof![losses(), grids(), tornados(), worths(), tradeoffs(), graph::graphs(6, 14)],
         width in 40.0f32..1000.0, height in 20.0f32..700.0, paper in any::<bool>(), file in any::<bool>(),
     ) {
         let frame = if paper { Frame::paper(width, height) } else { Frame::screen(width, height) };
@@ -492,7 +495,7 @@ proptest! {
 
     #[test]
     fn nothing_is_drawn_outside_the_canvas(
-        spec in prop_oneof![losses(), grids(), tornados(), worths(), tradeoffs()],
+        spec in prop_oneof![losses(), grids(), tornados(), worths(), tradeoffs(), graph::graphs(6, 14)],
         width in 200.0f32..900.0, height in 150.0f32..600.0,
     ) {
         let scene = chart::scene(&spec, &Frame::screen(width, height));

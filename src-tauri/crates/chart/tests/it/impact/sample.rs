@@ -1,12 +1,14 @@
 //! Pictures of impact with the figures of a fictional insurer.
 
+use chart::graph::{Needed, Needing, Stated, Strength, What};
 use chart::heat::HeatRow;
 use chart::loss::{LossInput, LossPoint, Times};
 use chart::money::{Currency, Sum};
 use chart::tornado::Driver;
 use chart::tradeoff::TradeoffPoint;
 use chart::worth::{Need, WorthOf};
-use chart::{ChartSpec, heat, loss, tornado, tradeoff, worth};
+use chart::{ChartSpec, graph, heat, loss, tornado, tradeoff, worth};
+use model::DependencyKind;
 
 /// Thousand euros in cents.
 const THOUSAND: f64 = 100_000.0;
@@ -28,6 +30,8 @@ pub(crate) fn all() -> Vec<(&'static str, ChartSpec)> {
         ("tornado", drivers()),
         ("worth", brings()),
         ("tradeoff", recovery()),
+        ("graph", needs()),
+        ("graph-circles", circles()),
     ]
 }
 
@@ -236,4 +240,122 @@ pub(crate) fn recovery() -> ChartSpec {
         (48.0, 1000.0, 60.0),
     ];
     tradeoff::picture("Claims intake", euro(), points.map(point).to_vec())
+}
+
+/// What services need besides each other: by a letter, what it is, its name, and the hours after
+/// which it is back; 0 where nobody knows.
+const OTHERS: [(&str, DependencyKind, &str, f64); 10] = [
+    ("H", DependencyKind::Site, "Computing hall, Bergen", 2.0),
+    (
+        "N",
+        DependencyKind::Supplier,
+        "Nordvakt, telephone lines",
+        1.0,
+    ),
+    (
+        "T",
+        DependencyKind::Supplier,
+        "Tellus, telephone lines",
+        4.0,
+    ),
+    (
+        "P",
+        DependencyKind::Supplier,
+        "Partner centre, Munich",
+        0.25,
+    ),
+    (
+        "V",
+        DependencyKind::Supplier,
+        "Vegdata, vehicle register",
+        2.0,
+    ),
+    ("F", DependencyKind::Supplier, "Fjordbank, payments", 8.0),
+    ("L", DependencyKind::Supplier, "Lønnhuset, pay", 48.0),
+    (
+        "S",
+        DependencyKind::Person,
+        "Siri Lunde alone knows the reserve tables",
+        0.0,
+    ),
+    (
+        "E",
+        DependencyKind::Person,
+        "Elin Berg knows the damage codes",
+        0.0,
+    ),
+    (
+        "C",
+        DependencyKind::Person,
+        "Tor Hagen knows the call plans",
+        0.0,
+    ),
+];
+
+/// A service with its tier, the hours within which it is to be back, and what it needs: another by
+/// its place or one of `OTHERS`, with ? where one of several is enough, ~ where it helps only, and !
+/// where it is back too late.
+type Row = (&'static str, u8, f64, &'static str);
+
+fn graph_of(rows: &[Row]) -> ChartSpec {
+    let known = |hours: f64| (hours > 0.0).then_some(hours * 60.0);
+    let needed = |word: &str| {
+        let key = word.trim_end_matches(['?', '~', '!']);
+        let (what, back) = match key.parse::<usize>() {
+            Ok(at) => (What::Service(at), rows[at].2),
+            Err(_) => {
+                let other = OTHERS.into_iter().find(|other| other.0 == key);
+                let other = other.unwrap_or(OTHERS[0]);
+                (What::Other(other.1, other.2.to_owned()), other.3)
+            }
+        };
+        Needed {
+            what,
+            strength: match word.chars().last() {
+                Some('?') => Strength::OneOf,
+                Some('~') => Strength::Helps,
+                _ => Strength::Stops,
+            },
+            back: known(back),
+            late: word.ends_with('!'),
+        }
+    };
+    let service = |(name, tier, rto, needs): &Row| Needing {
+        name: (*name).to_owned(),
+        stated: Stated {
+            tier: (*tier > 0).then_some(*tier),
+            rto: known(*rto),
+        },
+        needs: needs.split_whitespace().map(needed).collect(),
+    };
+    graph::picture(rows.iter().map(service).collect())
+}
+
+/// Who needs whom: services one of which is to be back before what it needs.
+pub(crate) fn needs() -> ChartSpec {
+    graph_of(&[
+        ("Emergency assistance abroad", 1, 1.0, "N? T? H~ P~"),
+        ("Supervisor reporting", 2, 24.0, "H S"),
+        ("Claims intake", 2, 18.0, "5 N? T? H 4~ E~"),
+        ("Direct quotation and sale", 1, 2.0, "H V 5~"),
+        ("Claims payment", 2, 12.0, "H F"),
+        ("Customer contact", 1, 2.0, "N? T? H C~"),
+        ("Broker quotation", 2, 8.0, "H V 3"),
+        ("Premium collection", 2, 16.0, "H F"),
+        ("Policy changes", 3, 48.0, "H"),
+        ("Broker commission", 4, 36.0, "H 8!"),
+        ("Staff pay", 3, 72.0, "F L"),
+        ("Fleet certificates", 0, 0.0, "H"),
+        ("Agents’ newsletter", 5, 168.0, ""),
+    ])
+}
+
+/// Services that wait for each other, and one that waits for itself.
+pub(crate) fn circles() -> ChartSpec {
+    graph_of(&[
+        ("Claims intake", 2, 4.0, "1 H F!"),
+        ("Claims payment", 2, 1.0, "2! H!"),
+        ("Customer contact", 1, 2.0, "0! 3~"),
+        ("Sign-on", 1, 0.5, "3 H~"),
+    ])
 }
