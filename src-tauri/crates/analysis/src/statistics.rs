@@ -10,10 +10,17 @@ pub fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
-/// The middle value; the mean of the middle two where the count is even.
-pub fn median(values: &[f64]) -> Option<f64> {
+/// The same values, the lowest first: their sum is then the same to the last bit, in whatever order
+/// they came.
+pub fn ascending(values: &[f64]) -> Vec<f64> {
     let mut sorted = values.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);
+    sorted
+}
+
+/// The middle value; the mean of the middle two where the count is even.
+pub fn median(values: &[f64]) -> Option<f64> {
+    let sorted = ascending(values);
     let upper = sorted.len() / 2;
     let lower = sorted.len().checked_sub(1)? / 2;
     mean(&[sorted[lower], sorted[upper]])

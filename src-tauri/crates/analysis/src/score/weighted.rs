@@ -131,15 +131,18 @@ pub fn overall(parts: &[(f64, Mean)], provisional_below: f64) -> Mean {
 }
 
 /// Sum of weight times value over sum of weight, of the parts that have a value; none where these
-/// weigh nothing.
+/// weigh nothing. The same parts give the same bits, in whatever order they come.
 pub fn weighted_mean(parts: impl IntoIterator<Item = (f64, Option<f64>)>) -> Option<f64> {
-    let (mut sum, mut weights) = (0.0, 0.0);
-    for (weight, value) in parts {
-        if let Some(value) = value {
-            sum += weight * value;
-            weights += weight;
-        }
-    }
+    let known = parts
+        .into_iter()
+        .filter_map(|(weight, value)| Some((weight * value?, weight)));
+    let mut known: Vec<(f64, f64)> = known.collect();
+    known.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.total_cmp(&b.1)));
+    let (sum, weights) = known
+        .iter()
+        .fold((0.0, 0.0), |(sum, weights), (part, weight)| {
+            (sum + part, weights + weight)
+        });
     (weights > NOISE)
         .then(|| sum / weights)
         .filter(|mean| mean.is_finite())

@@ -1,6 +1,6 @@
 //! What holds for all continuous frameworks and answers.
 
-use analysis::{Scores, Scoring, Status, figures};
+use analysis::{SchemeResult, Scores, Scoring, Status, figures};
 use model::{Answer, Evidence, Form, Framework, Group, ParticipantId, Response};
 use proptest::collection::vec;
 use proptest::option::weighted;
@@ -167,6 +167,18 @@ fn lies_within(low: Option<f64>, score: Option<f64>, high: Option<f64>) -> bool 
     }
 }
 
+/// Figures with their lists in order of ids.
+fn listed_by_id(result: SchemeResult) -> SchemeResult {
+    let SchemeResult::Continuous(mut scores) = result else {
+        return result;
+    };
+    scores.dimensions.sort_by(|a, b| a.id.cmp(&b.id));
+    for gate in &mut scores.held_back_by {
+        gate.dimensions.sort();
+    }
+    SchemeResult::Continuous(scores)
+}
+
 proptest! {
     #[test]
     fn scores_lie_within_scale_and_band((framework, responses) in assessments()) {
@@ -229,6 +241,18 @@ proptest! {
     ) {
         let (a, b) = (scored(&framework, &responses), scored(&framework, &shuffled));
         prop_assert_eq!(without_problems(a), without_problems(b));
+    }
+
+    #[test]
+    fn the_order_of_dimensions_and_questions_is_irrelevant_to_the_last_bit(
+        (framework, responses) in assessments(),
+    ) {
+        let mut turned = framework.clone();
+        turned.dimensions.reverse();
+        turned.dimensions.iter_mut().for_each(|dimension| dimension.questions.reverse());
+        let (one, other) = (scored(&framework, &responses).scores, scored(&turned, &responses).scores);
+        prop_assert_eq!(listed_by_id(one.result), listed_by_id(other.result));
+        prop_assert_eq!((one.completeness, one.confidence), (other.completeness, other.confidence));
     }
 
     #[test]
