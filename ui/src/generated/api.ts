@@ -2359,7 +2359,7 @@ problem: Failure | null, };
 export type Problem = {
 /** The file's name as the caller gave it; empty where there is no file. */
 file: string,
-/** JSON pointer (RFC 6901) to the place; for a table `/row/N`, N counting data rows from 1. */
+/** JSON pointer (RFC 6901) to the place; for a table `/row/N`, N being the row's number as a spreadsheet shows it. */
 pointer: string,
 /** A stable, snake-case code. */
 code: string,

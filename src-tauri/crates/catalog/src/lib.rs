@@ -15,6 +15,7 @@ mod structure;
 pub mod answers;
 mod edition;
 mod framework;
+mod separated;
 pub mod services;
 mod statement;
 

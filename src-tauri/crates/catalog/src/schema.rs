@@ -44,12 +44,14 @@ pub(crate) fn statement_validator() -> Result<&'static Validator, &'static str> 
 }
 
 fn compiled(schema: &Value) -> Result<Validator, String> {
-    jsonschema::validator_for(schema).map_err(|error| error.to_string())
+    let options = jsonschema::options().should_validate_formats(true);
+    options.build(schema).map_err(|error| error.to_string())
 }
 
 fn of<T: JsonSchema>(title: &str) -> Value {
     let mut schema = Value::from(schemars::schema_for!(T));
     close_objects(&mut schema);
+    bound_integers(&mut schema);
     if let Value::Object(fields) = &mut schema {
         fields.insert("title".to_owned(), json!(title));
     }
@@ -66,6 +68,31 @@ fn close_objects(schema: &mut Value) {
             fields.values_mut().for_each(close_objects);
         }
         Value::Array(items) => items.iter_mut().for_each(close_objects),
+        _ => {}
+    }
+}
+
+/// Integers are no larger than the program's own.
+fn bound_integers(schema: &mut Value) {
+    match schema {
+        Value::Object(fields) => {
+            let format = fields.get("format").and_then(Value::as_str);
+            let (least, most) = match format {
+                Some("int64") => (Some(json!(i64::MIN)), Some(json!(i64::MAX))),
+                Some("int32") => (Some(json!(i32::MIN)), Some(json!(i32::MAX))),
+                Some("uint32") => (None, Some(json!(u32::MAX))),
+                Some("uint16") => (None, Some(json!(u16::MAX))),
+                Some("uint8") => (None, Some(json!(u8::MAX))),
+                _ => (None, None),
+            };
+            for (name, bound) in [("minimum", least), ("maximum", most)] {
+                if let Some(bound) = bound {
+                    fields.entry(name).or_insert(bound);
+                }
+            }
+            fields.values_mut().for_each(bound_integers);
+        }
+        Value::Array(items) => items.iter_mut().for_each(bound_integers),
         _ => {}
     }
 }

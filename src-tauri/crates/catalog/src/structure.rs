@@ -41,6 +41,15 @@ fn explain(error: &ValidationError<'_>) -> Vec<Problem> {
         Kind::AnyOf { context } | Kind::OneOfNotValid { context } => {
             alternatives(pointer, error.instance(), context)
         }
+        Kind::Format { format } if format == "date" => vec![Problem::error(
+            pointer,
+            "wrong_value",
+            format!(
+                "{} is no day: {}. Write it as 2026-11-30.",
+                label(pointer),
+                error.instance()
+            ),
+        )],
         _ => vec![Problem::error(
             pointer,
             "wrong_value",

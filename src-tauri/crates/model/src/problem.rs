@@ -18,7 +18,7 @@ pub enum Severity {
 pub struct Problem {
     /// The file's name as the caller gave it; empty where there is no file.
     pub file: String,
-    /// JSON pointer (RFC 6901) to the place; for a table `/row/N`, N counting data rows from 1.
+    /// JSON pointer (RFC 6901) to the place; for a table `/row/N`, N being the row's number as a spreadsheet shows it.
     pub pointer: String,
     /// A stable, snake-case code.
     pub code: String,

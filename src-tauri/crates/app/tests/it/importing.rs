@@ -48,14 +48,14 @@ fn a_file_says_what_it_would_change_before_it_does() {
         .map(|problem| (problem.pointer.as_str(), problem.code.as_str()))
         .collect();
     assert!(
-        problems.contains(&("/row/5", "conflicting_answers"))
-            && problems.contains(&("/row/6", "conflicting_answers"))
+        problems.contains(&("/row/6", "conflicting_answers"))
+            && problems.contains(&("/row/7", "conflicting_answers"))
     );
-    assert!(problems.contains(&("/row/7", "other_side")));
+    assert!(problems.contains(&("/row/8", "other_side")));
     assert!(
         problems
             .iter()
-            .any(|(place, code)| place.starts_with("/row/4") && *code == "bad_value"),
+            .any(|(place, code)| place.starts_with("/row/5") && *code == "bad_value"),
         "{problems:?}"
     );
     assert_eq!(
@@ -123,7 +123,7 @@ fn a_new_person_speaks_for_the_side_of_their_first_row() {
             first.problems[0].pointer.as_str(),
             first.problems[0].code.as_str()
         ),
-        ("/row/2", "other_side")
+        ("/row/3", "other_side")
     );
     apply(&program, &first);
     let again = preview(&program, "answers.csv", table).unwrap();

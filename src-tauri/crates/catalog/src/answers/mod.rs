@@ -25,7 +25,7 @@ pub use targets::targets;
 pub use write::{write_csv, write_json};
 
 /// Responses, each with the pointer to the row it came from: `/responses/N` in JSON, N counting
-/// from 0; `/row/N` in a table, N counting data rows from 1.
+/// from 0; `/row/N` in a table, N being the row's number as a spreadsheet shows it.
 pub type Rows = Vec<(String, Response)>;
 
 /// Reads answers in either form: JSON where the content opens like it or the file is named so, else

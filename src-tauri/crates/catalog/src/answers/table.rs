@@ -1,6 +1,6 @@
 //! Answers as a table: CSV, as spreadsheets write it.
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::StringRecord;
 use model::{Framework, Problem, QuestionId, QuestionKind as Kind};
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use super::{
     entry::{self, Entry, FIELDS, REQUIRED},
     guard::{is_state, unguarded},
 };
-use crate::{Checked, json::without_mark};
+use crate::{Checked, json::without_mark, separated};
 
 /// Reads an answers file in CSV: UTF-8, a header row with the names of the fields in any order,
 /// commas or semicolons between cells.
@@ -60,12 +60,9 @@ fn rows(
     mut problems: Vec<Problem>,
 ) -> Checked<Rows> {
     let mut rows = Rows::new();
-    let mut reader = ReaderBuilder::new()
-        .delimiter(separator)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    for (index, record) in reader.records().enumerate() {
-        let pointer = format!("/row/{}", index + 1);
+    // The first row holds the names of the columns.
+    for (number, record) in separated::Rows::new(text, separator).skip(1) {
+        let pointer = format!("/row/{number}");
         let read = match record {
             Ok(record) if is_blank(&record) => continue,
             Ok(record) => entry::response(&entry(&record, columns, framework), framework),
@@ -107,16 +104,14 @@ fn separator(text: &str) -> u8 {
 }
 
 fn header(text: &str, separator: u8) -> Vec<String> {
-    let mut reader = ReaderBuilder::new()
-        .delimiter(separator)
-        .from_reader(text.as_bytes());
-    let names = reader.headers().map(|record| {
-        record
-            .iter()
-            .map(|name| name.trim().to_lowercase())
-            .collect()
-    });
-    names.unwrap_or_default()
+    let first = separated::Rows::new(text, separator).next();
+    let names = first
+        .and_then(|(_, record)| record.ok())
+        .unwrap_or_default();
+    names
+        .iter()
+        .map(|name| name.trim().to_lowercase())
+        .collect()
 }
 
 fn missing_columns(columns: &[String]) -> Vec<Problem> {

@@ -1,12 +1,12 @@
 //! From the bytes of a file to heads and rows of text.
 
-use csv::{ReaderBuilder, StringRecord};
 use model::Problem;
 
 use super::heads::{known_fields, letter};
 use crate::answers::guard::unguarded;
 use crate::answers::sheet::plain::{Grid, grids, within_limits};
 use crate::answers::utf8;
+use crate::separated::Rows;
 
 /// Lists have their heads near the top, below a title at most.
 const HEADS_WITHIN: usize = 20;
@@ -83,28 +83,13 @@ fn named(table: &Table) -> usize {
     table.heads.iter().enumerate().filter(own).count()
 }
 
-/// The rows with the numbers that a spreadsheet would show: an empty line is a row, a line break in
-/// quotation marks is none.
 fn grid(text: &str, separator: u8) -> Grid {
-    let mut reader = ReaderBuilder::new()
-        .delimiter(separator)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut grid = Grid::new();
-    let mut record = StringRecord::new();
-    let mut row = 0u32;
-    loop {
-        let start = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-        let Ok(true) = reader.read_record(&mut record) else {
-            return grid;
-        };
-        let rest = text.as_bytes().get(start..).unwrap_or_default();
-        let empty = rest.iter().take_while(|byte| **byte == b'\n').count();
-        row = row.saturating_add(1 + u32::try_from(empty).unwrap_or(u32::MAX - 1));
+    let rows = Rows::new(text, separator).map_while(|(row, record)| Some((row, record.ok()?)));
+    rows.map(|(row, record)| {
         let cells = record.iter().map(|cell| unguarded(cell).to_owned());
-        grid.push((row, cells.collect()));
-    }
+        (row, cells.collect())
+    })
+    .collect()
 }
 
 /// Heads and rows; none where nothing stands in the grid.

@@ -208,7 +208,7 @@ fn a_spreadsheet_is_read_as_people_save_it() {
     let (pointers, responses): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     assert_eq!(
         pointers.join(" "),
-        "/row/1 /row/3 /row/4 /row/5 /row/6 /row/7 /row/8 /row/9 /row/10"
+        "/row/2 /row/4 /row/5 /row/6 /row/7 /row/8 /row/9 /row/10 /row/11"
     );
     assert_eq!(
         responses[0],
@@ -249,35 +249,35 @@ fn bad_tables() {
         ),
         (
             format!("{header}\nann,it,D01-1,1,\nann,it,D01-1,,\n"),
-            vec![("/row/2", "bad_value")],
+            vec![("/row/3", "bad_value")],
         ),
         (
             format!("{header}\nann,it,D01-1,three,\n"),
-            vec![("/row/1", "bad_value")],
+            vec![("/row/2", "bad_value")],
         ),
         (
             format!("{header}\nann,it,D01-3,\"1,500\",\n"),
-            vec![("/row/1", "bad_value")],
+            vec![("/row/2", "bad_value")],
         ),
         (
             format!("{header}\nann,it,D01-3,inf,\n"),
-            vec![("/row/1", "bad_value")],
+            vec![("/row/2", "bad_value")],
         ),
         (
             format!("{header}\nann,it,D01-1,not_applicable, \n"),
-            vec![("/row/1", "reason_missing")],
+            vec![("/row/2", "reason_missing")],
         ),
         (
             format!("{header}\nann,it,D02-1,not_applicable,no\n"),
-            vec![("/row/1", "na_not_allowed")],
+            vec![("/row/2", "na_not_allowed")],
         ),
         (
             format!("{header}\nann,all,D99,1,\n"),
-            vec![("/row/1", "bad_group"), ("/row/1", "unknown_question")],
+            vec![("/row/2", "bad_group"), ("/row/2", "unknown_question")],
         ),
         (
             format!("{header},evidence\nann,it,D01-1,1,,seen\n"),
-            vec![("/row/1", "bad_evidence")],
+            vec![("/row/2", "bad_evidence")],
         ),
     ] {
         let read = read_csv(table.as_bytes(), "a.csv", &framework);
@@ -308,7 +308,7 @@ fn the_form_is_known_by_content_before_name() {
     let as_table = b"participant,group,question,value\nann,it,D01-1,1\n";
     assert_eq!(
         pointers(&read_answers(as_table, "export.txt", &framework)),
-        ["/row/1"]
+        ["/row/2"]
     );
     assert_eq!(
         found(&read_answers(as_table, "A.JSON", &framework)),

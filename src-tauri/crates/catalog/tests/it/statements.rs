@@ -13,6 +13,8 @@ fn small() -> Value {
         "service": "s01",
         "name": "Claims intake",
         "currency": "EUR",
+        "price_year": 2026,
+        "review_date": "2027-11-30",
         "business_owner": {"name": "Ingrid Solheim"},
         "value": {"contribution_per_year": {"low": 1, "likely": 2, "high": 3}},
         "loss": {"points": [
@@ -92,6 +94,25 @@ fn a_broken_field_hides_no_other() {
             "missing_field",
             "/business_owner/name",
         ),
+        (
+            "/review_date",
+            json!("14 March 2025"),
+            "wrong_value",
+            "/review_date",
+        ),
+        (
+            "/review_date",
+            json!("2026-99-99"),
+            "wrong_value",
+            "/review_date",
+        ),
+        (
+            "/loss/points/1/amount/high",
+            json!(1e30),
+            "V12",
+            "/loss/points/1/amount/high",
+        ),
+        ("/price_year", json!(1e18), "wrong_value", "/price_year"),
         ("/format", json!(2), "unknown_format", "/format"),
     ];
     for (pointer, value, code, place) in cases {

@@ -213,7 +213,7 @@ fn currency(case: &Case<'_>) -> Option<Finding> {
     let any = !sums(case.statement).is_empty() || !flows(case.statement).is_empty();
     let message = match case.currency() {
         None => "There are amounts, but no currency.",
-        Some(code) if !is_currency(code) => "The currency is no three-letter code.",
+        Some(code) if !is_currency(code) => "This is the code of no currency.",
         Some(_) => return None,
     };
     any.then(|| {
