@@ -9,7 +9,7 @@ use store::{Assessment, NewAssessment, NewWorkspace, OpenOptions, StoreError, Wo
 
 use crate::api::{AssessmentSummary, ChangeKind, Comparison, PageSize, ReportAudience};
 use crate::error::Error;
-use crate::facts::{Facts, Library};
+use crate::facts::{Facts, Library, stands_before};
 use crate::paper;
 use crate::transfer::{self, AnswersFormat};
 
@@ -172,10 +172,28 @@ pub(crate) fn named_or_latest(
         })
 }
 
+/// Whoever names what to compare with must not get something else.
+fn fits(workspace: &Workspace, now: &Assessment, comparison: &Comparison) -> Result<(), Error> {
+    let Comparison::With { assessment } = comparison else {
+        return Ok(());
+    };
+    let chosen = named_or_latest(workspace, Some(assessment))?;
+    match stands_before(workspace, &chosen, now)? {
+        true => Ok(()),
+        false => Err(Error::refused(
+            "not_earlier",
+            format!(
+                "{} is no earlier assessment by the same framework as {}; nothing was written. Name one that is, or `before` or `nothing`",
+                chosen.id, now.id
+            ),
+        )),
+    }
+}
+
 /// The PDF report of an assessment, the latest one where none is named, held against an earlier one.
 ///
 /// # Errors
-/// Those of opening the file; an unknown assessment; a character that no font can draw.
+/// Those of opening the file; an unknown assessment; `not_earlier`; a character that no font can draw.
 pub fn report(
     path: &Path,
     assessment: Option<&AssessmentId>,
@@ -185,7 +203,9 @@ pub fn report(
     date: NaiveDate,
 ) -> Result<Vec<u8>, Error> {
     let workspace = open(path)?;
-    let id = named_or_latest(&workspace, assessment)?.id;
+    let record = named_or_latest(&workspace, assessment)?;
+    fits(&workspace, &record, comparison)?;
+    let id = record.id;
     let facts = Facts::read(&workspace, &Library::default(), &id, comparison)?;
     let paper = paper::paper(&workspace, &facts, date)?;
     Ok(report::pdf(&paper, paper::options_for(audience, page))?)

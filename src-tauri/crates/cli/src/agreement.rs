@@ -13,6 +13,7 @@ use serde::Serialize;
 use crate::args::AgreementArguments;
 use crate::failure::Failure;
 use crate::input;
+use crate::say::say;
 
 /// What `--json` prints.
 #[derive(Serialize)]
@@ -56,24 +57,24 @@ pub(crate) fn run(arguments: &AgreementArguments) -> Result<(), Failure> {
 /// Words first, coefficients after.
 fn print(agreement: &Agreement) {
     let overall = &agreement.overall;
-    println!("everybody  {}", overall.all.words);
-    println!("IT         {}", overall.groups.it.words);
-    println!("business   {}", overall.groups.business.words);
-    println!("between    {}", overall.between.words);
+    say!("everybody  {}", overall.all.words);
+    say!("IT         {}", overall.groups.it.words);
+    say!("business   {}", overall.groups.business.words);
+    say!("between    {}", overall.between.words);
     for dimension in &agreement.dimensions {
         dimension_line(dimension);
     }
     for ranking in &agreement.rankings {
         ranking_line(ranking);
     }
-    println!();
-    println!("{}", alpha_line(&overall.alpha));
-    println!("{}", between_line(&overall.between));
-    println!("{}", icc_line(&overall.icc));
+    say!();
+    say!("{}", alpha_line(&overall.alpha));
+    say!("{}", between_line(&overall.between));
+    say!("{}", icc_line(&overall.icc));
 }
 
 fn dimension_line(dimension: &DimensionAgreement) {
-    println!(
+    say!(
         "  {}  {:<40} {}; {}{}",
         dimension.id,
         dimension.name,
@@ -94,7 +95,7 @@ fn camps(within: &WithinQuestions) -> String {
 
 fn ranking_line(ranking: &RankingAgreement) {
     let w = ranking.kendalls_w.map(hundredths_text);
-    println!(
+    say!(
         "  {}  {} (Kendall’s W {})",
         ranking.id,
         ranking.words,

@@ -254,9 +254,9 @@ pub(crate) enum PackArgument {
 pub(crate) enum AudienceArgument {
     /// One page.
     Board,
-    /// Where we stand, and method.
+    /// Where we stand, two views, what it costs when it stops, method and limits.
     Management,
-    /// Everything there is.
+    /// The same, and every answer.
     Full,
 }
 

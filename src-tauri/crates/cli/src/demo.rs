@@ -6,14 +6,15 @@ use chrono::Utc;
 
 use crate::args::DemoArguments;
 use crate::failure::Failure;
+use crate::say::say;
 
 pub(crate) fn run(arguments: &DemoArguments) -> Result<(), Failure> {
     let out = &arguments.out;
     fs::create_dir_all(out).map_err(|error| Failure::writing(out, &error))?;
     let demo = app::demo::write(out, Utc::now())?;
     for path in &demo.paths {
-        println!("{}", path.display());
+        say!("{}", path.display());
     }
-    println!("{}", demo.headline);
+    say!("{}", demo.headline);
     Ok(())
 }

@@ -1,6 +1,5 @@
 //! `plumbline frameworks`.
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -10,6 +9,7 @@ use serde::Serialize;
 use crate::args::{FrameworksArguments, FrameworksCommand};
 use crate::failure::Failure;
 use crate::input;
+use crate::say::{self, say};
 
 /// A line of the list.
 #[derive(Serialize)]
@@ -46,9 +46,13 @@ fn list(json: bool) -> Result<(), Failure> {
         return input::print_json(&lines);
     }
     for line in lines {
-        println!(
+        say!(
             "{}  {} {}  {} questions, {} in the short form",
-            line.id, line.name, line.version, line.questions, line.short_form_questions
+            line.id,
+            line.name,
+            line.version,
+            line.questions,
+            line.short_form_questions
         );
     }
     Ok(())
@@ -67,24 +71,23 @@ fn line(framework: &Framework) -> Line {
 fn show(name: &str, json: bool) -> Result<(), Failure> {
     let edition = input::framework(name)?;
     if json {
-        return std::io::stdout()
-            .write_all(&edition.bytes)
-            .map_err(|error| {
-                Failure::new(
-                    "not_writable",
-                    format!("the file could not be printed: {error}"),
-                )
-            });
+        say::bytes(&edition.bytes);
+        return Ok(());
     }
     let framework = edition.framework;
-    println!(
+    say!(
         "{} {} ({})\n{}\n",
-        framework.name, framework.version, framework.id, framework.provenance
+        framework.name,
+        framework.version,
+        framework.id,
+        framework.provenance
     );
     for dimension in &framework.dimensions {
-        println!(
+        say!(
             "{}  {}, weight {}",
-            dimension.id, dimension.name, dimension.weight
+            dimension.id,
+            dimension.name,
+            dimension.weight
         );
         for question in &dimension.questions {
             let stem = question
@@ -93,7 +96,7 @@ fn show(name: &str, json: bool) -> Result<(), Failure> {
                 .as_deref()
                 .or(question.stem.it.as_deref())
                 .unwrap_or_default();
-            println!("    {}  {stem}", question.id);
+            say!("    {}  {stem}", question.id);
         }
     }
     Ok(())
@@ -139,14 +142,28 @@ pub(crate) fn print(problems: &[Problem]) {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        println!(
+        say!(
             "{severity}[{}] {}{}: {}",
-            problem.code, problem.file, problem.pointer, problem.message
+            problem.code,
+            problem.file,
+            problem.pointer,
+            problem.message
         );
     }
     let errors = problems
         .iter()
         .filter(|problem| problem.severity == Severity::Error)
         .count();
-    println!("{errors} errors, {} warnings", problems.len() - errors);
+    let warnings = problems.len() - errors;
+    say!(
+        "{}, {}",
+        counted(errors, "error"),
+        counted(warnings, "warning")
+    );
+}
+
+/// "1 error", "2 errors".
+pub(crate) fn counted(count: usize, what: &str) -> String {
+    let many = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{many}")
 }

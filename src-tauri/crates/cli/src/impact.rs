@@ -14,6 +14,7 @@ use model::{Day, Problem, ServiceId, Severity, Statement};
 use serde::Serialize;
 
 use crate::failure::Failure;
+use crate::say::say;
 use crate::{frameworks, input};
 
 /// Lengths of outages that are told unless others are asked for, in hours.
@@ -178,11 +179,12 @@ fn side_by_side(arguments: &PortfolioArguments) -> Result<(), Failure> {
             .business_owner
             .as_ref()
             .map_or("no owner", |owner| owner.name.as_str());
-        println!("{}  {loss} after 24 h, {tier}, {owner}", line.name);
+        say!("{}  {loss} after 24 h, {tier}, {owner}", line.name);
     }
-    println!(
+    say!(
         "{} of {} signed and current",
-        found.signed_and_current, found.total
+        found.signed_and_current,
+        found.total
     );
     Ok(())
 }
@@ -238,26 +240,26 @@ fn report(problems: Vec<Problem>, json: bool) -> Result<ExitCode, Failure> {
 fn tell(statement: &Statement, found: &Evaluation) {
     let style = Style::ENGLISH;
     let currency = found.currency.as_deref();
-    println!("{}\n", paragraph(statement, &[], style).text);
+    say!("{}\n", paragraph(statement, &[], style).text);
     for loss in &found.loss {
-        println!(
+        say!(
             "loss after {} h: {}",
             loss.hours,
             money(loss.total, currency, style)
         );
     }
     if let Some(minutes) = found.derived_mtpd_minutes {
-        println!("the likely loss reaches the limit after {}", about(minutes));
+        say!("the likely loss reaches the limit after {}", about(minutes));
     }
     if let Some(year) = found.expected_annual_loss {
-        println!(
+        say!(
             "expected loss a year: {}",
             money(year.loss, currency, style)
         );
     }
     match found.tier.tier {
-        Some(tier) => println!("tier {tier}"),
-        None => println!("no tier: nothing is known that decides it"),
+        Some(tier) => say!("tier {tier}"),
+        None => say!("no tier: nothing is known that decides it"),
     }
     let problems: Vec<Problem> = found.problems.iter().map(Finding::problem).collect();
     frameworks::print(&problems);

@@ -8,6 +8,7 @@ use model::{Framework, FrameworkId, Problem, Response};
 use serde::Serialize;
 
 use crate::failure::Failure;
+use crate::say::say;
 
 /// The bytes of a file.
 pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -105,6 +106,6 @@ pub(crate) fn print_json(value: &impl Serialize) -> Result<(), Failure> {
             format!("the result could not be written as JSON: {error}"),
         )
     })?;
-    println!("{text}");
+    say!("{text}");
     Ok(())
 }

@@ -12,6 +12,7 @@ mod frameworks;
 mod impact;
 mod input;
 mod report;
+mod say;
 mod score;
 mod services;
 mod what_if;
@@ -43,7 +44,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Impact(command) => impact::run(command),
         Command::Workspace(command) => workspace::run(command),
         Command::Services(command) => services::run(command),
-        Command::Report(report) => report::run(&report).map(|()| ExitCode::SUCCESS),
+        Command::Report(report) => report::run(&report),
         Command::Demo(demo) => demo::run(&demo).map(|()| ExitCode::SUCCESS),
     }
 }

@@ -16,6 +16,7 @@ use serde::Serialize;
 use crate::args::ScoreArguments;
 use crate::failure::Failure;
 use crate::input;
+use crate::say::say;
 
 /// What `--json` prints: the scores, with `--explain` how they came about, and with `--what-if` what the
 /// next level would take.
@@ -53,11 +54,11 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
     }
     print(&scoring, &edition.framework);
     if arguments.explain {
-        println!();
+        say!();
         explain(&scoring.derivation, 0);
     }
     if let Some(what_if) = &what_if {
-        println!();
+        say!();
         crate::what_if::print(what_if);
     }
     Ok(())
@@ -66,7 +67,7 @@ pub(crate) fn run(arguments: &ScoreArguments) -> Result<(), Failure> {
 fn print(scoring: &Scoring, framework: &Framework) {
     let scores = &scoring.scores;
     let parts = app::parts::of(framework, scoring);
-    println!("{}", standing(scores, &parts));
+    say!("{}", standing(scores, &parts));
     match &scores.result {
         SchemeResult::Continuous(scores) => dimensions(scores),
         SchemeResult::Staged(_) => rungs(framework, scoring),
@@ -78,18 +79,18 @@ fn print(scoring: &Scoring, framework: &Framework) {
             .result
             .level()
             .map_or("–".to_owned(), |level| level.to_string());
-        println!("seen as {}: level {level}", view.scheme);
+        say!("seen as {}: level {level}", view.scheme);
     }
     let share = scores
         .completeness
         .map(percent_text)
         .unwrap_or_else(|| "–".to_owned());
-    println!(
+    say!(
         "answered {share} %, confidence {}",
         confidence(scores.confidence.label)
     );
     if !scores.dont_know.is_empty() {
-        println!("{} times “don’t know”", scores.dont_know.len());
+        say!("{} times “don’t know”", scores.dont_know.len());
     }
     if !scores.problems.is_empty() {
         crate::frameworks::print(&scores.problems);
@@ -182,7 +183,7 @@ fn rungs(framework: &Framework, scoring: &Scoring) {
         } else {
             format!("{} of {}", rung.satisfied(), rung.applicable())
         };
-        println!(
+        say!(
             "  {}  {name:<12} {standing:<16} {}",
             rung.level,
             barred.join(", ")
@@ -206,7 +207,7 @@ fn pairs(framework: &Framework, scoring: &Scoring) {
             Some(state) => format!("{} to {}", cut_text(state.current), cut_text(state.desired)),
             None => "–".to_owned(),
         };
-        println!(
+        say!(
             "  {:<8} {:<34} {:>5}  {:<12} IT {:<12} business {}",
             pair.id,
             pair.name,
@@ -224,7 +225,7 @@ fn signed(difference: Option<f64>) -> String {
 
 fn dimensions(scores: &ContinuousScores) {
     for dimension in &scores.dimensions {
-        println!(
+        say!(
             "  {}  {:<40} {}",
             dimension.id,
             dimension.name,
@@ -264,7 +265,7 @@ fn explain(derivation: &Derivation, depth: usize) {
         .as_deref()
         .map(|note| format!(" ({note})"))
         .unwrap_or_default();
-    println!(
+    say!(
         "{}{} {}: {}{weight}{note}  {}",
         "  ".repeat(depth),
         subject["kind"].as_str().unwrap_or_default(),

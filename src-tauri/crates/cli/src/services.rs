@@ -10,6 +10,7 @@ use clap::{Args, Subcommand};
 use model::{CellProblem, ServiceField, Severity};
 
 use crate::failure::Failure;
+use crate::say::say;
 use crate::{input, workspace};
 
 #[derive(Debug, Subcommand)]
@@ -114,7 +115,7 @@ fn tell(imported: &ServicesImported, only_look: bool) {
             "" => "(no name)",
             name => name,
         };
-        println!("row {}  {name}, {what}{fields}", line.row);
+        say!("row {}  {name}, {what}{fields}", line.row);
     }
     problems.iter().for_each(print);
     let end = match (imported.changed, only_look) {
@@ -122,9 +123,13 @@ fn tell(imported: &ServicesImported, only_look: bool) {
         (false, true) => " (nothing was written)",
         (false, false) => " (nothing was changed)",
     };
-    println!(
+    say!(
         "{} rows: {} new, {} changed, {} unchanged, {} left out{end}",
-        counts.rows, counts.new, counts.changed, counts.unchanged, counts.left_out
+        counts.rows,
+        counts.new,
+        counts.changed,
+        counts.unchanged,
+        counts.left_out
     );
 }
 
@@ -137,7 +142,7 @@ fn print(problem: &CellProblem) {
         "" => format!("row {}", problem.row),
         column => format!("row {}, {column}", problem.row),
     };
-    println!("{severity}[{}] {place}: {}", problem.code, problem.message);
+    say!("{severity}[{}] {place}: {}", problem.code, problem.message);
 }
 
 fn unknown_format(out: &Path) -> Failure {

@@ -1,5 +1,6 @@
 //! What it would take, for `plumbline score --what-if`.
 
+use crate::say::say;
 use analysis::whatif::{Outcome, Plan, Raise, WhatIf};
 use app::parts::answer;
 use model::QuestionKind;
@@ -9,34 +10,34 @@ pub(crate) fn print(what_if: &WhatIf) {
     let next = what_if.next.unwrap_or_default();
     match (what_if.outcome, &what_if.plan) {
         (Outcome::Reachable, Some(plan)) => {
-            println!("level {next} takes {}", size(plan));
+            say!("level {next} takes {}", size(plan));
             plan_lines(plan);
         }
         (Outcome::FirstAnswer, plan) => {
             let ids: Vec<&str> = what_if.unanswered.iter().map(|id| id.as_str()).collect();
-            println!("level {next} first needs answers to {}", ids.join(", "));
+            say!("level {next} first needs answers to {}", ids.join(", "));
             let beside = plan.iter().filter(|plan| !plan.raises.is_empty());
             beside.for_each(|plan| {
-                println!("and, once these are answered high enough, {}", size(plan));
+                say!("and, once these are answered high enough, {}", size(plan));
                 plan_lines(plan);
             });
         }
-        (Outcome::AtTheTop, _) => println!("there is no level above"),
-        (Outcome::OutOfReach, _) => println!("level {next} cannot be reached on this scale"),
+        (Outcome::AtTheTop, _) => say!("there is no level above"),
+        (Outcome::OutOfReach, _) => say!("level {next} cannot be reached on this scale"),
         (Outcome::NotAsked, _) => {
-            println!("some of what level {next} rests on is not asked, or does not apply");
+            say!("some of what level {next} rests on is not asked, or does not apply");
         }
         (Outcome::NotSearched, _) => {
-            println!("the way to level {next} is not searched: some of it is answered in percent");
+            say!("the way to level {next} is not searched: some of it is answered in percent");
         }
-        (Outcome::NoLevel | Outcome::Reachable, _) => println!("there is no level to climb from"),
+        (Outcome::NoLevel | Outcome::Reachable, _) => say!("there is no level to climb from"),
     }
     if let Some(even) = &what_if.even {
-        println!("with no answer above {next} it takes {}", size(even));
+        say!("with no answer above {next} it takes {}", size(even));
         plan_lines(even);
     }
     if let (Some(low), Some(high)) = (what_if.band.low, what_if.band.high) {
-        println!("with all that is missing lowest the level is {low}, highest {high}");
+        say!("with all that is missing lowest the level is {low}, highest {high}");
     }
 }
 
@@ -56,17 +57,17 @@ fn plan_lines(plan: &Plan) {
 }
 
 fn raise_lines(raise: &Raise) {
-    println!(
+    say!(
         "  {}  {} to {}",
         raise.question,
         answer(raise.now, raise.kind),
         agreed(raise)
     );
     if let Some(asks) = &raise.asks {
-        println!("      “{asks}” is answered with {}", agreed(raise));
+        say!("      “{asks}” is answered with {}", agreed(raise));
     }
     for fact in &raise.facts {
-        println!("      {}  {}", fact.level, fact.text);
+        say!("      {}  {}", fact.level, fact.text);
     }
 }
 

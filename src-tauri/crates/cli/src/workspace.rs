@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use crate::args::{PackArgument, WorkspaceCommand};
 use crate::failure::Failure;
+use crate::say::say;
 use crate::{frameworks, input};
 
 /// What `check` prints.
@@ -24,7 +25,7 @@ pub(crate) fn run(command: WorkspaceCommand) -> Result<ExitCode, Failure> {
     match command {
         WorkspaceCommand::New { file, name } => {
             app::workspace_file::create(&file, &name, Utc::now(), Local::now().date_naive())?;
-            println!("{}", file.display());
+            say!("{}", file.display());
             Ok(ExitCode::SUCCESS)
         }
         WorkspaceCommand::Export { file, out } => {
@@ -33,7 +34,7 @@ pub(crate) fn run(command: WorkspaceCommand) -> Result<ExitCode, Failure> {
         WorkspaceCommand::Import { file, from } => {
             let bytes = input::bytes(&from)?;
             app::transfer::import(&file, &bytes, &from.to_string_lossy())?;
-            println!("{}", file.display());
+            say!("{}", file.display());
             Ok(ExitCode::SUCCESS)
         }
         WorkspaceCommand::Answers {
@@ -60,7 +61,7 @@ pub(crate) fn run(command: WorkspaceCommand) -> Result<ExitCode, Failure> {
             let now = Utc::now();
             let paths = packs::make(&file, assessment.as_ref(), one.as_ref(), kind, &out, now)?;
             for path in paths {
-                println!("{}", path.display());
+                say!("{}", path.display());
             }
             Ok(ExitCode::SUCCESS)
         }
@@ -69,7 +70,7 @@ pub(crate) fn run(command: WorkspaceCommand) -> Result<ExitCode, Failure> {
             from,
             take_theirs,
             json,
-        } => merge(&file, &from, take_theirs, json).map(|()| ExitCode::SUCCESS),
+        } => merge(&file, &from, take_theirs, json),
         WorkspaceCommand::Info { file, json } => info(&file, json).map(|()| ExitCode::SUCCESS),
         WorkspaceCommand::Check { file, json } => check(&file, json),
     }
@@ -90,7 +91,7 @@ pub(crate) fn write(
     }
     let bytes = make()?;
     app::disk::write_whole(out, &bytes).map_err(|error| Failure::writing(out, &error))?;
-    println!("{}", out.display());
+    say!("{}", out.display());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -119,10 +120,22 @@ fn pack_kind(kind: PackArgument, one: bool, out: &Path) -> Result<PackKind, Fail
     })
 }
 
-fn merge(file: &Path, from: &[PathBuf], take_theirs: bool, json: bool) -> Result<(), Failure> {
+/// Fails where a file could not be read at all: whoever deletes what was merged must not lose it.
+fn merge(
+    file: &Path,
+    from: &[PathBuf],
+    take_theirs: bool,
+    json: bool,
+) -> Result<ExitCode, Failure> {
     let merged = packs::merge(file, from, take_theirs, Utc::now())?;
+    let read_all = merged.found.files.len() == from.len();
+    let code = if read_all {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    };
     if json {
-        return input::print_json(&merged);
+        return input::print_json(&merged).map(|()| code);
     }
     let MergePreview {
         new_answers,
@@ -131,12 +144,12 @@ fn merge(file: &Path, from: &[PathBuf], take_theirs: bool, json: bool) -> Result
         problems,
         ..
     } = &merged.found;
-    println!(
+    say!(
         "{} new answers taken, {same} already there",
         new_answers.len()
     );
     for conflict in conflicts {
-        println!("{}", told(conflict));
+        say!("{}", told(conflict));
     }
     if !conflicts.is_empty() {
         let (count, kept) = (
@@ -147,12 +160,12 @@ fn merge(file: &Path, from: &[PathBuf], take_theirs: bool, json: bool) -> Result
                 "those of the workspace were kept; --take-theirs takes the others"
             },
         );
-        println!("{count} answers differ: {kept}");
+        say!("{count} answers differ: {kept}");
     }
     if !problems.is_empty() {
         frameworks::print(problems);
     }
-    Ok(())
+    Ok(code)
 }
 
 /// A conflict with both values in one line.
@@ -178,7 +191,7 @@ fn info(file: &Path, json: bool) -> Result<(), Failure> {
     if json {
         return input::print_json(&info);
     }
-    println!(
+    say!(
         "{}{}",
         info.name,
         if info.sample {
@@ -187,9 +200,11 @@ fn info(file: &Path, json: bool) -> Result<(), Failure> {
             ""
         }
     );
-    println!(
+    say!(
         "{} participants, {} services, schema {}",
-        info.participants, info.services, info.schema
+        info.participants,
+        info.services,
+        info.schema
     );
     for assessment in &info.assessments {
         let level = match (assessment.level, assessment.distance) {
@@ -200,9 +215,12 @@ fn info(file: &Path, json: bool) -> Result<(), Failure> {
             ),
             (None, None) => "no result yet".to_owned(),
         };
-        println!(
+        say!(
             "  {}  {}: {} of {} answered, {level}",
-            assessment.id, assessment.name, assessment.answered, assessment.asked
+            assessment.id,
+            assessment.name,
+            assessment.answered,
+            assessment.asked
         );
     }
     Ok(())

@@ -5,23 +5,24 @@ use app::api::{PartLevel, PartRow, PartsKind, PartsView};
 use app::parts;
 
 use super::{figure, signed};
+use crate::say::say;
 
 /// Levels highest first, then every part, then what bars the way.
 pub(super) fn print(view: &PartsView) {
     for level in view.levels.iter().rev() {
-        println!("{}", rung(level));
+        say!("{}", rung(level));
     }
     for part in &view.parts {
-        println!("{}", line(part, "  "));
+        say!("{}", line(part, "  "));
         for inner in &part.parts {
-            println!("{}", line(inner, "    "));
+            say!("{}", line(inner, "    "));
         }
     }
     if let (PartsKind::Positioning, Some(points)) = (view.kind, view.unfunded) {
-        println!("  {} points asked for and not given", figure(Some(points)));
+        say!("  {} points asked for and not given", figure(Some(points)));
     }
     if !view.blocking.is_empty() {
-        println!("in the way: {}", blocking(view));
+        say!("in the way: {}", blocking(view));
     }
 }
 

@@ -221,11 +221,11 @@ fn bad_rows_are_problems_and_the_rest_still_scores() {
             .iter()
             .find(|problem| problem["pointer"].as_str().unwrap().starts_with(place))
     };
-    assert_eq!(at("/row/2").unwrap()["code"], "bad_value");
-    assert_eq!(at("/row/3").unwrap()["code"], "unknown_question");
-    assert_eq!(at("/row/4").unwrap()["code"], "bad_group");
-    assert_eq!(at("/row/5").unwrap()["code"], "conflicting_answers");
-    assert_eq!(at("/row/5").unwrap()["file"], "answers.csv");
+    assert_eq!(at("/row/3").unwrap()["code"], "bad_value");
+    assert_eq!(at("/row/4").unwrap()["code"], "unknown_question");
+    assert_eq!(at("/row/5").unwrap()["code"], "bad_group");
+    assert_eq!(at("/row/6").unwrap()["code"], "conflicting_answers");
+    assert_eq!(at("/row/6").unwrap()["file"], "answers.csv");
     assert_eq!(scored["dimensions"][0]["score"], 3.0);
 }
 
@@ -509,7 +509,7 @@ fn half_a_pair_is_told_and_the_rest_still_scores() {
         ])
         .json();
     assert_eq!(scored["problems"][0]["code"], "desired_missing");
-    assert_eq!(scored["problems"][0]["pointer"], "/row/2");
+    assert_eq!(scored["problems"][0]["pointer"], "/row/3");
     assert_eq!(scored["mean_gap"], 4.0);
 }
 
@@ -760,6 +760,64 @@ fn packs_go_out_and_come_back() {
 }
 
 #[test]
+fn a_report_is_written_over_no_workspace_and_under_no_other_ending() {
+    let terminal = Terminal::new();
+    terminal.run(&["demo", "--out", "demo"]);
+    let file = "client.pdf";
+    std::fs::rename(terminal.path("demo/sample.plumbline"), terminal.path(file)).unwrap();
+    let before = terminal.read(file);
+    for (out, code) in [
+        (file, "same_file"),
+        ("demo/../client.pdf", "same_file"),
+        ("report.txt", "unknown_format"),
+    ] {
+        let run = terminal.run(&["report", file, "--audience", "board", "--out", out]);
+        assert_eq!(run.code, 1, "{out}");
+        assert!(
+            run.error.starts_with(&format!("error[{code}]: ")),
+            "{}",
+            run.error
+        );
+        assert!(terminal.read(file) == before, "the workspace is as it was");
+    }
+}
+
+#[test]
+fn a_report_is_held_against_what_was_named_or_not_written() {
+    let terminal = Terminal::new();
+    terminal.run(&["demo", "--out", "demo"]);
+    let report = |more: &[&str]| {
+        let start = ["report", "demo/sample.plumbline", "--audience", "board"];
+        terminal.run(&[&start[..], more, &["--out", "r.pdf"]].concat())
+    };
+    let unknown = report(&["--compare", "zz"]);
+    assert!(
+        unknown.error.starts_with("error[unknown]: "),
+        "{}",
+        unknown.error
+    );
+    let later = report(&["--assessment", "a2025", "--compare", "a2026"]);
+    assert!(
+        later.error.starts_with("error[not_earlier]: "),
+        "{}",
+        later.error
+    );
+    assert!(!terminal.path("r.pdf").exists());
+    assert_eq!(report(&["--compare", "a2025"]).code, 0);
+}
+
+#[test]
+fn whoever_has_read_enough_is_told_no_error() {
+    let terminal = Terminal::new();
+    terminal.answers("two.json", 2);
+    let start = ["score", "--framework", "bsm5", "--answers", "two.json"];
+    for how in ["--json", "--explain"] {
+        let run = terminal.run_unheard(&[&start[..], &[how]].concat());
+        assert_eq!((run.code, run.error.as_str()), (0, ""), "{how}");
+    }
+}
+
+#[test]
 fn a_merge_overwrites_only_when_told_to() {
     let terminal = Terminal::new();
     terminal.run(&["demo", "--out", "demo"]);
@@ -797,8 +855,10 @@ fn a_merge_overwrites_only_when_told_to() {
     );
 
     let nothing = ["workspace", "merge", file, "--from", "none.xlsx", "--json"];
-    let problems = terminal.run(&nothing).json()["problems"].clone();
+    let unread = terminal.run(&nothing);
+    let problems = serde_json::from_str::<Value>(&unread.text()).unwrap()["problems"].clone();
     assert_eq!(problems[0]["code"], json!("file"));
+    assert_eq!(unread.code, 1, "nobody may take it for merged");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Runs the program in a folder that goes away.
 
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -38,6 +38,24 @@ impl Terminal {
         Run {
             code: status.code().unwrap(),
             out: stdout,
+            error: String::from_utf8(stderr).unwrap(),
+        }
+    }
+
+    /// Runs it with nobody who reads what it prints, as `| head` leaves it.
+    pub(crate) fn run_unheard(&self, arguments: &[&str]) -> Run {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_plumbline"))
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let Output { status, stderr, .. } = child.wait_with_output().unwrap();
+        Run {
+            code: status.code().unwrap(),
+            out: Vec::new(),
             error: String::from_utf8(stderr).unwrap(),
         }
     }
