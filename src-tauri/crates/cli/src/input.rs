@@ -29,9 +29,13 @@ pub(crate) fn framework(name: &str) -> Result<Edition, Failure> {
     }
     let checked = catalog::read_edition(bytes(path)?, name);
     if let Some(problem) = checked.errors().next() {
+        let place = match problem.pointer.as_str() {
+            "" => String::new(),
+            pointer => format!(" ({pointer})"),
+        };
         let message = format!(
-            "{name} cannot be used: {} ({}); `plumbline frameworks check` lists everything",
-            problem.message, problem.pointer
+            "{name} cannot be used: {}{place}; `plumbline frameworks check` lists everything",
+            problem.message
         );
         return Err(Failure::new("bad_framework", message));
     }

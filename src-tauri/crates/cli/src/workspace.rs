@@ -24,6 +24,10 @@ struct Problems {
 pub(crate) fn run(command: WorkspaceCommand) -> Result<ExitCode, Failure> {
     match command {
         WorkspaceCommand::New { file, name } => {
+            if name.trim().is_empty() {
+                let message = "a workspace needs the name of its organisation; nothing was made";
+                return Err(Failure::new("name_missing", message));
+            }
             app::workspace_file::create(&file, &name, Utc::now(), Local::now().date_naive())?;
             say!("{}", file.display());
             Ok(ExitCode::SUCCESS)

@@ -5,7 +5,7 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
 use super::LossCurve;
-use super::layout::{self, Bridge, Layout, STRIP};
+use super::layout::{self, Bridge, Layout, STRIP, Swatch};
 use crate::frame::{Frame, Rect};
 use crate::pen::{Drawn, Pen, Place};
 use crate::plot::{Plot, corners};
@@ -124,16 +124,34 @@ fn strip<DB: DrawingBackend>(layout: &Layout, pen: &Pen<'_, DB>) -> Drawn<DB> {
         };
         part(*bridge, rect, pen)?;
     }
-    for (bridge, (left, middle)) in &layout.key {
-        let rect = Rect {
-            left: *left,
-            right: left + SWATCH,
-            top: middle - STRIP / 2.0,
-            bottom: middle + STRIP / 2.0,
-        };
-        part(*bridge, rect, pen)?;
+    layout
+        .key
+        .iter()
+        .try_for_each(|(swatch, at)| explained(*swatch, *at, pen))
+}
+
+/// A swatch of the key.
+fn explained<DB: DrawingBackend>(
+    swatch: Swatch,
+    (left, middle): Place,
+    pen: &Pen<'_, DB>,
+) -> Drawn<DB> {
+    let rect = Rect {
+        left,
+        right: left + SWATCH,
+        top: middle - STRIP / 2.0,
+        bottom: middle + STRIP / 2.0,
+    };
+    match swatch {
+        Swatch::Part(bridge) => part(bridge, rect, pen),
+        Swatch::Line(token, dash, width) => {
+            let ink = Ink {
+                dash,
+                ..token.into()
+            };
+            pen.line(&[(rect.left, middle), (rect.right, middle)], ink, width)
+        }
     }
-    Ok(())
 }
 
 /// A part of the strip: full, empty with a dashed edge, or half as high.

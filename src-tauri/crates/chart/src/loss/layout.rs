@@ -1,7 +1,8 @@
 //! Where everything in a loss curve goes, in CSS pixels. Pure geometry.
 //!
 //! Invariant: all text lies inside the area, none touches another, and no line runs through a label
-//! of a mark; what does not fit is said in fewer words, and in none where there is no room.
+//! of a mark; what does not fit is said in fewer words, then in the key below, and nowhere only where
+//! there is no room at all.
 
 use super::{LossCurve, by_curve, unacceptable};
 use crate::figure::duration;
@@ -15,10 +16,12 @@ use crate::token::Token;
 
 /// Height of the strip below the field that tells what bridges the work.
 pub(super) const STRIP: f32 = 7.0;
-/// Room for a swatch in the key of the strip.
+/// Room for a swatch in the key.
 const SWATCH: f32 = 20.0;
-/// Between two entries of that key.
+/// Between two entries of the key.
 const BETWEEN: f32 = 14.0;
+/// Rows that the key may take.
+const MOST_ROWS: usize = 4;
 /// From the field to the words beside the limit.
 const BESIDE: f32 = 6.0;
 
@@ -30,8 +33,17 @@ pub(super) struct Layout {
     pub(super) lines: Vec<Line>,
     /// Parts of the strip in minutes.
     pub(super) strip: Vec<(Bridge, f64, f64)>,
-    /// The key of the strip: left end and middle of each swatch.
-    pub(super) key: Vec<(Bridge, Place)>,
+    /// The key: left end and middle of each swatch.
+    pub(super) key: Vec<(Swatch, Place)>,
+}
+
+/// What the key explains.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Swatch {
+    /// A part of the strip.
+    Part(Bridge),
+    /// A line: a mark or the limit.
+    Line(Token, Dash, f32),
 }
 
 /// What bridges the work.
@@ -52,6 +64,8 @@ struct Trial {
     size: f32,
     labels: bool,
     limit: bool,
+    /// The key tells the strip, and what has no words at its place.
+    key: bool,
 }
 
 /// The curve in an area, with as many words as fit.
@@ -61,13 +75,20 @@ pub(super) fn fit(curve: &LossCurve, frame: &Frame, area: Rect) -> Layout {
         size,
         labels,
         limit,
+        key: true,
     };
+    let short = |labels, limit| trial(false, frame.smallest, labels, limit);
     let trials = [
         trial(true, frame.label, true, true),
         trial(false, frame.label, true, true),
-        trial(false, frame.smallest, true, true),
-        trial(false, frame.smallest, true, false),
-        trial(false, frame.smallest, false, false),
+        short(true, true),
+        short(true, false),
+        short(false, true),
+        short(false, false),
+        Trial {
+            key: false,
+            ..short(false, false)
+        },
     ];
     trials
         .iter()
@@ -99,7 +120,10 @@ fn with_rows(
         below: STRIP + 2.0,
     };
     let strip = strip(curve);
-    let (key, words, below) = key(&strip, frame.note, area);
+    let (key, words, below) = match trial.key {
+        true => key(&entries(curve, &strip, trial), frame.note, area)?,
+        false => Default::default(),
+    };
     let mut plot = Plot::set(
         frame,
         Rect {
@@ -115,7 +139,7 @@ fn with_rows(
         },
         ("since it stopped", "lost"),
     )?;
-    let marks = marks(curve, &plot, trial);
+    let marks = placed(curve, &plot, trial);
     let mut lines = std::mem::take(&mut plot.lines);
     let tops = if trial.labels {
         let bottom = plot.field.top - 4.0;
@@ -148,14 +172,37 @@ fn largest(curve: &LossCurve) -> f64 {
     highest.chain(curve.limit).fold(0.0, f64::max)
 }
 
+/// A mark at its time.
+struct Timed {
+    at: f64,
+    text: String,
+    token: Token,
+    dash: Dash,
+    width: f32,
+}
+
+/// The marks at their places.
+fn placed(curve: &LossCurve, plot: &Plot, trial: &Trial) -> Vec<Mark> {
+    let marks = marks(curve, trial).into_iter();
+    marks
+        .map(|mark| Mark {
+            x: plot.x(mark.at),
+            text: mark.text,
+            token: mark.token,
+            dash: mark.dash,
+            width: mark.width,
+        })
+        .collect()
+}
+
 /// The marks in the order of their times, with their words.
-fn marks(curve: &LossCurve, plot: &Plot, trial: &Trial) -> Vec<Mark> {
+fn marks(curve: &LossCurve, trial: &Trial) -> Vec<Timed> {
     let times = &curve.times;
     let end = curve.end();
     let mark = |at: Option<f64>, text: String, token, dash, width| {
         let at = at.filter(|at| *at <= end)?;
-        Some(Mark {
-            x: plot.x(at),
+        Some(Timed {
+            at,
             text,
             token,
             dash,
@@ -195,8 +242,8 @@ fn marks(curve: &LossCurve, plot: &Plot, trial: &Trial) -> Vec<Mark> {
         mark(times.back, back, Token::Text, Dash::Solid, 1.5),
         mark(at_limit, limit, Token::Error, Dash::Long, 1.5),
     ];
-    let mut marks: Vec<Mark> = marks.into_iter().flatten().collect();
-    marks.sort_by(|one, other| one.x.total_cmp(&other.x));
+    let mut marks: Vec<Timed> = marks.into_iter().flatten().collect();
+    marks.sort_by(|one, other| one.at.total_cmp(&other.at));
     marks
 }
 
@@ -252,36 +299,76 @@ fn strip(curve: &LossCurve) -> Vec<(Bridge, f64, f64)> {
         .collect()
 }
 
-/// The key of the strip in a row below the names of the axes, and the height that it takes; nothing
-/// where an entry is missing for want of room.
-fn key(
+/// What the key tells: the strip, and what has no words at its place.
+fn entries(
+    curve: &LossCurve,
     strip: &[(Bridge, f64, f64)],
-    size: f32,
-    area: Rect,
-) -> (Vec<(Bridge, Place)>, Vec<Line>, f32) {
-    let baseline = area.bottom - 0.3 * size;
-    let mut x = area.left;
-    let mut entries = Vec::new();
-    let mut texts = Vec::new();
-    for (bridge, ..) in strip {
+    trial: &Trial,
+) -> Vec<(Swatch, String)> {
+    let parts = strip.iter().map(|(bridge, ..)| {
         let text = match bridge {
             Bridge::OtherWay => "another way of working",
             Bridge::Nothing => "nothing",
             Bridge::CatchingUp => "catching up",
         };
-        entries.push((*bridge, (x, baseline - size * CAP_HEIGHT / 2.0)));
-        texts.push(Line {
-            at: (x + SWATCH, baseline),
-            anchor: Anchor::Start,
-            size,
-            runs: vec![(text.to_owned(), Token::TextSecond.into())],
-        });
-        x += SWATCH + room(text, size, Weight::Regular) + BETWEEN;
+        (Swatch::Part(*bridge), text.to_owned())
+    });
+    let unlabelled = (!trial.labels).then(|| marks(curve, trial));
+    let marks = unlabelled.into_iter().flatten().map(|mark| {
+        let line = Swatch::Line(mark.token, mark.dash, mark.width);
+        (line, mark.text)
+    });
+    let stated = curve.times.unacceptable.filter(|_| !trial.labels);
+    let range = stated.and_then(|_| by_curve(&curve.times));
+    let range = range.map(|range| (BY_CURVE, format!("by the curve {range}")));
+    let limit = limit_words(curve).filter(|_| !trial.limit);
+    let limit = limit.map(|words| (LIMIT, words.join(" ")));
+    parts.chain(marks).chain(range).chain(limit).collect()
+}
+
+/// How the limit is drawn, and the times at which the curve reaches it.
+const LIMIT: Swatch = Swatch::Line(Token::Error, Dash::Dotted, 1.5);
+const BY_CURVE: Swatch = Swatch::Line(Token::Error, Dash::Solid, 1.5);
+
+/// The key: where each swatch goes, and its words.
+type Key = (Vec<(Swatch, Place)>, Vec<Line>, f32);
+
+/// Entries in rows below the names of the axes, and the height that they take; none where they need
+/// more room than there is.
+fn key(entries: &[(Swatch, String)], size: f32, area: Rect) -> Option<Key> {
+    if entries.is_empty() {
+        return Some(Key::default());
     }
-    if strip.is_empty() || x - BETWEEN > area.right {
-        return (Vec::new(), Vec::new(), 0.0);
+    let width = |text: &str| SWATCH + room(text, size, Weight::Regular);
+    let mut x = area.left;
+    let mut row = 0;
+    let mut set = Vec::new();
+    for (swatch, text) in entries {
+        if x > area.left && x + width(text) > area.right {
+            (x, row) = (area.left, row + 1);
+        }
+        if x + width(text) > area.right || row == MOST_ROWS {
+            return None;
+        }
+        set.push((*swatch, text, x, row));
+        x += width(text) + BETWEEN;
     }
-    (entries, texts, LEADING * size + 2.0)
+    let height = LEADING * size + 2.0;
+    let baseline = |at: usize| area.bottom - 0.3 * size - (row - at) as f32 * height;
+    let swatches = set
+        .iter()
+        .map(|(swatch, _, x, row)| (*swatch, (*x, baseline(*row) - size * CAP_HEIGHT / 2.0)));
+    let lines = set.iter().map(|(_, text, x, row)| Line {
+        at: (x + SWATCH, baseline(*row)),
+        anchor: Anchor::Start,
+        size,
+        runs: vec![((*text).clone(), Token::TextSecond.into())],
+    });
+    Some((
+        swatches.collect(),
+        lines.collect(),
+        (row + 1) as f32 * height,
+    ))
 }
 
 /// A curve without words, for an area that is too small for any.
@@ -296,8 +383,9 @@ fn bare(curve: &LossCurve, area: Rect) -> Layout {
         size: 1.0,
         labels: false,
         limit: false,
+        key: false,
     };
-    let marks = marks(curve, &plot, &trial);
+    let marks = placed(curve, &plot, &trial);
     let top = plot.field.top;
     Layout {
         marks: marks.into_iter().map(|mark| (mark, top)).collect(),

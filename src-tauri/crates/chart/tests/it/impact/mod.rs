@@ -170,6 +170,47 @@ fn marks_of_time_differ_without_colour() {
 }
 
 #[test]
+fn marks_without_room_for_their_words_are_told_in_the_key() {
+    // Two marks at the same time, in the height that a page of a statement spares.
+    let point = |(minutes, likely): (f64, f64)| LossPoint {
+        minutes,
+        loss: Sum {
+            low: likely * 0.8,
+            likely,
+            high: likely * 1.2,
+        },
+    };
+    let spec = loss::picture(LossInput {
+        service: "Direct quotation and sale",
+        currency: sample::euro(),
+        points: [(0.0, 0.0), (60.0, 8e5), (240.0, 4.8e6), (480.0, 1e7)]
+            .map(point)
+            .to_vec(),
+        times: Times {
+            workaround_ends: Some(240.0),
+            back: Some(120.0),
+            caught_up: Some(180.0),
+            unacceptable: Some(240.0),
+            by_curve: Some((232.0, Some(297.0))),
+        },
+        limit: Some(6e6),
+        until: None,
+    });
+    let scene = chart::scene(&spec, &Frame::paper(325.0, 119.0));
+    assert_eq!(overlap(&scene), None);
+    let text = said(&scene);
+    for words in [
+        "back within",
+        "unacceptable after",
+        "other way ends",
+        "by the curve",
+        "limit",
+    ] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+}
+
+#[test]
 fn a_loss_lies_on_the_line_between_its_points() {
     let curve = curve(sample::claims(18.0));
     assert_eq!(curve.at(960.0).map(|loss| loss.likely), Some(24_000_000.0));
