@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 40;
 const PAINTED_MS = 700;
 
 /** Keys that are not characters, as WebDriver names them. */
-export const KEY = { enter: "\uE007", escape: "\uE00C", tab: "\uE004", shift: "\uE008", control: "\uE009", alt: "\uE00A", right: "\uE014", down: "\uE015", space: " " };
+export const KEY = { enter: "\uE007", escape: "\uE00C", tab: "\uE004", shift: "\uE008", control: "\uE009", alt: "\uE00A", right: "\uE014", up: "\uE013", down: "\uE015", space: " " };
 /** More elements than the longest screen has between its two ends. */
 const MOST_TABS = 250;
 
@@ -165,16 +165,15 @@ export class Window {
     await this.keys(words);
   }
 
-  /** Chooses an option of a list by its words. */
+  /** Chooses an option of a list by its words, by arrow keys. */
   async choose(name, option) {
+    await this.reach("combobox", name);
     const list = await this.find("combobox", name);
-    const options = await this.execute(
-      "return [...arguments[0].options].filter((one) => one.textContent.trim() === arguments[1])",
-      list,
-      option,
-    );
-    if (options.length === 0) throw new Error(`“${name}” has no option “${option}”`);
-    await request("POST", `${this.#address}/element/${options[0][ELEMENT]}/click`, {});
+    const way = () => this.execute("const texts = [...arguments[0].options].map((one) => one.textContent.trim()); return texts.indexOf(arguments[1]) - arguments[0].selectedIndex", list, option);
+    for (let left = await way(); left !== 0; left = await way()) {
+      await this.press(left > 0 ? KEY.down : KEY.up);
+      await until(async () => (await way()) !== left, `“${name}” to follow the arrow keys to “${option}”`);
+    }
   }
 
   /** Presses keys together, as on a keyboard: the last one while the others are held. */
