@@ -56,8 +56,6 @@ pub(crate) const NOT_APPLICABLE: &str =
 pub(crate) const COMMENT_MARK: &str = "•";
 pub(crate) const ANSWERED: &str = "Answered in words";
 pub(crate) const NOT_ASKED: &str = "This form asks nothing here.";
-pub(crate) const CHAPTER_COLUMNS: [&str; 5] = ["No.", "Question", "Value", "IT", "Business"];
-pub(crate) const PAIR_COLUMNS: [&str; 5] = ["No.", "Question", "Today", "Wanted", "Distance"];
 
 pub(crate) fn entry(number: usize, short: &str) -> String {
     format!("{number}. {short}")
@@ -202,7 +200,7 @@ pub(crate) fn people_wanting(side: Group, people: u32) -> String {
 
 fn with_word(word: &str, side: Group, people: u32) -> String {
     let people = count(people, "person", "people");
-    format!("{} {word}, {people}", name(side))
+    format!("{} {word},\n{people}", name(side))
 }
 
 /// "3.0 to 8.0", "yes": a value that is no number on a scale with a better end.

@@ -9,8 +9,9 @@ use super::{ladder, percent, score, signed, value};
 pub(crate) const TITLE: &str = "How the figures came about";
 pub(crate) const LEAD: &str = "Each figure stands above what it is made of; the last are the questions, and each leads to how it was \
     answered. A question’s value is the mean of the two sides’ means, or the one there is.";
-pub(crate) const COLUMNS: [&str; 5] =
-    ["No.", "Figure of", "Figure", "Weight", "How it comes about"];
+pub(crate) const COLUMNS: [&str; 4] = ["No.", "What", "Figure", "How it comes about"];
+pub(crate) const WEIGHT: &str = "Weight";
+pub(crate) const BASIS: &str = "What they rest on";
 
 /// "Culture: 2.4"; the name alone where there is no score.
 pub(crate) fn chapter(name: &str, known: Option<f64>) -> String {
@@ -46,7 +47,7 @@ pub(crate) fn name(subject: &Subject, scale: &Scale) -> String {
         Subject::Mean => "Mean",
         Subject::Lowest => "Lowest",
         Subject::Middle => "Middle",
-        Subject::Profile => "Figures side by side",
+        Subject::Profile => "Result",
         Subject::Gap => "Gap",
         Subject::Points => "Points",
         Subject::Axis { name } | Subject::Process { name } => name,

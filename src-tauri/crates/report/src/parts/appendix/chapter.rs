@@ -1,5 +1,7 @@
 //! The answers of one dimension under a scheme without pages of dimensions.
 
+use model::Group;
+
 use super::super::places::Entries;
 use super::super::{Desk, cell, head, link};
 use super::{CHAPTER_GAP, entries, heading};
@@ -11,7 +13,7 @@ use crate::layout::flow::Piece;
 use crate::layout::table::{Column, Row, Table};
 use crate::layout::text::Align;
 use crate::tags::TagId;
-use crate::words::{self, appendix as said, derived};
+use crate::words::{self, appendix as said, derived, pairs};
 
 pub(super) fn pieces(
     desk: &mut Desk<'_>,
@@ -45,27 +47,25 @@ fn questions(
     index: usize,
     tag: TagId,
 ) -> Vec<Piece> {
+    let figures = figures(chapter);
     let number = Column::numbers();
-    let name = desk.width() - number.width - 3.0 * FIGURE;
-    let columns = [number, Column::new(name)].into_iter();
-    let figures = [Column::new(FIGURE).aligned(Align::End).flush(); 3];
-    let mut rows = chapter.questions.iter();
-    let is_paired = rows.any(|row| row.entry.wanted.is_some());
-    let heads = if is_paired {
-        said::PAIR_COLUMNS
-    } else {
-        said::CHAPTER_COLUMNS
-    };
+    let name = desk.width() - number.width - figures.len() as f32 * FIGURE;
+    let mut columns = vec![number, Column::new(name)];
+    let mut heads = vec![head(words::NUMBER), head(words::stand::QUESTION)];
+    for figure in &figures {
+        columns.push(Column::new(FIGURE).aligned(Align::End).flush());
+        heads.push(head(figure.name));
+    }
     let rows = chapter.questions.iter().zip(0..).map(|(row, question)| {
         let place = Place {
             dimension: index,
             question,
         };
-        question_row(desk, chapter, row, place)
+        question_row(desk, chapter, &figures, row, place)
     });
     let table = Table {
-        columns: columns.chain(figures).collect(),
-        head: heads.map(head).to_vec(),
+        columns,
+        head: heads,
         rows: rows.collect(),
         row_head: 1,
         ..desk.plain_table()
@@ -76,38 +76,88 @@ fn questions(
 /// Width of a column of figures.
 const FIGURE: f32 = 24.0 * MM;
 
-fn question_row(desk: &Desk<'_>, chapter: &AnswersChapter, row: &QuestionRow, place: Place) -> Row {
+fn question_row(
+    desk: &Desk<'_>,
+    chapter: &AnswersChapter,
+    figures: &[Figure],
+    row: &QuestionRow,
+    place: Place,
+) -> Row {
     let short = vec![style::TABLE.text(&row.short)];
     let mut cells = vec![
         cell(style::TABLE_FAINT, (place.question + 1).to_string()),
         link(short, desk.places.entry(place)),
     ];
-    cells.extend(figures(row).map(|text| cell(style::NUMBER, text)));
+    let figures = figures.iter();
+    cells.extend(figures.map(|figure| cell(style::NUMBER, (figure.of)(row))));
     Row {
         cells,
         place: Some(words::place::question(&chapter.name, place.question + 1)),
     }
 }
 
-/// Value and sides, in words where they are read so; of a pair both states and their distance.
-fn figures(row: &QuestionRow) -> [String; 3] {
-    let dash = || words::DASH.to_owned();
-    if let Some(wanted) = &row.entry.wanted {
-        let way = row.value.zip(wanted.value);
-        let distance = way.map(|(today, wanted)| words::signed(wanted - today));
-        return [
-            said::value(row),
-            words::score_or_dash(wanted.value),
-            distance.unwrap_or_else(dash),
+/// A figure that each question of a chapter has.
+struct Figure {
+    name: &'static str,
+    of: fn(&QuestionRow) -> String,
+}
+
+/// The value and each side that is asked or has answered anything; of pairs both states and the way between them.
+fn figures(chapter: &AnswersChapter) -> Vec<Figure> {
+    let figure = |name, of: fn(&QuestionRow) -> String| Figure { name, of };
+    let mut rows = chapter.questions.iter();
+    if rows.any(|row| row.entry.wanted.is_some()) {
+        return vec![
+            figure(pairs::TODAY, value),
+            figure(pairs::WANTED, wanted),
+            figure(pairs::DISTANCE_SHORT, distance),
         ];
     }
-    match &row.entry.reads {
-        Some(reads) => [&reads.value, &reads.sides.it, &reads.sides.business]
-            .map(|text| text.clone().unwrap_or_else(dash)),
-        None => [
-            said::value(row),
-            words::score_or_dash(row.sides.it),
-            words::score_or_dash(row.sides.business),
-        ],
-    }
+    let asks = |side: Group| {
+        let mut rows = chapter.questions.iter();
+        rows.any(|row| row.audience.asks(side) || row.sides.of(side).is_some())
+    };
+    let sides = [
+        (Group::It, figure(words::IT, it)),
+        (Group::Business, figure(words::BUSINESS, business)),
+    ];
+    let sides = sides.into_iter().filter(|(side, _)| asks(*side));
+    let sides = sides.map(|(_, figure)| figure);
+    std::iter::once(figure(said::VALUE, value))
+        .chain(sides)
+        .collect()
+}
+
+fn value(row: &QuestionRow) -> String {
+    let reads = row.entry.reads.as_ref();
+    let read = reads.and_then(|reads| reads.value.clone());
+    read.unwrap_or_else(|| said::value(row))
+}
+
+fn wanted(row: &QuestionRow) -> String {
+    let wanted = row.entry.wanted.as_ref();
+    words::score_or_dash(wanted.and_then(|wanted| wanted.value))
+}
+
+fn distance(row: &QuestionRow) -> String {
+    let wanted = row.entry.wanted.as_ref();
+    let way = row.value.zip(wanted.and_then(|wanted| wanted.value));
+    way.map_or_else(
+        || words::DASH.to_owned(),
+        |(today, wanted)| words::signed(wanted - today),
+    )
+}
+
+fn it(row: &QuestionRow) -> String {
+    side(row, Group::It)
+}
+
+fn business(row: &QuestionRow) -> String {
+    side(row, Group::Business)
+}
+
+fn side(row: &QuestionRow, side: Group) -> String {
+    let reads = row.entry.reads.as_ref();
+    let read = reads.and_then(|reads| reads.sides.of(side).clone());
+    read.unwrap_or_else(|| words::score_or_dash(*row.sides.of(side)))
 }

@@ -20,7 +20,7 @@ pub(super) fn pieces(desk: &mut Desk<'_>, tag: TagId, answers: &Answers) -> Vec<
     pieces.extend(lead.into_iter().map(Piece::kept));
     pieces.extend(tree(desk, tag, answers));
     let basis = overall::basis(&desk.report.figures);
-    pieces.extend(overall::in_words(desk, tag, basis));
+    pieces.extend(overall::in_words(desk, tag, said::BASIS, basis));
     if !desk.report.dont_know.is_empty() {
         pieces.extend(two_views::dont_know(desk, tag));
     }
@@ -35,8 +35,8 @@ struct Line<'a> {
     path: Vec<usize>,
     /// It is a share of 1.
     is_share: bool,
-    /// It has a weight in the figure above it.
-    is_weighted: bool,
+    /// Its weight, where the figure above it weighs its parts.
+    weight: Option<f64>,
     /// The line where the same figure is told with its parts.
     told: Option<Vec<usize>>,
 }
@@ -48,7 +48,7 @@ fn lines(root: &Derivation) -> Vec<Line<'_>> {
         node: root,
         path: Vec::new(),
         is_share: false,
-        is_weighted: false,
+        weight: None,
         told: None,
     };
     follow(main, &mut lines);
@@ -57,17 +57,18 @@ fn lines(root: &Derivation) -> Vec<Line<'_>> {
 
 fn follow<'a>(line: Line<'a>, lines: &mut Vec<Line<'a>>) {
     let node = line.node;
-    let told = lines.iter().find(|other| same_figure(other.node, node));
-    let told = told.map(|other| other.path.clone());
+    let has_parts = !node.parts.is_empty() && question_of(node).is_none();
+    let same = lines.iter().find(|other| same_figure(other.node, node));
+    let told = same.filter(|_| has_parts).map(|other| other.path.clone());
     let (path, is_share) = (line.path.clone(), line.is_share);
-    let goes_on = told.is_none() && question_of(node).is_none();
+    let goes_on = has_parts && told.is_none();
     lines.push(Line { told, ..line });
     for (part, number) in node.parts.iter().filter(|_| goes_on).zip(1..) {
         let below = Line {
             node: part,
             path: path.iter().copied().chain([number]).collect(),
             is_share: is_share || matches!(node.subject, Subject::Rung { .. }),
-            is_weighted: node.rule == Rule::WeightedMean,
+            weight: part.weight.filter(|_| node.rule == Rule::WeightedMean),
             told: None,
         };
         follow(below, lines);
@@ -76,10 +77,7 @@ fn follow<'a>(line: Line<'a>, lines: &mut Vec<Line<'a>>) {
 
 /// The same figure with the same parts, whatever its weight.
 fn same_figure(one: &Derivation, other: &Derivation) -> bool {
-    !one.parts.is_empty()
-        && one.subject == other.subject
-        && one.rule == other.rule
-        && one.parts == other.parts
+    one.subject == other.subject && one.rule == other.rule && one.parts == other.parts
 }
 
 /// The question that a practice tests or credits: both stand on one line.
@@ -91,27 +89,35 @@ fn question_of(node: &Derivation) -> Option<&Derivation> {
     is_practice.then_some(question)
 }
 
-const NUMBER: f32 = 17.0 * MM;
-const FIGURE: f32 = 17.0 * MM;
-const WEIGHT: f32 = 15.0 * MM;
+const NUMBER: f32 = 22.0 * MM;
+const FIGURE: f32 = 16.0 * MM;
+const WEIGHT: f32 = 14.0 * MM;
 const FORMULA: f32 = 70.0 * MM;
 /// How far a part is moved in below the figure that it makes.
 const STEP_IN: f32 = 2.2 * MM;
 
 fn tree(desk: &mut Desk<'_>, tag: TagId, answers: &Answers) -> Vec<Piece> {
-    let name = desk.width() - NUMBER - FIGURE - WEIGHT - FORMULA;
-    let right = |width: f32| Column::new(width).aligned(Align::End);
     let lines = lines(&answers.derivation);
-    let rows = lines.iter().map(|line| row(desk, answers, line));
+    let has_weights = lines.iter().any(|line| line.weight.is_some());
+    let weight = if has_weights { WEIGHT } else { 0.0 };
+    let name = desk.width() - NUMBER - FIGURE - weight - FORMULA;
+    let rows = lines
+        .iter()
+        .map(|line| row(desk, answers, line, has_weights));
+    let mut columns = vec![
+        Column::new(NUMBER),
+        Column::new(name),
+        Column::new(FIGURE).aligned(Align::End),
+        Column::new(FORMULA).flush(),
+    ];
+    let mut heads = said::COLUMNS.map(head).to_vec();
+    if has_weights {
+        columns.insert(BEFORE_FORMULA, Column::new(WEIGHT).aligned(Align::End));
+        heads.insert(BEFORE_FORMULA, head(said::WEIGHT));
+    }
     let table = Table {
-        columns: vec![
-            Column::new(NUMBER),
-            Column::new(name),
-            right(FIGURE),
-            right(WEIGHT),
-            Column::new(FORMULA).flush(),
-        ],
-        head: said::COLUMNS.map(head).to_vec(),
+        columns,
+        head: heads,
         rows: rows.collect(),
         row_head: 1,
         pad: desk.space(0.8 * MM),
@@ -120,7 +126,10 @@ fn tree(desk: &mut Desk<'_>, tag: TagId, answers: &Answers) -> Vec<Piece> {
     table.set(desk.compositor, tag, 2.0 * MM)
 }
 
-fn row(desk: &Desk<'_>, answers: &Answers, line: &Line<'_>) -> Row {
+/// Where the weights stand, where there are any.
+const BEFORE_FORMULA: usize = 3;
+
+fn row(desk: &Desk<'_>, answers: &Answers, line: &Line<'_>, has_weights: bool) -> Row {
     let node = line.node;
     let is_above = !node.parts.is_empty() && question_of(node).is_none();
     let text = if is_above {
@@ -131,18 +140,18 @@ fn row(desk: &Desk<'_>, answers: &Answers, line: &Line<'_>) -> Row {
     let (name, target) = name(desk, answers, &node.subject);
     let name = link(vec![text.text(&name)], target);
     let depth = line.path.len() as f32;
-    let weight = node.weight.filter(|_| line.is_weighted);
+    let mut cells = vec![
+        cell(style::NUMBER_FAINT, said::number(&line.path)),
+        Cell::Inset(depth * STEP_IN, Box::new(name)),
+        cell(text.tabular(), said::figure(node, line.is_share)),
+        cell(style::TABLE, how(answers, line)),
+    ];
+    if has_weights {
+        let weight = line.weight.map_or_else(String::new, words::value);
+        cells.insert(BEFORE_FORMULA, cell(style::NUMBER_FAINT, weight));
+    }
     Row {
-        cells: vec![
-            cell(style::NUMBER_FAINT, said::number(&line.path)),
-            Cell::Inset(depth * STEP_IN, Box::new(name)),
-            cell(text.tabular(), said::figure(node, line.is_share)),
-            cell(
-                style::NUMBER_FAINT,
-                weight.map_or_else(String::new, words::value),
-            ),
-            cell(style::TABLE, how(answers, line)),
-        ],
+        cells,
         place: Some(words::place::part(said::TITLE)),
     }
 }

@@ -23,8 +23,9 @@ const ENTRY_GAP: f32 = 7.0 * MM;
 const CHIP: f32 = 20.0;
 /// Room for a value in words.
 const READING: f32 = 26.0 * MM;
-/// Width of a column that counts the answers of one side.
+/// Width of a column that counts the answers of one side; beside those of another state.
 const TALLY: f32 = 26.0 * MM;
+const PAIRED_TALLY: f32 = 21.0 * MM;
 
 pub(super) fn pieces(
     desk: &mut Desk<'_>,
@@ -151,9 +152,11 @@ fn steps(desk: &mut Desk<'_>, row: &QuestionRow, tag: TagId) -> Vec<Piece> {
         return Vec::new();
     }
     let counts = counts(entry);
-    let text = desk.width() - STEP - counts.len() as f32 * TALLY;
-    let mut columns = vec![Column::new(STEP), Column::new(text)];
-    columns.extend(counts.iter().map(|_| Column::new(TALLY).flush()));
+    let tally = entry.wanted.as_ref().map_or(TALLY, |_| PAIRED_TALLY);
+    let label = if entry.reads.is_some() { WORD } else { STEP };
+    let text = desk.width() - label - counts.len() as f32 * tally;
+    let mut columns = vec![Column::new(label), Column::new(text)];
+    columns.extend(counts.iter().map(|_| Column::new(tally).flush()));
     let mut heads = vec![head(said::STEP), head(said::STANDS_FOR)];
     heads.extend(counts.iter().map(|count| head(&count.head)));
     let reached = reached(row);
@@ -172,7 +175,9 @@ fn steps(desk: &mut Desk<'_>, row: &QuestionRow, tag: TagId) -> Vec<Piece> {
     table.set(desk.compositor, tag, 1.5 * MM)
 }
 
+/// Width of the column of answers that are numbers, and of those that are words.
 const STEP: f32 = 14.0 * MM;
+const WORD: f32 = 22.0 * MM;
 
 /// How many of one side chose each step.
 struct Count<'a> {
@@ -240,15 +245,15 @@ fn step_row(step: &Step, index: usize, counts: &[Count<'_>], reached: bool) -> R
     } else {
         style::TABLE
     };
-    let mark = if reached { said::REACHED } else { "" };
     let label = match step.value {
         Some(value) => Cell::Chip(Chip::Value(value, step.label.clone()), CHIP),
         None => cell(style::TABLE_BOLD, &step.label),
     };
-    let spans = joined(&[
-        (text, step.text.clone()),
-        (style::TABLE_BOLD.ink(Ink::ACCENT), mark.to_owned()),
-    ]);
+    // The first span sets the height of the line, also where nothing is said.
+    let mut spans = vec![text.text(&step.text)];
+    if reached {
+        spans.push(style::TABLE_BOLD.ink(Ink::ACCENT).text(said::REACHED));
+    }
     let all = counts.iter().flat_map(|count| count.tally);
     let most = all.flat_map(|count| [count.it, count.business]).max();
     let tallies = counts.iter().map(|count| Cell::Tally {

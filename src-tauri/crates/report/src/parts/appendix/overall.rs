@@ -176,7 +176,7 @@ fn figures(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
         facts.push((words::stand::GAP, gap));
     }
     facts.extend(basis(figures));
-    in_words(desk, tag, facts)
+    in_words(desk, tag, said::SUMS, facts)
 }
 
 /// What every scheme rests on: how much was answered, and how well it is borne out.
@@ -201,13 +201,14 @@ pub(super) fn basis(figures: &Figures) -> [Fact; 2] {
 pub(super) fn in_words(
     desk: &mut Desk<'_>,
     tag: TagId,
+    title: &str,
     facts: impl IntoIterator<Item = Fact>,
 ) -> Vec<Piece> {
     let facts: Vec<(String, String)> = facts
         .into_iter()
         .map(|(name, text)| (name.to_owned(), text))
         .collect();
-    named(desk, tag, said::SUMS, method::RULE_COLUMNS, &facts)
+    named(desk, tag, title, method::RULE_COLUMNS, &facts)
 }
 
 /// What each gate asks and what there is.
