@@ -216,8 +216,8 @@ fn how_the_answers_of_three_fell_is_told_and_of_two_is_not() {
         for told in [
             "IT, 2 people",
             "Business, 2 people",
-            "today, 2 people",
-            "wants, 2 people",
+            "today 2 people",
+            "wants 2 people",
             "from IT alone",
             "from the business alone",
             " ÷ 2",

@@ -188,19 +188,19 @@ fn name(side: Group) -> &'static str {
     }
 }
 
-/// "IT today, 8 people".
+/// "IT today" over "8 people".
 pub(crate) fn people_today(side: Group, people: u32) -> String {
     with_word("today", side, people)
 }
 
-/// "IT wants, 8 people".
+/// "IT wants" over "8 people".
 pub(crate) fn people_wanting(side: Group, people: u32) -> String {
     with_word("wants", side, people)
 }
 
 fn with_word(word: &str, side: Group, people: u32) -> String {
     let people = count(people, "person", "people");
-    format!("{} {word},\n{people}", name(side))
+    format!("{} {word}\n{people}", name(side))
 }
 
 /// "3.0 to 8.0", "yes": a value that is no number on a scale with a better end.

@@ -58,8 +58,11 @@ fn lines(root: &Derivation) -> Vec<Line<'_>> {
 fn follow<'a>(line: Line<'a>, lines: &mut Vec<Line<'a>>) {
     let node = line.node;
     let has_parts = !node.parts.is_empty() && question_of(node).is_none();
-    let same = lines.iter().find(|other| same_figure(other.node, node));
-    let told = same.filter(|_| has_parts).map(|other| other.path.clone());
+    // Where nothing is known much looks the same that is not.
+    let may_be_told = has_parts && node.value.is_some();
+    let mut before = lines.iter().filter(|_| may_be_told);
+    let same = before.find(|other| same_figure(other.node, node));
+    let told = same.map(|other| other.path.clone());
     let (path, is_share) = (line.path.clone(), line.is_share);
     let goes_on = has_parts && told.is_none();
     lines.push(Line { told, ..line });
@@ -185,10 +188,11 @@ fn how(answers: &Answers, line: &Line<'_>) -> String {
     // The rule of a question is the same everywhere and stands above the table.
     let is_question = matches!(node.subject, Subject::Question { .. });
     let formula = Some(node.formula.clone()).filter(|_| !is_question);
+    // The note of a rating is the rating, which stands beside it.
+    let figure = said::figure(node, line.is_share);
+    let note = node.note.clone().filter(|note| *note != figure);
     let told = line.told.as_deref().map(said::told);
-    let sentence = [has, formula, node.note.clone(), told]
-        .into_iter()
-        .flatten();
+    let sentence = [has, formula, note, told].into_iter().flatten();
     let sentence: Vec<String> = sentence.filter(|part| !part.is_empty()).collect();
     sentence.join("; ")
 }
