@@ -1,5 +1,6 @@
 //! The Report screen, and the data that the paper is made of.
 
+mod answers;
 mod brand;
 mod dimensions;
 mod entries;
@@ -327,12 +328,13 @@ fn report(facts: &Facts, decisions: Vec<(DecisionId, store::Decision)>, date: Na
         headline: typed.unwrap_or_else(|| words::headline(facts)),
         framework: framework_line(now),
         scale: now.edition.framework.scale.clone(),
-        own: own::part(facts),
+        own: own::part(facts, &names),
         figures: figures(facts),
         held_back_by: held_back_by(now),
         last: facts.previous.as_ref().map(last),
         picture: picture::spec(facts),
         dimensions: dimensions::pages(facts, &agreed),
+        answers: answers::answers(facts),
         weakest: facts.weakest().and_then(|id| position(now, &id)),
         decisions: decisions
             .into_iter()

@@ -35,6 +35,7 @@ impl Report {
             last: None,
             picture: None,
             dimensions: Vec::new(),
+            answers: None,
             weakest: None,
             decisions: Vec::new(),
             two_views: Vec::new(),

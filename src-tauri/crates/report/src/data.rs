@@ -10,6 +10,7 @@ use chart::ChartSpec;
 use chrono::NaiveDate;
 use model::{Audience, Contradiction, Form, Group, LevelText, OutcomeTest, QuestionKind, Scale};
 
+use crate::answers::Answers;
 use crate::entry::Entry;
 use crate::impact::ImpactPart;
 use crate::logo::Logo;
@@ -52,8 +53,10 @@ pub struct Report {
     pub last: Option<Last>,
     /// The scheme's own picture; none where it has none.
     pub picture: Option<ChartSpec>,
-    /// Each dimension, in the framework's order.
+    /// Each dimension, in the framework's order; empty where the scheme is not continuous.
     pub dimensions: Vec<DimensionPage>,
+    /// Every answer, where the scheme is not continuous; otherwise it stands with the dimensions.
+    pub answers: Option<Answers>,
     /// Index in `dimensions` of the lowest score; none while nothing is scored.
     pub weakest: Option<usize>,
     /// Decisions asked for, in order, in the words of a person.
@@ -371,7 +374,7 @@ pub struct QuestionRow {
 /// A remark, without the name of who made it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comment {
-    /// Index in `DimensionPage::questions`.
+    /// Index among the questions of its dimension.
     pub question: usize,
     /// The side it comes from; none where that could single somebody out.
     pub side: Option<Group>,
@@ -399,9 +402,9 @@ pub struct Decision {
 /// Which question of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
-    /// Index in `Report::dimensions`.
+    /// Index of its dimension, in the framework's order.
     pub dimension: usize,
-    /// Index in `DimensionPage::questions`.
+    /// Index among the questions of that dimension.
     pub question: usize,
 }
 

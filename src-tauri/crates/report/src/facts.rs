@@ -17,7 +17,7 @@ pub struct PageFacts {
 /// Something that a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
-    /// A dimension, by its index in `Report::dimensions`.
+    /// A dimension, by its place in the framework's order.
     Dimension(usize),
     /// A question.
     Question(Place),

@@ -3,6 +3,7 @@
 //! Invariants: nothing is scored here, and no figure is rounded up. No word of the input is lost on
 //! paper, and no letter is replaced by a box. The same report gives the same bytes.
 
+mod answers;
 mod bare;
 mod data;
 mod entry;
@@ -22,12 +23,13 @@ mod pdf;
 mod tags;
 mod words;
 
+pub use answers::{Answers, AnswersChapter};
 pub use data::{
     Agreement, Between, Change, Comment, Completeness, Decision, DimensionPage, DontKnow,
     EvidenceCount, Figures, FrameworkLine, Gap, Gate, GateNeed, Last, Need, NextLevel, Outcome,
     Place, QuestionRow, Raise, Report, TwoViews,
 };
-pub use entry::{Assumed, Entry, EvidenceKinds, Step};
+pub use entry::{Assumed, Entry, EvidenceKinds, Reads, Step, Wanted};
 pub use error::ReportError;
 pub use facts::{PageFacts, Shown};
 pub use logo::{LARGEST_LOGO, Logo, LogoError};

@@ -68,14 +68,14 @@ impl Parts {
         Part::ALL.into_iter().filter(move |part| self.has(*part))
     }
 
-    /// The parts that can be filled for a framework of this scheme. Two views and the appendix follow
-    /// the dimensions of a mean; on a ladder or on pairs they would stand empty and say so falsely.
-    /// What it costs is told where there are services at all.
+    /// The parts that can be filled for a framework of this scheme. Two views follow the dimensions of a
+    /// mean; on a ladder or on pairs they would stand empty and say so falsely. What it costs is told
+    /// where there are services at all.
     pub(crate) fn fitting(self, scheme: &SchemePart, services: bool) -> Self {
         let fits = |part: &Part| match (part, scheme) {
             (Part::Impact, _) => services,
             (_, SchemePart::Continuous) => true,
-            _ => !matches!(part, Part::TwoViews | Part::Appendix),
+            _ => *part != Part::TwoViews,
         };
         self.iter().filter(fits).collect()
     }

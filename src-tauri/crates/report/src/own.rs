@@ -3,6 +3,8 @@
 use chart::ladder::State as RungState;
 use chart::pairs::State as PairState;
 
+use crate::data::Place;
+
 /// The part of a report that belongs to the framework's own scheme.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SchemePart {
@@ -53,6 +55,8 @@ pub struct RungPart {
 /// One practice.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PracticePart {
+    /// Its question.
+    pub place: Place,
     /// A few words.
     pub short: String,
     /// The full question.
@@ -99,6 +103,8 @@ pub struct DifferentialPart {
 /// One pair.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PairPart {
+    /// Its question.
+    pub place: Place,
     /// Its name.
     pub name: String,
     /// The words at both ends.
@@ -163,6 +169,8 @@ pub struct LevelPart {
 pub struct PartLine {
     /// Its name.
     pub name: String,
+    /// The dimension that it is, by its place in the framework's order.
+    pub dimension: Option<usize>,
     /// It belongs to the part above it.
     pub inner: bool,
     /// As people read it.
@@ -178,6 +186,8 @@ pub struct PartLine {
 /// A question that bars the way.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BlockerPart {
+    /// The question.
+    pub place: Place,
     /// A few words.
     pub short: String,
     /// Its dimension.

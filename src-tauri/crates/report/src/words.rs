@@ -11,6 +11,7 @@ use crate::options::Part;
 
 pub(crate) mod agreement;
 pub(crate) mod appendix;
+pub(crate) mod derived;
 pub(crate) mod impact;
 pub(crate) mod levels;
 pub(crate) mod next_level;

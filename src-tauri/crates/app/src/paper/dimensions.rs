@@ -98,7 +98,7 @@ fn outcome_line(outcome: &store::Outcome) -> Outcome {
     }
 }
 
-fn question_row(facts: &Facts, row: &api::QuestionRow) -> Option<QuestionRow> {
+pub(super) fn question_row(facts: &Facts, row: &api::QuestionRow) -> Option<QuestionRow> {
     let result = &row.result;
     let (_, question) = facts.now.edition.framework.question(&result.id)?;
     Some(QuestionRow {
@@ -117,7 +117,7 @@ fn question_row(facts: &Facts, row: &api::QuestionRow) -> Option<QuestionRow> {
 
 /// Remarks in order of asking, without names. Those on one question stand in the order of the
 /// alphabet, so that nobody is always the first.
-fn comments(facts: &Facts, questions: &[&api::QuestionRow]) -> Vec<Comment> {
+pub(super) fn comments(facts: &Facts, questions: &[&api::QuestionRow]) -> Vec<Comment> {
     let of = |(question, row): (usize, &&api::QuestionRow)| {
         let said: Vec<&Response> = said(facts, &row.result.id).collect();
         let told = sides_told(facts, &said);

@@ -1,10 +1,13 @@
 //! What the appendix says of each question: counts by side, never names.
 
 use analysis::{Groups, QuestionResult};
-use model::{Answer, AnswerValue, Evidence, Framework, Group, Question, QuestionKind, Response};
-use report::{Assumed, Entry, EvidenceKinds, Step};
+use model::{
+    Answer, AnswerValue, Choice, Evidence, Framework, Group, Question, QuestionKind, Response,
+};
+use report::{Assumed, Entry, EvidenceKinds, Reads, Step, Wanted};
 
 use crate::facts::{Facts, count, people};
+use crate::parts;
 
 /// The ends of a differential.
 const DIFFERENTIAL: (i64, i64) = (0, 10);
@@ -13,25 +16,36 @@ const DIFFERENTIAL: (i64, i64) = (0, 10);
 pub(super) fn entry(facts: &Facts, question: &Question, closed: &QuestionResult) -> Entry {
     let framework = &facts.now.edition.framework;
     let answers = answers(facts, question);
-    let offered = offered(framework, question);
     let shown = facts
         .discretion()
         .allows(Group::ALL.map(|group| people(&closed.groups, group)));
-    let tally = |step: &Offered| {
-        Groups::from_fn(|group| {
-            let own = answers.iter().filter(|response| response.group == group);
-            count(own.filter(|response| step.is_chosen(&response.answer)))
-        })
+    let offered = match question.kind {
+        QuestionKind::Number if shown => numbers_given(question, &answers),
+        _ => offered(framework, question),
     };
+    let tally = |is_chosen: fn(&Offered, &Answer) -> bool| {
+        let counted = offered
+            .iter()
+            .map(|step| by_side(&answers, |answer| is_chosen(step, answer)));
+        shown.then(|| counted.collect())
+    };
+    let paired = question.kind == QuestionKind::Differential;
     Entry {
         id: question.id.to_string(),
+        kind: question.kind,
         stems: Groups::from_fn(|group| {
             let asked = question.audience.asks(group);
             asked.then(|| question.stem.for_group(group).to_owned())
         }),
         why: question.why.clone(),
         weight: question.weight,
-        tally: shown.then(|| offered.iter().map(tally).collect()),
+        tally: tally(Offered::is_chosen),
+        wanted: paired.then(|| Wanted {
+            value: closed.desired.map(|desired| desired.value),
+            tally: tally(Offered::is_wanted),
+        }),
+        reads: reads(question, closed),
+        said: said(question, &answers, shown),
         steps: offered.into_iter().map(|offered| offered.step).collect(),
         evidence_asked: question.evidence.clone(),
         evidence: evidence(&answers),
@@ -43,6 +57,57 @@ pub(super) fn entry(facts: &Facts, question: &Question, closed: &QuestionResult)
             })
         }),
     }
+}
+
+/// How many of each side gave an answer like this.
+fn by_side(answers: &[&Response], is_meant: impl Fn(&Answer) -> bool) -> Groups<u32> {
+    Groups::from_fn(|group| {
+        let own = answers.iter().filter(|response| response.group == group);
+        count(own.filter(|response| is_meant(&response.answer)))
+    })
+}
+
+/// The figures in words, where they are none on a scale.
+fn reads(question: &Question, closed: &QuestionResult) -> Option<Reads> {
+    let kind = question.kind;
+    let read = |figure: Option<f64>| figure.map(|figure| parts::answer(figure, kind));
+    let is_read = matches!(
+        kind,
+        QuestionKind::YesNo | QuestionKind::Nplf | QuestionKind::Number
+    );
+    is_read.then(|| Reads {
+        value: read(closed.value),
+        sides: Groups::from_fn(|group| read(closed.groups.of(group).and_then(|side| side.score))),
+    })
+}
+
+/// Answers that are no figures, in the order of the alphabet. How people put things in order tells how
+/// the answers fell, and is told where that may be.
+fn said(question: &Question, answers: &[&Response], shown: bool) -> Vec<String> {
+    let in_words = |response: &&Response| match &response.answer {
+        Answer::Value {
+            value: AnswerValue::Text { text },
+            ..
+        } => Some(text.clone()),
+        Answer::Value {
+            value: AnswerValue::Ranking(ids),
+            ..
+        } if shown => Some(ranked(question, ids)),
+        _ => None,
+    };
+    let mut said: Vec<String> = answers.iter().filter_map(in_words).collect();
+    said.sort();
+    said
+}
+
+/// What was put in order, first to last.
+fn ranked(question: &Question, ids: &[String]) -> String {
+    let text = |id: &String| {
+        let choice = question.choices.iter().find(|choice| &choice.id == id);
+        choice.map_or(id.clone(), |choice| choice.text.clone())
+    };
+    let texts: Vec<String> = ids.iter().map(text).collect();
+    texts.join("; ")
 }
 
 /// Every answer to a question that a side gave for itself.
@@ -59,25 +124,42 @@ struct Offered {
 }
 
 impl Offered {
-    fn number(value: f64, text: &str) -> Self {
+    /// A number on a scale of which the higher end is the better one.
+    fn level(value: f64, text: &str) -> Self {
+        let mut offered = Self::number(value, &value.to_string(), text);
+        offered.step.value = Some(value);
+        offered
+    }
+
+    fn number(value: f64, label: &str, text: &str) -> Self {
         Self {
             step: Step {
-                label: value.to_string(),
-                value: Some(value),
+                label: label.to_owned(),
+                value: None,
+                counts_as: Some(value),
                 text: text.to_owned(),
             },
             code: None,
         }
     }
 
-    fn code(code: &str, label: &str, text: &str) -> Self {
+    /// A code with the number that it counts as.
+    fn rank((code, label, rank): (&str, &str, u32)) -> Self {
+        Self {
+            code: Some(code.to_owned()),
+            ..Self::number(f64::from(rank), label, &format!("Counts as {rank}."))
+        }
+    }
+
+    fn choice(choice: &Choice) -> Self {
         Self {
             step: Step {
-                label: label.to_owned(),
+                label: choice.id.clone(),
                 value: None,
-                text: text.to_owned(),
+                counts_as: None,
+                text: choice.text.clone(),
             },
-            code: Some(code.to_owned()),
+            code: Some(choice.id.clone()),
         }
     }
 
@@ -86,7 +168,7 @@ impl Offered {
             Answer::Value {
                 value: AnswerValue::Number(number),
                 ..
-            } => self.step.value == Some(*number),
+            } => self.code.is_none() && self.step.counts_as == Some(*number),
             Answer::Value {
                 value: AnswerValue::Code(code),
                 ..
@@ -94,53 +176,77 @@ impl Offered {
             _ => false,
         }
     }
+
+    fn is_wanted(&self, answer: &Answer) -> bool {
+        match answer {
+            Answer::Value {
+                desired: Some(desired),
+                ..
+            } => self.step.counts_as == Some(*desired),
+            _ => false,
+        }
+    }
 }
 
 /// What can be answered, lowest first; nothing where answers are not counted by kind.
 fn offered(framework: &Framework, question: &Question) -> Vec<Offered> {
-    let anchor = |value: f64| {
-        let anchor = question.anchors.iter().find(|anchor| anchor.value == value);
-        anchor.map(|anchor| anchor.text.as_str())
-    };
     match question.kind {
         QuestionKind::Level => {
-            let named = |value| anchor(value).or_else(|| framework.level_name(value));
+            let named = |value| anchor(question, value).or_else(|| framework.level_name(value));
             numbers(framework.scale.min, framework.scale.max)
-                .map(|value| Offered::number(value, named(value).unwrap_or_default()))
+                .map(|value| Offered::level(value, named(value).unwrap_or_default()))
                 .collect()
         }
         QuestionKind::Differential => differential(question),
-        QuestionKind::YesNo => [("Y", "yes"), ("N", "no")]
-            .map(|(code, label)| Offered::code(code, label, ""))
-            .into(),
+        QuestionKind::YesNo => [("N", "no", 0), ("Y", "yes", 1)].map(Offered::rank).into(),
         QuestionKind::Nplf => [
-            ("N", "not"),
-            ("P", "partially"),
-            ("L", "largely"),
-            ("F", "fully"),
+            ("N", "not", 0),
+            ("P", "partially", 1),
+            ("L", "largely", 2),
+            ("F", "fully", 3),
         ]
-        .map(|(code, label)| Offered::code(code, label, ""))
+        .map(Offered::rank)
         .into(),
-        QuestionKind::Choice => {
-            let choices = question.choices.iter();
-            choices
-                .map(|choice| Offered::code(&choice.id, &choice.id, &choice.text))
-                .collect()
-        }
+        QuestionKind::Choice => question.choices.iter().map(Offered::choice).collect(),
         QuestionKind::Ranking | QuestionKind::Number | QuestionKind::Text => Vec::new(),
     }
+}
+
+/// What a value stands for in the words of the question.
+fn anchor(question: &Question, value: f64) -> Option<&str> {
+    let anchor = question.anchors.iter().find(|anchor| anchor.value == value);
+    anchor.map(|anchor| anchor.text.as_str())
 }
 
 /// Whole numbers between two poles, the words of which stand at the ends.
 fn differential(question: &Question) -> Vec<Offered> {
     let (low, high) = (DIFFERENTIAL.0 as f64, DIFFERENTIAL.1 as f64);
     let pole = |value: f64| match &question.poles {
-        Some(poles) if value == low => poles.low.as_str(),
-        Some(poles) if value == high => poles.high.as_str(),
-        _ => "",
+        Some(poles) if value == low => Some(poles.low.as_str()),
+        Some(poles) if value == high => Some(poles.high.as_str()),
+        _ => None,
+    };
+    let text = |value: f64| match (pole(value), anchor(question, value)) {
+        (Some(pole), Some(anchor)) => format!("{pole}. {anchor}"),
+        (pole, anchor) => pole.or(anchor).unwrap_or_default().to_owned(),
     };
     numbers(low, high)
-        .map(|value| Offered::number(value, pole(value)))
+        .map(|value| Offered::number(value, &value.to_string(), &text(value)))
+        .collect()
+}
+
+/// The numbers that anybody gave, lowest first, each in the question's unit.
+fn numbers_given(question: &Question, answers: &[&Response]) -> Vec<Offered> {
+    let mut given: Vec<f64> = answers
+        .iter()
+        .filter_map(|response| response.answer.number())
+        .collect();
+    given.sort_by(f64::total_cmp);
+    given.dedup();
+    let unit = question.unit.as_deref().unwrap_or_default();
+    given
+        .into_iter()
+        .map(|value| Offered::number(value, &value.to_string(), unit))
         .collect()
 }
 

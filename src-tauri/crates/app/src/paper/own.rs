@@ -12,17 +12,19 @@ use crate::api;
 use crate::facts::Facts;
 use crate::{parts, results};
 
+use super::pages::Names;
+
 /// The part of the framework's own scheme.
-pub(super) fn part(facts: &Facts) -> SchemePart {
+pub(super) fn part(facts: &Facts, names: &Names) -> SchemePart {
     match &facts.now.scoring.scores.result {
-        SchemeResult::Staged(scores) => SchemePart::Staged(staged(facts, scores)),
-        SchemeResult::Differential(scores) => SchemePart::Differential(pairs(facts, scores)),
+        SchemeResult::Staged(scores) => SchemePart::Staged(staged(facts, names, scores)),
+        SchemeResult::Differential(scores) => SchemePart::Differential(pairs(facts, names, scores)),
         SchemeResult::Continuous(_) => SchemePart::Continuous,
-        _ => SchemePart::Parts(parts(facts)),
+        _ => SchemePart::Parts(parts(facts, names)),
     }
 }
 
-fn staged(facts: &Facts, scores: &StagedScores) -> StagedPart {
+fn staged(facts: &Facts, names: &Names, scores: &StagedScores) -> StagedPart {
     let view = results::staged::view(facts, scores);
     let framework = &facts.now.edition.framework;
     let drawn = chart::ladder::rungs(framework, &facts.now.scoring).unwrap_or_default();
@@ -44,7 +46,7 @@ fn staged(facts: &Facts, scores: &StagedScores) -> StagedPart {
                 practices: row
                     .practices
                     .into_iter()
-                    .filter_map(|practice| practice_part(facts, practice))
+                    .filter_map(|practice| practice_part(facts, names, practice))
                     .collect(),
             })
             .collect(),
@@ -52,12 +54,13 @@ fn staged(facts: &Facts, scores: &StagedScores) -> StagedPart {
     }
 }
 
-fn practice_part(facts: &Facts, practice: api::PracticeRow) -> Option<PracticePart> {
+fn practice_part(facts: &Facts, names: &Names, practice: api::PracticeRow) -> Option<PracticePart> {
     let questions = results::questions(facts);
     let row = questions
         .into_iter()
         .find(|row| row.result.id == practice.question)?;
     Some(PracticePart {
+        place: names.place(&practice.question)?,
         short: row.short,
         stem: row.stem,
         value: practice.value,
@@ -70,7 +73,7 @@ fn practice_part(facts: &Facts, practice: api::PracticeRow) -> Option<PracticePa
     })
 }
 
-fn pairs(facts: &Facts, scores: &DifferentialScores) -> DifferentialPart {
+fn pairs(facts: &Facts, names: &Names, scores: &DifferentialScores) -> DifferentialPart {
     let view = results::differential::view(facts, scores);
     let state = |state: Option<api::PairState>| {
         state.map(|state| State {
@@ -90,26 +93,37 @@ fn pairs(facts: &Facts, scores: &DifferentialScores) -> DifferentialPart {
         pairs: view
             .pairs
             .into_iter()
-            .map(|pair| PairPart {
-                name: pair.name,
-                low: pair.low,
-                high: pair.high,
-                now: state(pair.now),
-                it: state(pair.groups.it),
-                business: state(pair.groups.business),
+            .filter_map(|pair| {
+                Some(PairPart {
+                    place: names.place(&pair.question)?,
+                    name: pair.name,
+                    low: pair.low,
+                    high: pair.high,
+                    now: state(pair.now),
+                    it: state(pair.groups.it),
+                    business: state(pair.groups.business),
+                })
             })
             .collect(),
     }
 }
 
-fn parts(facts: &Facts) -> PartsPart {
+fn parts(facts: &Facts, names: &Names) -> PartsPart {
     let view = results::parts::view(facts);
     PartsPart {
         finding: view.finding.clone(),
         figures: headline(&view),
         levels: view.levels.iter().map(level).collect(),
-        parts: view.parts.iter().flat_map(lines).collect(),
-        blocking: view.blocking.into_iter().map(blocker).collect(),
+        parts: view
+            .parts
+            .iter()
+            .flat_map(|part| lines(facts, part))
+            .collect(),
+        blocking: view
+            .blocking
+            .into_iter()
+            .filter_map(|row| blocker(names, row))
+            .collect(),
         rules: parts::rules(view.kind),
         sided: view.gap.questions > 0,
         per_level: view
@@ -205,19 +219,20 @@ fn level(level: &api::PartLevel) -> LevelPart {
 }
 
 /// A part, and below it what it is made of.
-fn lines(part: &api::PartRow) -> Vec<PartLine> {
-    let own = std::iter::once(line(part, false));
-    own.chain(part.parts.iter().map(|inner| line(inner, true)))
+fn lines(facts: &Facts, part: &api::PartRow) -> Vec<PartLine> {
+    let own = std::iter::once(line(facts, part, false));
+    own.chain(part.parts.iter().map(|inner| line(facts, inner, true)))
         .collect()
 }
 
-fn line(part: &api::PartRow, inner: bool) -> PartLine {
+fn line(facts: &Facts, part: &api::PartRow, inner: bool) -> PartLine {
     let side = |side: Option<analysis::GroupScore>| side.and_then(|side| side.score);
     PartLine {
         name: match part.kind {
             api::PartKind::Attribute => format!("Attribute {}", part.name),
             _ => part.name.clone(),
         },
+        dimension: (part.dimension.as_ref()).and_then(|id| super::position(&facts.now, id)),
         inner,
         value: parts::value(part),
         note: parts::notes(part).join("; "),
@@ -226,12 +241,13 @@ fn line(part: &api::PartRow, inner: bool) -> PartLine {
     }
 }
 
-fn blocker(row: api::BlockerRow) -> BlockerPart {
-    BlockerPart {
+fn blocker(names: &Names, row: api::BlockerRow) -> Option<BlockerPart> {
+    Some(BlockerPart {
+        place: names.place(&row.question)?,
         short: row.short,
         dimension: row.dimension,
         value: row.value.map(|value| parts::answer(value, row.kind)),
         dont_know: row.dont_know > 0,
         evidence: row.evidence,
-    }
+    })
 }

@@ -260,34 +260,41 @@ fn both_are_printed_for_every_audience() {
     program.app.close_workspace().unwrap();
     let path = program.path("instruments.plumbline");
     for assessment in ["ladder", "pairs"] {
-        for (audience, pages) in [
-            (ReportAudience::Board, 1),
-            (ReportAudience::Management, 3),
-            (ReportAudience::Full, 3),
-        ] {
+        let printed = |audience| {
             let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
             let id = AssessmentId::new(assessment);
-            let pdf = workspace_file::report(
-                &path,
-                Some(&id),
-                &Comparison::Before,
-                audience,
-                PageSize::A4,
-                date,
-            )
-            .unwrap();
+            let compared = Comparison::Before;
+            let a4 = PageSize::A4;
+            workspace_file::report(&path, Some(&id), &compared, audience, a4, date).unwrap()
+        };
+        let pages = [
+            ReportAudience::Board,
+            ReportAudience::Management,
+            ReportAudience::Full,
+        ]
+        .map(|audience| {
+            let pdf = printed(audience);
             assert!(pdf.starts_with(b"%PDF-1.7"), "{assessment}");
-            let again = workspace_file::report(
-                &path,
-                Some(&id),
-                &Comparison::Before,
-                audience,
-                PageSize::A4,
-                date,
-            )
-            .unwrap();
-            assert_eq!(pdf, again, "the same data and date give the same bytes");
-            let _ = pages;
-        }
+            assert_eq!(
+                pdf,
+                printed(audience),
+                "the same data and date give the same bytes"
+            );
+            pages(&program, &pdf)
+        });
+        let [board, management, full] = pages;
+        assert_eq!(board, 1, "{assessment}");
+        assert!(management > board, "{assessment}");
+        assert!(full > management + 3, "{assessment}: with every answer");
     }
+}
+
+/// How many pages a file has.
+fn pages(program: &Program, pdf: &[u8]) -> u32 {
+    let path = program.path("counted.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let mut count = std::process::Command::new("qpdf");
+    let count = count.arg("--show-npages").arg(path).output().unwrap();
+    let count = String::from_utf8(count.stdout).unwrap();
+    count.trim().parse().unwrap()
 }

@@ -6,6 +6,7 @@ mod desk;
 
 mod agreement;
 mod answering;
+mod appendix;
 mod assessments;
 mod backups;
 mod capped;

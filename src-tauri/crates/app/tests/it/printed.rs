@@ -1,5 +1,6 @@
 //! What the exported paper says: sums that add up, and nobody singled out.
 
+use std::path::Path;
 use std::process::Command;
 
 use app::api::*;
@@ -17,6 +18,11 @@ fn words(program: &Program) -> String {
         .export_report(paper(program, &ALL))
         .unwrap()
         .unwrap();
+    words_of(&path)
+}
+
+/// The words of a file, one space apart.
+pub(crate) fn words_of(path: &Path) -> String {
     let text = Command::new("pdftotext")
         .args(["-raw", "-enc", "UTF-8"])
         .arg(path)

@@ -13,7 +13,7 @@ use store::{Change, NewAssessment, NewWorkspace, Profile, Workspace};
 
 use crate::desk::Program;
 
-const KINDS: [&str; 9] = [
+pub(crate) const KINDS: [&str; 9] = [
     "capability",
     "median_profile",
     "minimum",
@@ -29,7 +29,7 @@ fn at(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-fn tiny(kind: &str) -> (catalog::Edition, Vec<Response>) {
+pub(crate) fn tiny(kind: &str) -> (catalog::Edition, Vec<Response>) {
     let bytes = std::fs::read(at(&format!("../cli/tests/schemes/{kind}.json"))).unwrap();
     let edition = catalog::read_edition(bytes, kind).value.unwrap();
     let answers = std::fs::read(at(&format!("../cli/tests/schemes/{kind}.answers.json"))).unwrap();
@@ -64,7 +64,7 @@ fn everybody(edition: &catalog::Edition, responses: &[Response], people: usize) 
     all
 }
 
-fn side(group: Group) -> &'static str {
+pub(crate) fn side(group: Group) -> &'static str {
     match group {
         Group::It => "it",
         Group::Business => "business",

@@ -76,6 +76,14 @@ impl Column {
         }
     }
 
+    /// What is left of it beside an inset.
+    fn beside(&self, inset: f32) -> Self {
+        Self {
+            width: self.width - inset,
+            ..*self
+        }
+    }
+
     fn inner(&self) -> f32 {
         self.width - self.gap
     }
@@ -97,6 +105,8 @@ pub(crate) enum Cell {
     Text(Vec<Span>),
     /// Text that leads to an element.
     Link(Vec<Span>, TagId),
+    /// Another cell, moved in by a length: what belongs to the row above.
+    Inset(f32, Box<Cell>),
     /// The number of the page on which an element begins.
     PageOf(TagId),
     /// A level chip of a given width.
@@ -250,6 +260,10 @@ impl Table<'_> {
                     linked_frame(set.lines, link, *target, column.inner()),
                 );
             }
+            Cell::Inset(by, cell) => {
+                let inner = self.draw(compositor, &column.beside(*by), cell, set, tag);
+                frame.put(*by, 0.0, inner);
+            }
             Cell::PageOf(target) => frame.add(
                 column.inner(),
                 0.0,
@@ -330,6 +344,7 @@ impl Table<'_> {
 
 fn measure(compositor: &mut Compositor, column: &Column, cell: &Cell) -> Set {
     let (lines, height) = match cell {
+        Cell::Inset(by, cell) => return measure(compositor, &column.beside(*by), cell),
         Cell::Text(spans) | Cell::Link(spans, _) => {
             let typesetter = &mut compositor.typesetter;
             let lines = match column.align {

@@ -3,12 +3,12 @@
 use chart::pairs::State;
 
 use super::tile::Tile;
-use super::{Desk, cell, head};
+use super::{Desk, cell, head, link};
 use crate::layout::MM;
 use crate::layout::compositor::style;
 use crate::layout::flow::Piece;
 use crate::layout::page::Section;
-use crate::layout::table::{Cell, Column, Row, Table};
+use crate::layout::table::{Column, Row, Table};
 use crate::layout::text::Align;
 use crate::own::{DifferentialPart, PairPart};
 use crate::tags::TagId;
@@ -20,7 +20,8 @@ const PICTURE: f32 = 150.0 * MM;
 
 /// The figures that stand together on the board page and before the pairs.
 pub(super) fn figures(desk: &Desk<'_>, part: &DifferentialPart) -> Vec<Tile> {
-    vec![
+    let overall = desk.places.overall();
+    let figures = [
         Tile::new(
             said::DISTANCE,
             part.mean_gap.map_or(words::DASH.to_owned(), words::signed),
@@ -34,7 +35,8 @@ pub(super) fn figures(desk: &Desk<'_>, part: &DifferentialPart) -> Vec<Tile> {
         )),
         Tile::new(said::WANTED, words::score_or_open(part.mean_desired)).note(said::NOT_TEN),
         Tile::evidence(&desk.report.figures.evidence),
-    ]
+    ];
+    figures.map(|tile| tile.opens(overall)).into()
 }
 
 /// Where we stand: the picture, every pair, and both sides.
@@ -81,25 +83,26 @@ fn table(desk: &mut Desk<'_>, tag: TagId, part: &DifferentialPart) -> Vec<Piece>
         ]
         .map(head)
         .to_vec(),
-        rows: part.pairs.iter().map(row).collect(),
+        rows: part.pairs.iter().map(|pair| row(desk, pair)).collect(),
         ..desk.plain_table()
     };
     pieces.extend(table.set(desk.compositor, tag, 2.0 * MM));
     pieces
 }
 
-fn row(pair: &PairPart) -> Row {
+fn row(desk: &Desk<'_>, pair: &PairPart) -> Row {
     let way = |state: Option<State>| {
         state.map_or(words::DASH.to_owned(), |state| {
             said::way(state.current, state.desired)
         })
     };
+    let name = vec![
+        style::TABLE_BOLD.text(&pair.name),
+        style::TABLE_FAINT.text(said::ends(&pair.low, &pair.high)),
+    ];
     Row {
         cells: vec![
-            Cell::Text(vec![
-                style::TABLE_BOLD.text(&pair.name),
-                style::TABLE_FAINT.text(said::ends(&pair.low, &pair.high)),
-            ]),
+            link(name, desk.places.entry(pair.place)),
             cell(
                 style::NUMBER,
                 words::score_or_dash(pair.now.map(|now| now.current)),

@@ -2,7 +2,7 @@
 //! of, and what bars the way.
 
 use super::tile::Tile;
-use super::{Desk, cell, head};
+use super::{Desk, cell, head, link};
 use crate::layout::MM;
 use crate::layout::compositor::style;
 use crate::layout::flow::Piece;
@@ -23,7 +23,9 @@ pub(super) fn figures(desk: &Desk<'_>, part: &PartsPart) -> Vec<Tile> {
         let value = figure.value.as_deref().unwrap_or(words::DASH);
         Tile::new(&figure.name, value).note(&figure.note)
     });
+    let overall = desk.places.overall();
     own.chain([Tile::evidence(&desk.report.figures.evidence)])
+        .map(|tile| tile.opens(overall))
         .collect()
 }
 
@@ -93,7 +95,10 @@ fn blocking(desk: &mut Desk<'_>, tag: TagId, blocking: &[BlockerPart]) -> Vec<Pi
         };
         Row {
             cells: vec![
-                cell(style::TABLE_BOLD, &blocker.short),
+                link(
+                    vec![style::TABLE_BOLD.text(&blocker.short)],
+                    desk.places.entry(blocker.place),
+                ),
                 cell(style::TABLE, &blocker.dimension),
                 cell(style::NUMBER, has),
                 cell(style::TABLE, &blocker.evidence),
@@ -139,6 +144,7 @@ fn levels(desk: &mut Desk<'_>, tag: TagId, levels: &[LevelPart]) -> Vec<Piece> {
 
 fn parts(desk: &mut Desk<'_>, tag: TagId, part: &PartsPart) -> Vec<Piece> {
     let sided = part.sided && part.parts.iter().any(|line| line.it.is_some());
+    let sum = |line: &PartLine| line.dimension.and_then(|index| desk.places.sum(index));
     let row = |line: &PartLine| {
         let name = if line.inner {
             style::TABLE
@@ -146,7 +152,7 @@ fn parts(desk: &mut Desk<'_>, tag: TagId, part: &PartsPart) -> Vec<Piece> {
             style::TABLE_BOLD
         };
         let mut cells = vec![
-            cell(name, &line.name),
+            link(vec![name.text(&line.name)], sum(line)),
             cell(style::NUMBER, &line.value),
             cell(style::TABLE_FAINT, &line.note),
         ];

@@ -258,11 +258,8 @@ impl Desk<'_> {
 
     /// Every question has a whole number or none: nobody's answers were averaged.
     fn whole_values(&self) -> bool {
-        let rows = self
-            .report
-            .dimensions
-            .iter()
-            .flat_map(|page| &page.questions);
+        let asked = self.report.asked().into_iter();
+        let rows = asked.flat_map(|asked| asked.questions);
         rows.filter_map(|row| row.value)
             .all(|value| value.fract() == 0.0)
     }

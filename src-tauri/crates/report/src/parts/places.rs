@@ -1,7 +1,8 @@
 //! The elements that a reader can be led to. They are there before their content, so that every
 //! part can lead to every other.
 
-use crate::data::{DimensionPage, Place, Report};
+use crate::answers::Asked;
+use crate::data::{Place, Report};
 use crate::facts::Shown;
 use crate::impact::ImpactPart;
 use crate::options::{Part, Parts};
@@ -131,7 +132,7 @@ impl Stand {
     fn reserve(report: &Report, part: TagId, tags: &mut Tags) -> Self {
         let body = tags.add(part, Role::Section);
         let pages = report.dimensions.iter().enumerate();
-        let dimensions = pages.map(|(index, page)| chapter(tags, part, index, page));
+        let dimensions = pages.map(|(index, page)| chapter(tags, part, index, &page.name));
         Self {
             part,
             body,
@@ -161,9 +162,13 @@ impl Impact {
 impl Appendix {
     fn reserve(report: &Report, part: TagId, tags: &mut Tags) -> Self {
         let opening = tags.add(part, Role::Section);
-        let overall = titled(tags, part, words::appendix::OVERALL);
-        let pages = report.dimensions.iter().enumerate();
-        let dimensions = pages.map(|(index, page)| Entries::reserve(index, page, part, tags));
+        let title = match report.answers {
+            None => words::appendix::OVERALL,
+            Some(_) => words::derived::TITLE,
+        };
+        let overall = titled(tags, part, title);
+        let asked = report.asked().into_iter().enumerate();
+        let dimensions = asked.map(|(index, asked)| Entries::reserve(index, asked, part, tags));
         Self {
             part,
             opening,
@@ -174,12 +179,12 @@ impl Appendix {
 }
 
 impl Entries {
-    fn reserve(index: usize, page: &DimensionPage, part: TagId, tags: &mut Tags) -> Self {
-        let dimension = chapter(tags, part, index, page);
-        let questions = page.questions.iter().zip(0..).map(|(row, question)| {
+    fn reserve(index: usize, asked: Asked<'_>, part: TagId, tags: &mut Tags) -> Self {
+        let dimension = chapter(tags, part, index, asked.name);
+        let questions = asked.questions.iter().zip(0..).map(|(row, question)| {
             let title = words::appendix::entry(question + 1, &row.short);
             let tag = tags.add_heading(dimension, Role::Section, &title);
-            tags.name(tag, words::place::question(&page.name, question + 1));
+            tags.name(tag, words::place::question(asked.name, question + 1));
             let dimension = index;
             tags.show(
                 tag,
@@ -197,9 +202,9 @@ impl Entries {
     }
 }
 
-fn chapter(tags: &mut Tags, part: TagId, index: usize, page: &DimensionPage) -> TagId {
-    let tag = tags.add_heading(part, Role::Section, &page.name);
-    tags.name(tag, words::place::dimension(&page.name));
+fn chapter(tags: &mut Tags, part: TagId, index: usize, name: &str) -> TagId {
+    let tag = tags.add_heading(part, Role::Section, name);
+    tags.name(tag, words::place::dimension(name));
     tags.show(tag, Shown::Dimension(index));
     tag
 }

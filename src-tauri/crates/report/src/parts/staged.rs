@@ -3,7 +3,7 @@
 use chart::ladder::State;
 
 use super::tile::Tile;
-use super::{Desk, cell, head};
+use super::{Desk, cell, head, link};
 use crate::ink::Ink;
 use crate::layout::MM;
 use crate::layout::compositor::style;
@@ -43,10 +43,11 @@ pub(super) fn figures(desk: &Desk<'_>, part: &StagedPart) -> Vec<Tile> {
         .note(said::PRACTICES),
         None => Tile::new(said::NEXT, words::DASH).note(said::NOTHING_BARS),
     };
+    let overall = desk.places.overall();
     vec![
-        level,
-        next.share(1.2),
-        Tile::evidence(&desk.report.figures.evidence),
+        level.opens(overall),
+        next.share(1.2).opens(overall),
+        Tile::evidence(&desk.report.figures.evidence).opens(overall),
     ]
 }
 
@@ -85,7 +86,10 @@ fn barred(desk: &mut Desk<'_>, tag: TagId, part: &StagedPart) -> Vec<Piece> {
         .filter(|practice| practice.satisfied == Some(false));
     let rows = blockers.map(|practice| Row {
         cells: vec![
-            cell(style::TABLE_BOLD, &practice.short),
+            link(
+                vec![style::TABLE_BOLD.text(&practice.short)],
+                desk.places.entry(practice.place),
+            ),
             cell(style::NUMBER, has(practice)),
             cell(style::NUMBER, words::value(practice.at_least)),
             cell(style::TABLE, &practice.asks),
@@ -138,7 +142,9 @@ fn levels(desk: &mut Desk<'_>, tag: TagId, part: &StagedPart) -> Vec<Piece> {
         .rev()
         .filter(|rung| !rung.practices.is_empty())
         .flat_map(|rung| {
-            std::iter::once(rung_row(rung)).chain(rung.practices.iter().map(practice_row))
+            let practices = rung.practices.iter();
+            let practices = practices.map(|practice| practice_row(desk, practice));
+            std::iter::once(rung_row(rung)).chain(practices)
         });
     let table = Table {
         columns: vec![
@@ -187,7 +193,7 @@ fn rung_row(rung: &RungPart) -> Row {
     }
 }
 
-fn practice_row(practice: &PracticePart) -> Row {
+fn practice_row(desk: &Desk<'_>, practice: &PracticePart) -> Row {
     let told = match practice.satisfied {
         Some(true) => cell(style::TABLE, said::YES),
         Some(false) => cell(style::TABLE_BOLD.ink(Ink::ERROR), said::NO),
@@ -195,7 +201,10 @@ fn practice_row(practice: &PracticePart) -> Row {
     };
     Row {
         cells: vec![
-            cell(style::TABLE, &practice.short),
+            link(
+                vec![style::TABLE.text(&practice.short)],
+                desk.places.entry(practice.place),
+            ),
             cell(style::NUMBER, has(practice)),
             cell(style::NUMBER_FAINT, words::value(practice.at_least)),
             told,

@@ -1,7 +1,7 @@
 //! Two views of the same thing: IT against the business, and what nobody knew.
 
 use super::{Desk, axis_head, cell, head, link, sides};
-use crate::data::{DontKnow, Place, TwoViews};
+use crate::data::{DontKnow, TwoViews};
 use crate::layout::MM;
 use crate::layout::compositor::style;
 use crate::layout::flow::Piece;
@@ -75,7 +75,7 @@ fn differences(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
 fn difference(desk: &Desk<'_>, view: &TwoViews, axis: Axis) -> Row {
     let spans = vec![
         style::TABLE.text(&view.stem),
-        style::TABLE_FAINT.text(format!("\n{}", dimension(desk, view.place))),
+        style::TABLE_FAINT.text(format!("\n{}", desk.report.dimension_of(view.place))),
     ];
     Row {
         cells: vec![
@@ -87,7 +87,7 @@ fn difference(desk: &Desk<'_>, view: &TwoViews, axis: Axis) -> Row {
     }
 }
 
-fn dont_know(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
+pub(super) fn dont_know(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
     let report = desk.report;
     let mut pieces = vec![heading(desk, tag, said::DONT_KNOW)];
     if report.dont_know.is_empty() {
@@ -121,7 +121,7 @@ fn unknown(desk: &Desk<'_>, row: &DontKnow) -> Row {
     Row {
         cells: vec![
             link(stem, desk.places.question(row.place)),
-            cell(style::TABLE_FAINT, dimension(desk, row.place)),
+            cell(style::TABLE_FAINT, desk.report.dimension_of(row.place)),
             cell(style::NUMBER, row.people.to_string()),
         ],
         place: Some(words::place::part(said::DONT_KNOW)),
@@ -138,9 +138,4 @@ fn nothing(desk: &mut Desk<'_>, tag: TagId, text: &str) -> Vec<Piece> {
     let width = desk.width();
     desk.compositor
         .paragraph(tag, &[style::SMALL_2.text(text)], width, 0.0)
-}
-
-fn dimension<'a>(desk: &Desk<'a>, place: Place) -> &'a str {
-    let page = desk.report.dimensions.get(place.dimension);
-    page.map_or("", |page| page.name.as_str())
 }

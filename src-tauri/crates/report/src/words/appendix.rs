@@ -54,6 +54,8 @@ pub(crate) const MISSING: &str = "None: nobody gave one. Missing is never zero."
 pub(crate) const NOT_APPLICABLE: &str =
     "None: everybody who decided said that the question does not apply.";
 pub(crate) const COMMENT_MARK: &str = "•";
+pub(crate) const ANSWERED: &str = "Answered in words";
+pub(crate) const NOT_ASKED: &str = "This form asks nothing here.";
 
 pub(crate) fn entry(number: usize, short: &str) -> String {
     format!("{number}. {short}")
@@ -176,11 +178,56 @@ pub(crate) fn gap_of_sides(gap: f64) -> String {
 
 /// "IT, 8 people".
 pub(crate) fn people(side: Group, people: u32) -> String {
-    let name = match side {
+    format!("{}, {}", name(side), count(people, "person", "people"))
+}
+
+fn name(side: Group) -> &'static str {
+    match side {
         Group::It => super::IT,
         Group::Business => super::BUSINESS,
-    };
-    format!("{name}, {}", count(people, "person", "people"))
+    }
+}
+
+/// "IT today" over "8 people".
+pub(crate) fn people_today(side: Group, people: u32) -> String {
+    with_word("today", side, people)
+}
+
+/// "IT wants" over "8 people".
+pub(crate) fn people_wanting(side: Group, people: u32) -> String {
+    with_word("wants", side, people)
+}
+
+fn with_word(word: &str, side: Group, people: u32) -> String {
+    let people = count(people, "person", "people");
+    format!("{} {word}\n{people}", name(side))
+}
+
+/// "3.0 to 8.0", "yes": a value that is no number on a scale with a better end.
+pub(crate) fn reading(row: &QuestionRow) -> String {
+    if row.state == QuestionState::NotApplicable {
+        return super::NOT_APPLICABLE.to_owned();
+    }
+    let entry = &row.entry;
+    let wanted = entry.wanted.as_ref().and_then(|wanted| wanted.value);
+    let way = row.value.zip(wanted);
+    let way = way.map(|(today, wanted)| super::pairs::way(today, wanted));
+    let reads = entry.reads.as_ref().and_then(|reads| reads.value.clone());
+    way.or(reads).unwrap_or_else(|| super::OPEN.to_owned())
+}
+
+pub(crate) fn read_as(reading: &str) -> String {
+    format!("It reads “{reading}”.")
+}
+
+/// "8.0 less 3.0, before cutting: +5.0."
+pub(crate) fn distance(today: f64, wanted: f64) -> String {
+    format!(
+        "{} less {}, before cutting: {}.",
+        score(wanted),
+        score(today),
+        signed(wanted - today)
+    )
 }
 
 fn fraction((sum, number): (f64, u32)) -> String {

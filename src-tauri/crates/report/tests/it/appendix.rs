@@ -1,7 +1,11 @@
 //! Every answer: complete, and nobody singled out.
 
-use analysis::{Groups, QuestionState};
-use report::{Assumed, Comment, PageSize, ReportAudience};
+use analysis::{Derivation, Groups, QuestionState, Rule, Subject};
+use model::QuestionKind;
+use report::{
+    Answers, AnswersChapter, Assumed, Comment, PageSize, PartsPart, Place, Reads, Report,
+    ReportAudience, SchemePart, Shown, Wanted,
+};
 
 use super::{FULL, assert_has_all, assert_no_word_lost, fixture, long, on};
 use crate::paper::Paper;
@@ -189,4 +193,168 @@ fn long_answers_break_over_pages_and_lose_no_word() {
         assert_no_word_lost(&paper, [&said]);
         paper.assert_nothing_overlaps();
     }
+}
+
+/// The same answers under a scheme without pages of dimensions.
+fn without_dimension_pages() -> Report {
+    let mut report = fixture::report();
+    let pages = std::mem::take(&mut report.dimensions);
+    let chapters = pages.into_iter().enumerate().map(|(index, page)| {
+        let id = format!("D{:02}", index + 1);
+        AnswersChapter {
+            dimension: id.as_str().into(),
+            name: page.name,
+            score: page.now,
+            questions: page.questions,
+            comments: page.comments,
+        }
+    });
+    report.answers = Some(Answers {
+        derivation: level(),
+        chapters: chapters.collect(),
+    });
+    report.own = SchemePart::Parts(PartsPart {
+        finding: "Level 1: held back by one question".into(),
+        figures: Vec::new(),
+        levels: Vec::new(),
+        parts: Vec::new(),
+        blocking: Vec::new(),
+        rules: Vec::new(),
+        sided: false,
+        per_level: false,
+    });
+    Report {
+        weakest: None,
+        held_back_by: Vec::new(),
+        gates: Vec::new(),
+        two_views: Vec::new(),
+        picture: None,
+        ..report
+    }
+}
+
+fn figure(subject: Subject, rule: Rule, formula: &str, value: f64) -> Derivation {
+    Derivation {
+        subject,
+        rule,
+        formula: formula.into(),
+        value: Some(value),
+        weight: None,
+        note: None,
+        parts: Vec::new(),
+    }
+}
+
+/// A level from a mean and a lowest dimension, which is the same; and a practice beside them.
+fn level() -> Derivation {
+    let question = |id: &str| {
+        let subject = Subject::Question { id: id.into() };
+        figure(subject, Rule::MeanOfGroups, "", 2.0)
+    };
+    let dimension = || Derivation {
+        parts: vec![question("D02-1")],
+        ..figure(
+            Subject::Dimension { id: "D02".into() },
+            Rule::WeightedMean,
+            "sum over sum",
+            2.0,
+        )
+    };
+    let mean = Derivation {
+        parts: vec![dimension()],
+        ..figure(Subject::Mean, Rule::Mean, "mean of the parts", 2.0)
+    };
+    let lowest = Derivation {
+        parts: vec![dimension()],
+        ..figure(
+            Subject::Lowest,
+            Rule::Lowest,
+            "the lowest of the parts",
+            2.0,
+        )
+    };
+    let practice = Derivation {
+        note: Some("not satisfied".into()),
+        parts: vec![question("D03-2")],
+        ..figure(
+            Subject::Practice { id: "D03-2".into() },
+            Rule::Satisfied,
+            "at least 3",
+            0.0,
+        )
+    };
+    Derivation {
+        parts: vec![mean, lowest, practice],
+        ..figure(Subject::Level, Rule::Floor, "rounded down", 1.0)
+    }
+}
+
+#[test]
+fn a_scheme_without_dimension_pages_has_every_answer_and_its_tree() {
+    let report = without_dimension_pages();
+    let paper = Paper::of(&report, FULL);
+    assert_eq!(paper.check(), Ok(()));
+    let answers = report.answers.as_ref().expect("it was put there");
+    let rows = answers.chapters.iter().flat_map(|page| &page.questions);
+    assert_has_all(&paper, rows.map(|row| &row.entry.id));
+    assert_has_all(
+        &paper,
+        [
+            "How the figures came about",
+            "mean of the parts",
+            "sum over sum; its parts stand under 1.1",
+            "has 2.0; at least 3; not satisfied",
+            "Business 7 ÷ 5 = 1.4, IT 20 ÷ 8 = 2.5; (7 ÷ 5 + 20 ÷ 8) ÷ 2 = 2.0.",
+            "What people did not know",
+        ],
+    );
+    let text = paper.words();
+    assert!(
+        !text.contains("Weight 2 in its dimension."),
+        "where an answer weighs is told by the tree"
+    );
+    let pages = report::pages(&report, FULL);
+    let wanted = Shown::Question(Place {
+        dimension: 11,
+        question: 6,
+    });
+    assert!(pages.iter().any(|page| page.shows.contains(&wanted)));
+}
+
+#[test]
+fn answers_in_words_and_on_pairs_are_told_as_they_were_given() {
+    let mut report = without_dimension_pages();
+    let chapters = &mut report.answers.as_mut().expect("it was put there").chapters;
+    let entry = &mut chapters[1].questions[0].entry;
+    entry.kind = QuestionKind::YesNo;
+    entry.reads = Some(Reads {
+        value: Some("not agreed".into()),
+        sides: Groups {
+            it: Some("yes".into()),
+            business: None,
+        },
+    });
+    let entry = &mut chapters[1].questions[2].entry;
+    entry.kind = QuestionKind::Differential;
+    entry.wanted = Some(Wanted {
+        value: Some(4.5),
+        tally: entry.tally.clone(),
+    });
+    let entry = &mut chapters[2].questions[0].entry;
+    entry.kind = QuestionKind::Text;
+    entry.said = vec!["A bell rings.".into(), "Nobody knows.".into()];
+    chapters[3].questions.clear();
+    let paper = Paper::of(&report, FULL);
+    paper.assert_nothing_overlaps();
+    assert_has_all(
+        &paper,
+        [
+            "It reads “not agreed”.",
+            "IT today 8 people",
+            "IT wants 8 people",
+            "Wanted. Business",
+            "Answered in words • A bell rings. • Nobody knows.",
+            "This form asks nothing here.",
+        ],
+    );
 }

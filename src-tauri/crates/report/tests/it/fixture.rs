@@ -173,6 +173,7 @@ pub(crate) fn report() -> Report {
         picture: Some(radar()),
         own: report::SchemePart::Continuous,
         dimensions: DIMENSIONS.iter().enumerate().map(|(index, row)| dimension(index, row)).collect(),
+        answers: None,
         weakest: Some(1),
         decisions: decisions(),
         two_views: two_views(),
@@ -464,6 +465,12 @@ const ANCHORS: [&str; 6] = [
     "The quoted figures were compared with a real or rehearsed stoppage in the last 12 months, corrected where they differed, and signed again.",
 ];
 
+const KINDS: EvidenceKinds = EvidenceKinds {
+    asserted: 8,
+    documented: 4,
+    verified: 1,
+};
+
 fn entry(dimension: usize, question: usize, audience: Audience, value: Option<f64>) -> Entry {
     let asked = |group: Group| {
         audience.asks(group).then(|| {
@@ -481,10 +488,12 @@ fn entry(dimension: usize, question: usize, audience: Audience, value: Option<f6
     let step = |(level, text): (usize, &&str)| Step {
         label: level.to_string(),
         value: Some(level as f64),
+        counts_as: Some(level as f64),
         text: (*text).into(),
     };
     Entry {
         id: format!("D{:02}-{}", dimension + 1, question + 1),
+        kind: model::QuestionKind::Level,
         stems: Groups {
             it: asked(Group::It),
             business: asked(Group::Business),
@@ -496,16 +505,11 @@ fn entry(dimension: usize, question: usize, audience: Audience, value: Option<f6
         tally: value
             .filter(|_| dimension != 7)
             .map(|value| tally(value as usize, audience)),
+        wanted: None,
+        reads: None,
+        said: Vec::new(),
         evidence_asked: "Show the figure, its parts, the source of each, name and date.".into(),
-        evidence: if value.is_some() {
-            EvidenceKinds {
-                asserted: 8,
-                documented: 4,
-                verified: 1,
-            }
-        } else {
-            EvidenceKinds::default()
-        },
+        evidence: value.map(|_| KINDS).unwrap_or_default(),
         not_applicable: if (dimension, question) == (9, 4) {
             vec![
                 "No cloud is used.".into(),

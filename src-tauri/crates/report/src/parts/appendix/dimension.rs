@@ -2,7 +2,8 @@
 
 use super::super::places::Entries;
 use super::super::{Desk, cell, head, link};
-use super::{CHAPTER_GAP, entry, heading};
+use super::{CHAPTER_GAP, heading};
+use crate::answers::Asked;
 use crate::data::{DimensionPage, Place, QuestionRow};
 use crate::layout::MM;
 use crate::layout::compositor::style;
@@ -24,13 +25,7 @@ pub(super) fn pieces(
     pieces.extend(to_page(desk, tag, index));
     pieces.extend(questions(desk, page, index, tag));
     pieces.extend(equations(desk, page, tag));
-    for (question, (row, entry)) in page.questions.iter().zip(&entries.questions).enumerate() {
-        let place = Place {
-            dimension: index,
-            question,
-        };
-        pieces.extend(entry::pieces(desk, page, row, place, *entry));
-    }
+    pieces.extend(super::entries(desk, Asked::on(page), index, entries));
     pieces
 }
 

@@ -1,31 +1,35 @@
 //! One question: how it was put, how the answers fell, and what the value is made of.
 
 use analysis::{Groups, QuestionState};
-use model::Group;
+use model::{Group, QuestionKind};
 
 use super::super::{Desk, cell, chip, head, joined};
-use crate::data::{DimensionPage, Place, QuestionRow};
-use crate::entry::{Entry, Step};
+use crate::answers::Asked;
+use crate::data::{Place, QuestionRow};
+use crate::entry::{Entry, Step, Wanted};
 use crate::ink::Ink;
 use crate::layout::MM;
-use crate::layout::compositor::{linked_frame, style};
+use crate::layout::compositor::{frame_of, linked_frame, style};
 use crate::layout::flow::Piece;
 use crate::layout::frame::{Frame, Item};
 use crate::layout::mark::{self, CHIP_HEIGHT, Chip};
 use crate::layout::table::{Cell, Column, Row, Table};
 use crate::layout::text::{Align, Span};
 use crate::tags::{Role, TagId};
-use crate::words::{self, appendix as said};
+use crate::words::{self, appendix as said, pairs};
 
 const ENTRY_GAP: f32 = 7.0 * MM;
 /// Width of a chip that holds a number with one decimal.
 const CHIP: f32 = 20.0;
-/// Width of a column that counts the answers of one side.
+/// Room for a value in words.
+const READING: f32 = 26.0 * MM;
+/// Width of a column that counts the answers of one side; beside those of another state.
 const TALLY: f32 = 26.0 * MM;
+const PAIRED_TALLY: f32 = 21.0 * MM;
 
 pub(super) fn pieces(
     desk: &mut Desk<'_>,
-    page: &DimensionPage,
+    asked: Asked<'_>,
     row: &QuestionRow,
     place: Place,
     tag: TagId,
@@ -33,20 +37,24 @@ pub(super) fn pieces(
     let mut pieces = vec![title(desk, row, place, tag)];
     pieces.extend(stems(desk, &row.entry, tag).into_iter().map(Piece::kept));
     pieces.extend(steps(desk, row, tag));
-    for spans in [value(row), evidence(&row.entry, row), unknown(row)] {
+    for spans in values(desk, row) {
+        pieces.extend(note(desk, tag, spans));
+    }
+    for spans in [evidence(&row.entry, row), unknown(row)] {
         pieces.extend(note(desk, tag, spans));
     }
     for spans in reasons(&row.entry).into_iter().chain(assumed(&row.entry)) {
         pieces.extend(note(desk, tag, spans));
     }
-    pieces.extend(comments(desk, page, place, tag));
+    pieces.extend(said_in_words(desk, &row.entry, tag));
+    pieces.extend(comments(desk, asked, place, tag));
     pieces
 }
 
 /// Number and name, the identifier, the way back to the question's row, and the value.
 fn title(desk: &mut Desk<'_>, row: &QuestionRow, place: Place, tag: TagId) -> Piece {
     let width = desk.width();
-    let whole = desk.whole_values();
+    let mark_width = if on_scale(&row.entry) { CHIP } else { READING };
     let heading = desk.compositor.tags.add(tag, Role::Heading3);
     let spans = joined(&[
         (
@@ -55,23 +63,36 @@ fn title(desk: &mut Desk<'_>, row: &QuestionRow, place: Place, tag: TagId) -> Pi
         ),
         (style::META, format!("  {}", row.entry.id)),
     ]);
-    let name = desk.compositor.text(heading, &spans, width - CHIP - BACK);
+    let name = desk
+        .compositor
+        .text(heading, &spans, width - mark_width - BACK);
     let mut frame = Frame::new(width, name.height.max(CHIP_HEIGHT) + MM);
     frame.put(0.0, 0.0, name);
     if let Some(back) = back(desk, place, tag) {
-        frame.put(width - CHIP - BACK, 1.5, back);
+        frame.put(width - mark_width - BACK, 1.5, back);
     }
-    let value = desk.compositor.tags.add(tag, Role::Paragraph);
-    let typesetter = &mut desk.compositor.typesetter;
-    let chip = mark::chip(
-        typesetter,
-        &chip(row, whole),
-        &desk.report.scale,
-        CHIP,
-        value,
-    );
-    frame.put(width - CHIP, 0.0, chip);
+    let mark = mark(desk, row, tag);
+    frame.put(width - mark_width, 0.0, mark);
     Piece::new(frame, ENTRY_GAP).kept()
+}
+
+/// Whether the value is a number on a scale of which one end is the better one.
+fn on_scale(entry: &Entry) -> bool {
+    entry.reads.is_none() && entry.wanted.is_none()
+}
+
+/// The value beside the title: a chip on the scale, words elsewhere.
+fn mark(desk: &mut Desk<'_>, row: &QuestionRow, tag: TagId) -> Frame {
+    let whole = desk.whole_values();
+    let value = desk.compositor.tags.add(tag, Role::Paragraph);
+    let compositor = &mut *desk.compositor;
+    if on_scale(&row.entry) {
+        let (chip, scale) = (chip(row, whole), &desk.report.scale);
+        return mark::chip(&mut compositor.typesetter, &chip, scale, CHIP, value);
+    }
+    let text = style::HEADING_3.text(said::reading(row));
+    let lines = compositor.typesetter.set(&[text], READING, Align::End);
+    frame_of(lines, Some(value), READING)
 }
 
 /// Room for the way back, and the room that the number of its page takes.
@@ -81,7 +102,8 @@ const BACK_GAP: f32 = 4.0 * MM;
 
 fn back(desk: &mut Desk<'_>, place: Place, tag: TagId) -> Option<Frame> {
     let stand = desk.places.stand.as_ref()?;
-    let target = *stand.dimensions.get(place.dimension)?;
+    let page = stand.dimensions.get(place.dimension);
+    let target = page.copied().unwrap_or(stand.body);
     let tags = &mut desk.compositor.tags;
     let parent = tags.add(tag, Role::Paragraph);
     let link = tags.add(parent, Role::Link);
@@ -129,20 +151,19 @@ fn steps(desk: &mut Desk<'_>, row: &QuestionRow, tag: TagId) -> Vec<Piece> {
     if entry.steps.is_empty() {
         return Vec::new();
     }
-    let sides = counted_sides(entry);
-    let text = desk.width() - STEP - sides.len() as f32 * TALLY;
-    let mut columns = vec![Column::new(STEP), Column::new(text)];
-    columns.extend(sides.iter().map(|_| Column::new(TALLY).flush()));
+    let counts = counts(entry);
+    let tally = entry.wanted.as_ref().map_or(TALLY, |_| PAIRED_TALLY);
+    let label = if entry.reads.is_some() { WORD } else { STEP };
+    let text = desk.width() - label - counts.len() as f32 * tally;
+    let mut columns = vec![Column::new(label), Column::new(text)];
+    columns.extend(counts.iter().map(|_| Column::new(tally).flush()));
     let mut heads = vec![head(said::STEP), head(said::STANDS_FOR)];
-    heads.extend(
-        sides
-            .iter()
-            .map(|side| head(&said::people(*side, people(entry, *side)))),
-    );
+    heads.extend(counts.iter().map(|count| head(&count.head)));
     let reached = reached(row);
     let rows = entry.steps.iter().enumerate();
-    let rows =
-        rows.map(|(index, step)| step_row(entry, step, index, &sides, reached == Some(index)));
+    let rows = rows
+        .filter(|(index, step)| is_told(entry, step, &counts, *index))
+        .map(|(index, step)| step_row(step, index, &counts, reached == Some(index)));
     let table = Table {
         columns,
         head: heads,
@@ -154,18 +175,58 @@ fn steps(desk: &mut Desk<'_>, row: &QuestionRow, tag: TagId) -> Vec<Piece> {
     table.set(desk.compositor, tag, 1.5 * MM)
 }
 
+/// Width of the column of answers that are numbers, and of those that are words.
 const STEP: f32 = 14.0 * MM;
+const WORD: f32 = 22.0 * MM;
 
-/// The sides whose answers may be counted here, and that gave any.
-fn counted_sides(entry: &Entry) -> Vec<Group> {
+/// How many of one side chose each step.
+struct Count<'a> {
+    head: String,
+    side: Group,
+    tally: &'a [Groups<u32>],
+}
+
+impl Count<'_> {
+    fn of(&self, step: usize) -> u32 {
+        self.tally.get(step).map_or(0, |count| *count.of(self.side))
+    }
+}
+
+/// The sides whose answers may be counted here, and that gave any; of a pair once for what there is,
+/// and once for what is wanted.
+fn counts(entry: &Entry) -> Vec<Count<'_>> {
+    let Some(wanted) = &entry.wanted else {
+        return by_side(&entry.tally, said::people);
+    };
+    let mut counts = by_side(&entry.tally, said::people_today);
+    counts.extend(by_side(&wanted.tally, said::people_wanting));
+    counts
+}
+
+fn by_side(tally: &Option<Vec<Groups<u32>>>, head: fn(Group, u32) -> String) -> Vec<Count<'_>> {
+    let tally = tally.as_deref().unwrap_or_default();
     let sides = [Group::Business, Group::It].into_iter();
-    sides.filter(|side| people(entry, *side) > 0).collect()
+    sides
+        .map(|side| (side, people(tally, side)))
+        .filter(|(_, people)| *people > 0)
+        .map(|(side, people)| Count {
+            head: head(side, people),
+            side,
+            tally,
+        })
+        .collect()
 }
 
 /// How many of a side gave a value; 0 where that may not be told.
-fn people(entry: &Entry, side: Group) -> u32 {
-    let counts = entry.tally.iter().flatten();
-    counts.map(|count| count.of(side)).sum()
+fn people(tally: &[Groups<u32>], side: Group) -> u32 {
+    tally.iter().map(|count| count.of(side)).sum()
+}
+
+/// Between the ends of a pair lie numbers that stand for nothing: one that nobody chose is left out.
+fn is_told(entry: &Entry, step: &Step, counts: &[Count<'_>], index: usize) -> bool {
+    entry.wanted.is_none()
+        || !step.text.is_empty()
+        || counts.iter().any(|count| count.of(index) > 0)
 }
 
 /// The last step that is not above the value.
@@ -178,27 +239,27 @@ fn reached(row: &QuestionRow) -> Option<usize> {
     row.entry.steps.iter().rposition(within)
 }
 
-fn step_row(entry: &Entry, step: &Step, index: usize, sides: &[Group], reached: bool) -> Row {
+fn step_row(step: &Step, index: usize, counts: &[Count<'_>], reached: bool) -> Row {
     let text = if reached {
         style::TABLE_BOLD
     } else {
         style::TABLE
     };
-    let mark = if reached { said::REACHED } else { "" };
     let label = match step.value {
         Some(value) => Cell::Chip(Chip::Value(value, step.label.clone()), CHIP),
         None => cell(style::TABLE_BOLD, &step.label),
     };
-    let spans = joined(&[
-        (text, step.text.clone()),
-        (style::TABLE_BOLD.ink(Ink::ACCENT), mark.to_owned()),
-    ]);
-    let counts = entry.tally.iter().flatten();
-    let most = counts.flat_map(|count| [count.it, count.business]).max();
-    let tallies = sides.iter().map(|side| Cell::Tally {
-        count: count(entry, index, *side),
+    // The first span sets the height of the line, also where nothing is said.
+    let mut spans = vec![text.text(&step.text)];
+    if reached {
+        spans.push(style::TABLE_BOLD.ink(Ink::ACCENT).text(said::REACHED));
+    }
+    let all = counts.iter().flat_map(|count| count.tally);
+    let most = all.flat_map(|count| [count.it, count.business]).max();
+    let tallies = counts.iter().map(|count| Cell::Tally {
+        count: count.of(index),
         most: most.unwrap_or(0),
-        ink: match side {
+        ink: match count.side {
             Group::It => Ink::IT,
             Group::Business => Ink::BUSINESS,
         },
@@ -212,27 +273,57 @@ fn step_row(entry: &Entry, step: &Step, index: usize, sides: &[Group], reached: 
     }
 }
 
-fn count(entry: &Entry, step: usize, side: Group) -> u32 {
-    let counts = entry.tally.as_ref().and_then(|tally| tally.get(step));
-    counts.map_or(0, |counts| *counts.of(side))
+/// The arithmetic of the value; of a pair that of both states, and the way between them.
+fn values(desk: &Desk<'_>, row: &QuestionRow) -> Vec<Vec<Span>> {
+    let entry = &row.entry;
+    if let Some(wanted) = &entry.wanted {
+        return pair(row, wanted);
+    }
+    if is_unfigured(entry) {
+        return Vec::new();
+    }
+    let mut text = figure(row, row.value, &entry.tally);
+    if let Some(reads) = entry.reads.as_ref().and_then(|reads| reads.value.as_ref()) {
+        text = format!("{text} {}", said::read_as(reads));
+    }
+    // Under other schemes a figure may weigh in many places, and the tree of figures says where.
+    if desk.report.answers.is_none() {
+        text = format!("{text} {}", said::weight(entry.weight));
+    }
+    vec![labelled(said::VALUE, &text)]
 }
 
-/// The arithmetic of the value.
-fn value(row: &QuestionRow) -> Vec<Span> {
-    let entry = &row.entry;
-    let text = match (row.state, row.value) {
-        (QuestionState::NotApplicable, _) => said::NOT_APPLICABLE.to_owned(),
-        (_, None) => said::MISSING.to_owned(),
-        (_, Some(value)) if entry.tally.is_some() => arithmetic(entry, value),
-        (_, Some(value)) => said::value_hidden(value, row.answers),
-    };
-    let weight = said::weight(entry.weight);
-    labelled(said::VALUE, &format!("{text} {weight}"))
+/// Whether answers are no figures.
+fn is_unfigured(entry: &Entry) -> bool {
+    use QuestionKind::{Choice, Ranking, Text};
+    matches!(entry.kind, Choice | Ranking | Text)
+}
+
+fn pair(row: &QuestionRow, wanted: &Wanted) -> Vec<Vec<Span>> {
+    let today = figure(row, row.value, &row.entry.tally);
+    let mut told = vec![labelled(pairs::TODAY, &today)];
+    if let Some((today, desired)) = row.value.zip(wanted.value) {
+        let desired_of = figure(row, wanted.value, &wanted.tally);
+        told.push(labelled(pairs::WANTED, &desired_of));
+        let way = said::distance(today, desired);
+        told.push(labelled(pairs::DISTANCE_SHORT, &way));
+    }
+    told
+}
+
+/// What a figure of the question is made of.
+fn figure(row: &QuestionRow, value: Option<f64>, tally: &Option<Vec<Groups<u32>>>) -> String {
+    match (row.state, value, tally) {
+        (QuestionState::NotApplicable, ..) => said::NOT_APPLICABLE.to_owned(),
+        (_, None, _) => said::MISSING.to_owned(),
+        (_, Some(value), Some(tally)) => arithmetic(&row.entry.steps, tally, value),
+        (_, Some(value), None) => said::value_hidden(value, row.answers),
+    }
 }
 
 /// The mean of the sides' means, each from the sum and the number of its answers.
-fn arithmetic(entry: &Entry, value: f64) -> String {
-    let means = Groups::from_fn(|side| mean(entry, side));
+fn arithmetic(steps: &[Step], tally: &[Groups<u32>], value: f64) -> String {
+    let means = Groups::from_fn(|side| mean(steps, tally, side));
     match (means.it, means.business) {
         (Some(it), Some(business)) => said::two_means(business, it, value),
         (Some(it), None) => said::one_mean(Group::It, it, value),
@@ -242,11 +333,15 @@ fn arithmetic(entry: &Entry, value: f64) -> String {
 }
 
 /// The sum of a side's answers and their number; none where they are no numbers.
-fn mean(entry: &Entry, side: Group) -> Option<(f64, u32)> {
-    let number = people(entry, side);
-    let parts = entry.steps.iter().enumerate().map(|(index, step)| {
-        let count = count(entry, index, side);
-        let value = if count == 0 { Some(0.0) } else { step.value };
+fn mean(steps: &[Step], tally: &[Groups<u32>], side: Group) -> Option<(f64, u32)> {
+    let number = people(tally, side);
+    let parts = steps.iter().zip(tally).map(|(step, count)| {
+        let count = *count.of(side);
+        let value = if count == 0 {
+            Some(0.0)
+        } else {
+            step.counts_as
+        };
         value.map(|value| value * f64::from(count))
     });
     let sum: Option<f64> = parts.sum();
@@ -255,12 +350,11 @@ fn mean(entry: &Entry, side: Group) -> Option<(f64, u32)> {
 
 fn evidence(entry: &Entry, row: &QuestionRow) -> Vec<Span> {
     let kinds = entry.evidence;
-    let mut text = said::evidence_kinds(
-        row.answers,
-        kinds.verified,
-        kinds.documented,
-        kinds.asserted,
-    );
+    let answers = match is_unfigured(entry) {
+        true => kinds.verified + kinds.documented + kinds.asserted,
+        false => row.answers,
+    };
+    let mut text = said::evidence_kinds(answers, kinds.verified, kinds.documented, kinds.asserted);
     if !entry.evidence_asked.trim().is_empty() {
         text.push(' ');
         text.push_str(&said::evidence_asked(&entry.evidence_asked));
@@ -300,30 +394,48 @@ fn note(desk: &mut Desk<'_>, tag: TagId, spans: Vec<Span>) -> Vec<Piece> {
     desk.compositor.paragraph(tag, &spans, width, 1.2 * MM)
 }
 
-fn comments(desk: &mut Desk<'_>, page: &DimensionPage, place: Place, tag: TagId) -> Vec<Piece> {
-    let own = page
+/// Answers that are no figures, in their own words.
+fn said_in_words(desk: &mut Desk<'_>, entry: &Entry, tag: TagId) -> Vec<Piece> {
+    let texts = entry.said.iter();
+    let items = texts.map(|text| vec![style::SMALL.text(text)]).collect();
+    listed(desk, tag, said::ANSWERED, items)
+}
+
+fn comments(desk: &mut Desk<'_>, asked: Asked<'_>, place: Place, tag: TagId) -> Vec<Piece> {
+    let own = asked
         .comments
         .iter()
         .filter(|comment| comment.question == place.question);
-    let items: Vec<(String, Vec<Span>)> = own
+    let items: Vec<Vec<Span>> = own
         .map(|comment| {
             let side = comment.side.map_or(String::new(), said::comment_side);
-            let spans = joined(&[
+            joined(&[
                 (style::SMALL_BOLD, side),
                 (style::SMALL, comment.text.clone()),
-            ]);
-            (said::COMMENT_MARK.to_owned(), spans)
+            ])
         })
         .collect();
     if items.is_empty() {
         return Vec::new();
     }
-    let width = desk.width();
-    let place = words::place::comment(&page.name, place.question + 1);
+    let place = words::place::comment(asked.name, place.question + 1);
     let group = desk.compositor.tags.add(tag, Role::Section);
     desk.compositor.tags.name(group, place);
-    let title = [style::SMALL_BOLD.text(words::dimension::SAID)];
-    let title = desk.compositor.paragraph(group, &title, width, 1.2 * MM);
-    let list = desk.compositor.list(group, &items, width, 0.6 * MM);
+    listed(desk, group, words::dimension::SAID, items)
+}
+
+/// A list under a few words; nothing where it is empty.
+fn listed(desk: &mut Desk<'_>, tag: TagId, title: &str, items: Vec<Vec<Span>>) -> Vec<Piece> {
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let width = desk.width();
+    let title = [style::SMALL_BOLD.text(title)];
+    let title = desk.compositor.paragraph(tag, &title, width, 1.2 * MM);
+    let marked = items.into_iter();
+    let marked: Vec<(String, Vec<Span>)> = marked
+        .map(|spans| (said::COMMENT_MARK.to_owned(), spans))
+        .collect();
+    let list = desk.compositor.list(tag, &marked, width, 0.6 * MM);
     title.into_iter().map(Piece::kept).chain(list).collect()
 }

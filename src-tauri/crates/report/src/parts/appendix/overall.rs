@@ -3,7 +3,7 @@
 use super::super::method::named;
 use super::super::{Desk, cell, head, link};
 use super::{CHAPTER_GAP, heading};
-use crate::data::{DimensionPage, Gate, GateNeed, Report};
+use crate::data::{DimensionPage, Figures, Gate, GateNeed, Report};
 use crate::layout::MM;
 use crate::layout::compositor::style;
 use crate::layout::flow::Piece;
@@ -14,6 +14,9 @@ use crate::words::{self, appendix as said, method};
 use analysis::QuestionState;
 
 const SECTION_GAP: f32 = 5.0 * MM;
+
+/// The name of a figure and how it came about.
+pub(super) type Fact = (&'static str, String);
 
 pub(super) fn pieces(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
     let mut pieces = vec![heading(desk, tag, said::OVERALL, CHAPTER_GAP)];
@@ -147,7 +150,7 @@ fn figures(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
     let report = desk.report;
     let figures = &report.figures;
     let sums = Sums::of(report);
-    let mut facts = Vec::new();
+    let mut facts: Vec<Fact> = Vec::new();
     if let (Some(level), Some(by_mean)) = (figures.passed_level(), figures.level_by_mean) {
         let barred: Vec<i64> = report.held_back_by.iter().map(|need| need.level).collect();
         let lowest = barred.into_iter().min();
@@ -172,27 +175,40 @@ fn figures(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
         let gap = said::gap(sums.gap, sums.gaps, bias, sums.gap_size, absolute);
         facts.push((words::stand::GAP, gap));
     }
+    facts.extend(basis(figures));
+    in_words(desk, tag, said::SUMS, facts)
+}
+
+/// What every scheme rests on: how much was answered, and how well it is borne out.
+pub(super) fn basis(figures: &Figures) -> [Fact; 2] {
     let completeness = &figures.completeness;
-    facts.push((
-        words::stand::COMPLETENESS,
-        said::completeness(
-            completeness.answered,
-            completeness.applicable,
-            completeness.not_applicable,
-            completeness.share,
-        ),
-    ));
+    let answered = said::completeness(
+        completeness.answered,
+        completeness.applicable,
+        completeness.not_applicable,
+        completeness.share,
+    );
     let evidence = &figures.evidence;
     let label = evidence.label.map(words::confidence);
-    facts.push((
-        words::board::EVIDENCE,
-        said::evidence(evidence.evidenced, evidence.answers, label),
-    ));
+    let evidenced = said::evidence(evidence.evidenced, evidence.answers, label);
+    [
+        (words::stand::COMPLETENESS, answered),
+        (words::board::EVIDENCE, evidenced),
+    ]
+}
+
+/// Figures and how each came about, in sentences.
+pub(super) fn in_words(
+    desk: &mut Desk<'_>,
+    tag: TagId,
+    title: &str,
+    facts: impl IntoIterator<Item = Fact>,
+) -> Vec<Piece> {
     let facts: Vec<(String, String)> = facts
         .into_iter()
         .map(|(name, text)| (name.to_owned(), text))
         .collect();
-    named(desk, tag, said::SUMS, method::RULE_COLUMNS, &facts)
+    named(desk, tag, title, method::RULE_COLUMNS, &facts)
 }
 
 /// What each gate asks and what there is.
