@@ -927,14 +927,19 @@ high: number, };
 
 /** How far somebody's estimates were off. */
 export type EstimateRecord = {
-/** Who owns the services. */
+/** Who owned the services. */
 owner: string,
 /** Stoppages that can be compared. */
 compared: number,
 /** Those whose real loss lay between low and high. */
 within: number,
-/** Mean of real/stated: above 1 where losses were stated too low. */
-mean_ratio: number | null, };
+/** Those without a ratio, since nothing was lost or a loss of 0 was stated. They are in neither
+ * of the two means. */
+without_ratio: number,
+/** Geometric mean of real/stated: above 1 where losses were stated too low. */
+bias: number | null,
+/** Geometric mean of how many times too low or too high, from 1. Opposite errors do not cancel. */
+factor: number | null, };
 
 /** What follows from a statement. Money is minor units of its currency. */
 export type Evaluation = {
@@ -1266,18 +1271,21 @@ judged: number,
 /** Those with the worst. */
 services: Array<ServiceId>, };
 
-/** A stoppage with what its statement would have said. */
+/** A stoppage with what the statement of that day would have said. */
 export type Hindsight = {
 /** What happened. */
 stoppage: Stoppage,
-/** Who owns the service in the business. */
+/** The version that it is held against; none where nothing was written down. */
+version: StatedVersion | null,
+/** Who owned the service in the business in that version. */
 owner: string | null,
 /** The stated loss of an outage of that length; none where nobody stated one, or in another
  * currency. */
 stated: Range | null,
 /** What it really cost. */
 real: number,
-/** Real/stated by the mean of what was stated. */
+/** Real/stated by the mean of what was stated; none where nothing was stated, or where either
+ * is 0. */
 ratio: number | null,
 /** Whether the real loss lies between low and high. */
 is_within: boolean | null, };
@@ -3044,6 +3052,13 @@ workspace: WorkspaceView | null,
 place: Place | null,
 /** Why the file that the program was started with is not open. */
 refused: Failure | null, };
+
+/** The version of a statement that a stoppage is held against. */
+export type StatedVersion = {
+/** Counts the versions, from 1. */
+version: number,
+/** The day it was signed; none where nothing was signed yet on the day of the stoppage. */
+signed_on: Day | null, };
 
 /** What one service is worth, what its loss costs over time, and what is therefore needed. */
 export type Statement = {

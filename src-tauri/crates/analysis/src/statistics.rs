@@ -10,6 +10,23 @@ pub fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
+/// Geometric mean, exp(mean ln); none where a value is not above 0.
+pub fn geometric_mean(values: &[f64]) -> Option<f64> {
+    mean(&logarithms(values)?).map(f64::exp)
+}
+
+/// How far factors lie from 1 whichever way, exp(mean |ln|), from 1; none where one is not above 0.
+/// ½ and 2 make 2, where their geometric mean is 1.
+pub fn geometric_size(factors: &[f64]) -> Option<f64> {
+    let sizes: Vec<f64> = logarithms(factors)?.into_iter().map(f64::abs).collect();
+    mean(&sizes).map(f64::exp)
+}
+
+fn logarithms(values: &[f64]) -> Option<Vec<f64>> {
+    let above_nothing = |value: &f64| (*value > 0.0).then(|| value.ln());
+    values.iter().map(above_nothing).collect()
+}
+
 /// The middle value; the mean of the middle two where the count is even.
 pub fn median(values: &[f64]) -> Option<f64> {
     let mut sorted = values.to_vec();

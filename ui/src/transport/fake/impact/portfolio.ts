@@ -1,8 +1,8 @@
-import type { EstimateRecord, HeatCell, Hindsight, HindsightView, ImpactView, Portfolio, PortfolioLine, Statement, StatementView, TierSpread, UndoState } from "../../../generated/api";
+import type { EstimateRecord, HeatCell, Hindsight, HindsightView, ImpactView, Portfolio, PortfolioLine, Statement, StatementView, Stoppage, TierSpread, UndoState } from "../../../generated/api";
 import type { Workspace } from "../state";
 import { curvePicture } from "./curve";
 import { curveOf, evaluate, lossAfter, paragraphOf, statusOn } from "./evaluate";
-import { keptPortfolio, keptViews } from "./kept";
+import { keptHindsight, keptPortfolio, keptViews } from "./kept";
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 export const latestOf = (workspace: Workspace): Statement[] => Object.values(workspace.statements).flatMap((versions) => versions.at(-1) ?? []);
@@ -125,19 +125,35 @@ export function impactView(workspace: Workspace, undo: UndoState): ImpactView {
   };
 }
 
+/** The version that a day is judged by, as the core picks it. */
+function inForce(versions: Statement[], on: string): Statement | undefined {
+  return versions.findLast(({ signature }) => signature !== null && signature.on <= on) ?? versions[0];
+}
+
+function besideStated(versions: Statement[], stoppage: Stoppage): Hindsight {
+  const statement = inForce(versions, stoppage.on);
+  const signed_on = statement?.signature && statement.signature.on <= stoppage.on ? statement.signature.on : null;
+  const version = statement ? { version: statement.version, signed_on } : null;
+  // What an earlier version said stands only in outline, and what was signed does not change.
+  const kept = signed_on && keptHindsight().stoppages.find(([, one]) => same(one.stoppage, stoppage) && same(one.version, version))?.[1];
+  if (kept) return kept;
+  const stated = statement?.currency === stoppage.currency ? lossAfter(curveOf(statement), stoppage.minutes) : null;
+  const real = Object.values(stoppage.loss).reduce((sum, part) => sum + part, 0);
+  const ratio = stated?.mean && real > 0 ? real / stated.mean : null;
+  return { stoppage, version, owner: statement?.business_owner?.name ?? null, stated, real, ratio, is_within: stated && real >= stated.low && real <= stated.high };
+}
+
+/** exp of the mean of logarithms; null where there are none. */
+const geometric = (logarithms: number[]): number | null => (logarithms.length > 0 ? Math.exp(logarithms.reduce((sum, each) => sum + each, 0) / logarithms.length) : null);
+
+function recordOf(owner: string, own: Hindsight[]): EstimateRecord {
+  const logarithms = own.flatMap(({ ratio }) => (ratio === null ? [] : [Math.log(ratio)]));
+  return { owner, compared: own.length, within: own.filter(({ is_within }) => is_within).length, without_ratio: own.length - logarithms.length, bias: geometric(logarithms), factor: geometric(logarithms.map(Math.abs)) };
+}
+
 export function hindsightView(workspace: Workspace, undo: UndoState): HindsightView {
-  const statements = latestOf(workspace);
-  const stoppages = workspace.stoppages.map(([id, stoppage]): [string, Hindsight] => {
-    const statement = statements.find(({ service }) => service === stoppage.service);
-    const stated = statement?.currency === stoppage.currency ? lossAfter(curveOf(statement), stoppage.minutes) : null;
-    const real = Object.values(stoppage.loss).reduce((sum, part) => sum + part, 0);
-    return [id, { stoppage, owner: statement?.business_owner?.name ?? null, stated, real, ratio: stated?.mean ? real / stated.mean : null, is_within: stated && real >= stated.low && real <= stated.high }];
-  });
-  const owners = [...new Set(stoppages.flatMap(([, { owner, stated }]) => (owner && stated ? [owner] : [])))].sort();
-  const records = owners.map((owner): EstimateRecord => {
-    const own = stoppages.map(([, each]) => each).filter((each) => each.owner === owner && each.stated);
-    const ratios = own.flatMap(({ ratio }) => ratio ?? []);
-    return { owner, compared: own.length, within: own.filter(({ is_within }) => is_within).length, mean_ratio: ratios.length ? ratios.reduce((sum, each) => sum + each, 0) / ratios.length : null };
-  });
-  return { stoppages, records, undo };
+  const stoppages = workspace.stoppages.map(([id, stoppage]): [string, Hindsight] => [id, besideStated(workspace.statements[stoppage.service] ?? [], stoppage)]);
+  const compared = stoppages.map(([, each]) => each).filter(({ stated }) => stated !== null);
+  const owners = [...new Set(compared.flatMap(({ owner }) => owner || []))].sort();
+  return { stoppages, records: owners.map((owner) => recordOf(owner, compared.filter((each) => each.owner === owner))), undo };
 }
