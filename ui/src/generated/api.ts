@@ -1584,6 +1584,14 @@ same: number,
 /** What is wrong, by file and place. What has an error is left out. */
 problems: Array<Problem>, };
 
+/** The first place of a ranking that another service would have without customers who leave: no
+ * invoice shows such a loss, so no rank should hang on it unseen. */
+export type Moved = {
+/** The service that would stand there. */
+service: ServiceId,
+/** The place, from 1. */
+place: number, };
+
 /** A question with a value both times. */
 export type MovedRow = {
 /** The question. */
@@ -2288,6 +2296,10 @@ currency: string | null,
 loss_4h: Range | null,
 /** Loss after 24 hours. */
 loss_24h: Range | null,
+/** Loss after 4 hours without customers who leave; none where nobody has split it. */
+tangible_4h: Range | null,
+/** The same after 24 hours. */
+tangible_24h: Range | null,
 /** Support points of its loss curve, to lay curves side by side. */
 curve: Array<CurvePoint>,
 /** What it brings in a year. */
@@ -2554,7 +2566,11 @@ currency: string,
 /** After 4 hours. */
 at_4h: Array<ServiceId>,
 /** After 24 hours. */
-at_24h: Array<ServiceId>, };
+at_24h: Array<ServiceId>,
+/** What another order after 4 hours would be without customers who leave. */
+moved_4h: Moved | null,
+/** The same after 24 hours. */
+moved_24h: Moved | null, };
 
 /** How much one kind of harm hurts after a time. */
 export type Rating = {

@@ -143,6 +143,8 @@ export const impact: Catalogue["impact"] = {
     unknownNote: "kein Schaden genannt",
     duty: { life: "Leben", law: "Gesetz" },
     noOwner: "Niemand",
+    intangible: (range) => `davon Kunden, die gehen: ${range}`,
+    moved: (name, place, currency) => `Ohne Kunden, die gehen, käme ${name} an ${["", "erster", "zweiter", "dritter"][place] || `${place}.`} Stelle${currency ? ` derer in ${currency}` : ""}.`,
     nobodyKnows: "weiß niemand",
     notBegun: "Nicht begonnen",
     select: (name) => `Verlauf zeigen: ${name}`,

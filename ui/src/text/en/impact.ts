@@ -141,6 +141,8 @@ export const impact = {
     unknownNote: "no loss stated",
     duty: { life: "life", law: "law" },
     noOwner: "No owner",
+    intangible: (range: string) => `of which customers who leave: ${range}`,
+    moved: (name: string, place: number, currency: string | null) => `Without customers who leave, ${name} would come ${["", "first", "second", "third"][place] || `in place ${place}`}${currency ? ` of those in ${currency}` : ""}.`,
     nobodyKnows: "nobody knows",
     notBegun: "Not begun",
     select: (name: string) => `Show ${name} over time`,

@@ -2,6 +2,7 @@
 
 use analysis::impact::evaluation::FrequencyBasis;
 use analysis::impact::hindsight::Hindsight;
+use analysis::impact::portfolio::Moved;
 use app::api::{
     ChangeItem, CompareInput, HindsightView, NewServiceInput, NumberFormat, PageSize, ReportPart,
     ServiceRef, StatementInput, StatementPaperInput, StatementView, StoppageInput, StoppageRef,
@@ -58,6 +59,13 @@ fn the_sample_has_statements_in_every_state() {
             "s01", "s03", "s06", "s07", "s04", "s08", "s09", "s11", "s12"
         ]
     );
+    let moved = |moved: &Option<Moved>| {
+        let moved = moved.as_ref();
+        moved.map(|one| (one.service.to_string(), one.place))
+    };
+    let ranking = &found.rankings[0];
+    assert_eq!(moved(&ranking.moved_4h), Some(("s01".to_owned(), 1)));
+    assert_eq!(moved(&ranking.moved_24h), Some(("s06".to_owned(), 2)));
     assert_eq!(found.tiers.counts, [3, 5, 2, 1, 0]);
     assert!(found.tiers.is_inflated);
     let conflicts: Vec<_> = found

@@ -92,6 +92,14 @@ fn ranking(desk: &mut Desk<'_>, tag: TagId, part: &ImpactPart) -> Vec<Piece> {
     if part.services.is_empty() {
         pieces.extend(sentence(desk, tag, said::NO_SERVICES));
     }
+    let is_split =
+        |line: &ServiceLine| line.intangible_4h.is_some() || line.intangible_24h.is_some();
+    if part.services.iter().any(is_split) {
+        pieces.extend(note(desk, tag, said::INTANGIBLE_NOTE));
+    }
+    for moved in &part.moved {
+        pieces.extend(sentence(desk, tag, &said::moved(moved)));
+    }
     if let Some(order) = &part.inflated {
         let first = part.services.iter().filter(|line| line.tier == Some(1));
         let text = said::inflated(order, first.count(), part.services.len());
@@ -103,7 +111,7 @@ fn ranking(desk: &mut Desk<'_>, tag: TagId, part: &ImpactPart) -> Vec<Piece> {
 }
 
 fn lines_of(desk: &mut Desk<'_>, tag: TagId, lines: &[&ServiceLine]) -> Vec<Piece> {
-    let fixed = [31.0, 23.0, 12.0, 24.0, 11.0, 17.0].map(|width| width * MM);
+    let fixed = [28.0, 29.0, 12.0, 30.0, 11.0, 17.0].map(|width| width * MM);
     let numbers = Column::numbers();
     let name = desk.width() - numbers.width - fixed.iter().sum::<f32>();
     let [owner, loss_4h, rank_4h, loss_24h, tier, state] = fixed.map(Column::new);
@@ -156,9 +164,9 @@ fn row(desk: &Desk<'_>, line: &ServiceLine) -> Row {
             cell(style::NUMBER_FAINT, rank(line.rank_24h)),
             link(name, statement),
             owner,
-            amount(line.loss_4h.as_ref()),
+            loss(line.loss_4h.as_ref(), line.intangible_4h.as_ref()),
             cell(style::NUMBER_FAINT, rank(line.rank_4h)),
-            amount(line.loss_24h.as_ref()),
+            loss(line.loss_24h.as_ref(), line.intangible_24h.as_ref()),
             cell(
                 style::NUMBER,
                 line.tier
@@ -175,6 +183,17 @@ fn amount(amount: Option<&Amount>) -> Cell {
     match amount {
         Some(amount) => cell(style::NUMBER, amount.text()),
         None => cell(style::TABLE_FAINT, said::NOBODY_KNOWS),
+    }
+}
+
+/// The same, and beneath it what of it no invoice shows.
+fn loss(loss: Option<&Amount>, intangible: Option<&Amount>) -> Cell {
+    match (loss, intangible) {
+        (Some(loss), Some(part)) => Cell::Text(vec![
+            style::NUMBER.text(loss.text()),
+            style::KEY.text(format!("\n{}", said::intangible(&part.text()))),
+        ]),
+        (loss, _) => amount(loss),
     }
 }
 

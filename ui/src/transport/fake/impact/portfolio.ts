@@ -1,7 +1,7 @@
-import type { EstimateRecord, HeatCell, Hindsight, HindsightView, ImpactView, Portfolio, PortfolioLine, Statement, StatementView, Stoppage, TierSpread, UndoState } from "../../../generated/api";
+import type { EstimateRecord, Evaluation, HeatCell, Hindsight, HindsightView, ImpactView, Portfolio, PortfolioLine, Range, ServiceId, Statement, StatementView, Stoppage, TierSpread, UndoState } from "../../../generated/api";
 import type { Workspace } from "../state";
 import { curvePicture } from "./curve";
-import { curveOf, evaluate, lossAfter, paragraphOf, statusOn } from "./evaluate";
+import { curveOf, evaluate, lossAfter, paragraphOf, range, statusOn } from "./evaluate";
 import { keptHindsight, keptPortfolio, keptViews } from "./kept";
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -17,7 +17,15 @@ export function viewOf(workspace: Workspace, statement: Statement): StatementVie
 
 const dutyOf = ({ safety, obligations }: Statement): PortfolioLine["duty"] => (safety.threatened ? "life" : obligations.some(({ kind, mandates }) => kind === "law" && mandates) ? "law" : null);
 
-const UNSTATED = { duty: null, business_owner: null, status: null, version: null, tier: null, decided_by: null, need_class: null, currency: null, loss_4h: null, loss_24h: null, curve: [], annual_value: null, annual_cost: null, expected_annual_loss: null, errors: 0, warnings: 0 } satisfies Partial<PortfolioLine>;
+const UNSTATED = { duty: null, business_owner: null, status: null, version: null, tier: null, decided_by: null, need_class: null, currency: null, loss_4h: null, loss_24h: null, tangible_4h: null, tangible_24h: null, curve: [], annual_value: null, annual_cost: null, expected_annual_loss: null, errors: 0, warnings: 0 } satisfies Partial<PortfolioLine>;
+
+/** The loss without customers who leave, where the core has split it. */
+function tangibleAfter({ loss }: Evaluation, hours: number): Range | null {
+  const then = loss.find((each) => each.hours === hours);
+  if (!then?.parts) return null;
+  const leaving = then.parts.intangible ?? range([0, 0, 0]);
+  return range([then.total.low - leaving.low, then.total.likely - leaving.likely, then.total.high - leaving.high]);
+}
 
 function lineOf(workspace: Workspace, service: string, name: string, statement: Statement | undefined): PortfolioLine {
   if (!statement) return { service, name, ...UNSTATED };
@@ -36,6 +44,8 @@ function lineOf(workspace: Workspace, service: string, name: string, statement: 
     currency: evaluation.currency,
     loss_4h: lossAfter(evaluation.curve, 240),
     loss_24h: lossAfter(evaluation.curve, 1440),
+    tangible_4h: tangibleAfter(evaluation, 4),
+    tangible_24h: tangibleAfter(evaluation, 24),
     curve: evaluation.curve,
     annual_value: evaluation.annual_value,
     annual_cost: evaluation.annual_cost,
@@ -50,9 +60,20 @@ const place = ({ duty, loss_24h }: PortfolioLine): number => (duty === "life" ? 
 function rankingsOf(lines: PortfolioLine[]): Portfolio["rankings"] {
   const free = lines.filter(({ duty }) => duty === null);
   const currencies = [...new Set(free.flatMap(({ currency }) => currency ?? []))].sort();
-  const ranked = (currency: string, loss: "loss_4h" | "loss_24h") =>
-    free.filter((line) => line.currency === currency && line[loss]).sort((a, b) => (b[loss]?.mean ?? 0) - (a[loss]?.mean ?? 0)).map(({ service }) => service);
-  return currencies.map((currency) => ({ currency, at_4h: ranked(currency, "loss_4h"), at_24h: ranked(currency, "loss_24h") }));
+  const ranked = (currency: string, loss: (line: PortfolioLine) => Range | null) =>
+    free.filter((line) => line.currency === currency && loss(line)).sort((a, b) => (loss(b)?.mean ?? 0) - (loss(a)?.mean ?? 0)).map(({ service }) => service);
+  /** Where a loss is not split the core may know more; the window only shows it. */
+  const moved = (order: ServiceId[], tangible: ServiceId[]) => {
+    const index = order.length === tangible.length ? order.findIndex((service, place) => service !== tangible[place]) : -1;
+    const service = tangible[index];
+    return service === undefined ? null : { service, place: index + 1 };
+  };
+  return currencies.map((currency) => {
+    const at_4h = ranked(currency, ({ loss_4h }) => loss_4h);
+    const at_24h = ranked(currency, ({ loss_24h }) => loss_24h);
+    const [moved_4h, moved_24h] = [moved(at_4h, ranked(currency, ({ tangible_4h }) => tangible_4h)), moved(at_24h, ranked(currency, ({ tangible_24h }) => tangible_24h))];
+    return { currency, at_4h, at_24h, moved_4h, moved_24h };
+  });
 }
 
 function firstOf(statements: Statement[], one: string, other: string): string | null {
