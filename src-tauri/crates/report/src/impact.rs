@@ -24,6 +24,8 @@ pub struct ImpactPart {
     pub severity: Option<ChartSpec>,
     /// What services bring against what they cost, a picture a currency.
     pub worth: Vec<ChartSpec>,
+    /// Services that these pictures do not show, since what they bring or cost is not stated.
+    pub unvalued: Vec<String>,
     /// Who needs whom; none where nobody has said.
     pub graph: Option<ChartSpec>,
     /// Services that are to be back before what they need.

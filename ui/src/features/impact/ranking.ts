@@ -61,6 +61,9 @@ export function placeOf({ portfolio }: ImpactView, service: ServiceId): Place {
 /** Services about whose loss nobody can say anything. */
 export const unpriced = (services: PortfolioLine[]): PortfolioLine[] => services.filter(({ loss_4h, loss_24h }) => !loss_4h && !loss_24h);
 
+/** Services that value against cost does not show, since one of both is not stated. */
+export const unvalued = (services: PortfolioLine[]): PortfolioLine[] => services.filter(({ annual_value, annual_cost }) => !annual_value || !annual_cost);
+
 export const gridOf = ({ grids }: ImpactView, service: ServiceId): ServiceGrid | undefined => grids.find((grid) => grid.service === service);
 
 /** Straight lines between points, the last slope beyond, as the core reads a curve. */

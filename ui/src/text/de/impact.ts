@@ -192,7 +192,7 @@ export const impact: Catalogue["impact"] = {
     orderLead: "Alle Paare sind verglichen. Diese Reihenfolge folgt daraus.",
   },
   curves: { title: "Schadenskurven nebeneinander", lead: "Wahrscheinlicher Schaden mit Band von niedrig bis hoch, alle mit denselben Achsen, bis 48 Stunden.", table: "Dasselbe als Tabelle", column: (hours) => `${hours} h`, none: "Noch ist kein Schaden genannt." },
-  worth: { title: "Was Services bringen und was sie kosten", table: "Was Services im Jahr bringen und kosten" },
+  worth: { title: "Was Services bringen und was sie kosten", table: "Was Services im Jahr bringen und kosten", unvalued: (names) => `Nicht gezeigt, weil nicht gesagt ist, was sie bringen oder kosten: ${list(names)}.` },
   tiers: { title: "Wie dringend Services sind", tier: (tier) => `Stufe ${tier}`, unknown: "Noch ohne Stufe", bar: "Services nach Stufe", count: "Services" },
   waits: {
     title: "Wer auf wen wartet",

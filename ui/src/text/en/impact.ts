@@ -190,7 +190,7 @@ export const impact = {
     orderLead: "Every pair was compared. This is the order that follows.",
   },
   curves: { title: "Loss curves side by side", lead: "Likely loss with its band from low to high, all on the same axes, up to 48 hours.", table: "The same as a table", column: (hours: number) => `${hours} h`, none: "No loss is stated yet." },
-  worth: { title: "What services bring and what they cost", table: "What services bring and cost in a year" },
+  worth: { title: "What services bring and what they cost", table: "What services bring and cost in a year", unvalued: (names: string[]) => `Not shown, since what they bring or cost is not stated: ${list(names)}.` },
   tiers: { title: "How urgent services are", tier: (tier: number) => `Tier ${tier}`, unknown: "No tier yet", bar: "Services by tier", count: "Services" },
   waits: {
     title: "Who waits for whom",

@@ -80,6 +80,7 @@ pub(crate) fn sheet(
         inflated: None,
         severity: None,
         worth: Vec::new(),
+        unvalued: Vec::new(),
         graph: None,
         conflicts: Vec::new(),
         cycles: Vec::new(),
@@ -110,6 +111,7 @@ fn told(found: &Portfolio, statements: &[Statement], today: Day) -> ImpactPart {
         inflated: found.tiers.is_inflated.then(|| inflated(found)),
         severity: pictures::severities_of_services(&found.services, &by_service),
         worth: pictures::worth(&found.services),
+        unvalued: unvalued(found),
         graph: pictures::needs(&found.services, &around),
         conflicts: found
             .conflicts
@@ -214,6 +216,13 @@ fn moved(found: &Portfolio) -> Vec<Moved> {
         })
     });
     told.collect()
+}
+
+/// Services of which nobody has stated what they bring, or what they cost.
+fn unvalued(found: &Portfolio) -> Vec<String> {
+    let services = found.services.iter();
+    let open = services.filter(|line| line.annual_value.is_none() || line.annual_cost.is_none());
+    open.map(|line| line.name.clone()).collect()
 }
 
 fn capital(count: usize) -> String {

@@ -41,7 +41,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId, part: &ImpactPart) -> Sec
     ];
     pieces.extend(ranking(desk, tag, part));
     pieces.extend(severity(desk, tag, part.severity.as_ref()));
-    pieces.extend(worth(desk, tag, &part.worth));
+    pieces.extend(worth(desk, tag, part));
     pieces.extend(waiting(desk, tag, part));
     pieces.extend(exposed(desk, tag, &part.exposed));
     pieces.extend(unknown(desk, tag, &part.unknown));
@@ -211,16 +211,19 @@ fn severity(desk: &mut Desk<'_>, tag: TagId, spec: Option<&ChartSpec>) -> Vec<Pi
 }
 
 /// A picture a currency, since sums of different ones are never laid side by side.
-fn worth(desk: &mut Desk<'_>, tag: TagId, pictures: &[ChartSpec]) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    if !pictures.is_empty() {
-        pieces.push(heading_2(desk, tag, said::WORTH));
+fn worth(desk: &mut Desk<'_>, tag: TagId, part: &ImpactPart) -> Vec<Piece> {
+    if part.worth.is_empty() {
+        return Vec::new();
     }
-    for spec in pictures {
+    let mut pieces = vec![heading_2(desk, tag, said::WORTH)];
+    for spec in &part.worth {
         pieces.push(Piece::new(desk.wide_picture(tag, spec, WORTH), 0.0).kept());
         if let ChartSpec::Worth(worth) = spec {
             pieces.extend(note(desk, tag, &format!("{}.", worth.finding)));
         }
+    }
+    if !part.unvalued.is_empty() {
+        pieces.extend(note(desk, tag, &said::unvalued(&part.unvalued)));
     }
     pieces
 }
@@ -298,7 +301,8 @@ fn exposed(desk: &mut Desk<'_>, tag: TagId, gaps: &[ExposedGap]) -> Vec<Piece> {
         return Vec::new();
     }
     let mut pieces = vec![heading_2(desk, tag, said::EXPOSED)];
-    pieces.extend(sentence(desk, tag, said::EXPOSED_LEAD));
+    let lead = sentence(desk, tag, said::EXPOSED_LEAD);
+    pieces.extend(lead.into_iter().map(Piece::kept));
     let fixed = [12.0, 15.0, 12.0, 26.0, 20.0, 24.0].map(|width| width * MM);
     let name = desk.width() - fixed.iter().sum::<f32>();
     let [with, without, levels, services, expected, worst] =

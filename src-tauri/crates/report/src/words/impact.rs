@@ -61,6 +61,12 @@ pub(crate) const EXPOSED_SERVICES: &str = "Services";
 pub(crate) const EXPECTED: &str = "Expected loss a year";
 pub(crate) const WORST: &str = "Worst single loss";
 
+/// "Not shown, since what they bring or cost is not stated: Staff pay."
+pub(crate) fn unvalued(services: &[String]) -> String {
+    let names = list(services);
+    format!("Not shown, since what they bring or cost is not stated: {names}.")
+}
+
 /// Says what stands beneath a loss.
 pub(crate) const INTANGIBLE_NOTE: &str =
     "“Of which” are customers who leave: no invoice shows that loss, so it stands apart.";

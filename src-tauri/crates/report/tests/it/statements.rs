@@ -45,6 +45,7 @@ pub(crate) fn impact() -> ImpactPart {
     ImpactPart {
         finding: "Claims intake costs most when it stops: €270–590k in a day. Two others come first by duty.".into(),
         services: services(),
+        unvalued: vec!["Staff pay".into()],
         moved: vec![Moved {
             service: "Claims payment".into(),
             place: 2,
