@@ -664,7 +664,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "impact: a stoppage is entered, and leads to the losses of its statement",
+    name: "impact: a stoppage is entered, and corrects the losses of its statement in one step",
     run: async (open) => {
       const page = await open("impact");
       await page.getByRole("button", { name: "Enter a stoppage" }).click();
@@ -675,6 +675,23 @@ export const JOURNEYS = [
       await page.getByText(/2\.\d times what was stated/).first().waitFor();
       await page.getByRole("button", { name: "Correct the statement: Customer contact" }).click();
       await page.getByRole("heading", { level: 1, name: "Customer contact" }).waitFor();
+      await page.getByText(/Loss after 4 h set to .*, with €20k as likely/).waitFor();
+      assert.match(await page.evaluate(() => document.activeElement?.value), /\b20\b/, "the field has the focus");
+      await page.keyboard.press("Tab");
+      await page.getByText("Undo takes it back.").waitFor();
+    },
+  },
+  {
+    name: "impact: what a stoppage proposes for a signed statement is taken back without a trace",
+    run: async (open) => {
+      const page = await open("impact");
+      await page.getByText("Version 1, signed 3 June 2025").waitFor();
+      await page.getByRole("button", { name: "Correct the statement: Broker quotation" }).click();
+      await page.getByText(/Loss after 2 h 30 min set to .*, with €22k as likely/).waitFor();
+      await page.getByText("A longer stoppage now costs less than a shorter one").waitFor();
+      await page.getByText("Draft, version 2").waitFor();
+      await page.getByRole("button", { name: "Leave it as it was" }).click();
+      await page.getByRole("button", { name: "Write the next version" }).waitFor();
     },
   },
   {

@@ -1,5 +1,5 @@
 import { SvelteMap } from "svelte/reactivity";
-import type { AnswerInput, AnswerSaved, AssessmentEntry, DimensionId, Dragged, Failure, FileState, Place, QuestionId, RecentFile, Screen, ServiceId, Settings, ShellEvent, SignOff, Start, StatementInput, StatementSaved, UndoState, WorkspaceView } from "./generated/api";
+import type { AnswerInput, AnswerSaved, AssessmentEntry, DimensionId, Dragged, Failure, FileState, Place, QuestionId, RecentFile, Screen, ServiceId, Settings, ShellEvent, SignOff, Start, StatementInput, StatementSaved, Stoppage, UndoState, WorkspaceView } from "./generated/api";
 import { entryOf } from "./lib/assessments";
 import { modalOpen } from "./lib/focus";
 import { AnswerQueue } from "./lib/queue";
@@ -57,6 +57,8 @@ export class Session {
   service = $state<ServiceId | null>(null);
   /** Where in that statement to begin, as a JSON pointer. */
   field: string | null = null;
+  /** What that statement is to be corrected by, once. */
+  correction: Stoppage | null = null;
   undoState = $state.raw<UndoState>(NOTHING);
   saving = $state.raw<Saving>({ kind: "idle" });
   failure = $state.raw<Failure | null>(null);
@@ -282,6 +284,13 @@ export class Session {
     this.go("impact");
     this.service = service;
     this.field = field;
+    this.correction = null;
+  }
+
+  /** Shows the statement of a service that stopped, with its loss set to what was really lost. */
+  correctStatement(stoppage: Stoppage): void {
+    this.openStatement(stoppage.service, "/loss/points");
+    this.correction = stoppage;
   }
 
   /** Saves once more what could not be saved. */

@@ -927,14 +927,19 @@ high: number, };
 
 /** How far somebody's estimates were off. */
 export type EstimateRecord = {
-/** Who owns the services. */
+/** Who owned the services. */
 owner: string,
 /** Stoppages that can be compared. */
 compared: number,
 /** Those whose real loss lay between low and high. */
 within: number,
-/** Mean of real/stated: above 1 where losses were stated too low. */
-mean_ratio: number | null, };
+/** Those without a ratio, since nothing was lost or a loss of 0 was stated. They are in neither
+ * of the two means. */
+without_ratio: number,
+/** Geometric mean of real/stated: above 1 where losses were stated too low. */
+bias: number | null,
+/** Geometric mean of how many times too low or too high, from 1. Opposite errors do not cancel. */
+factor: number | null, };
 
 /** What follows from a statement. Money is minor units of its currency. */
 export type Evaluation = {
@@ -1266,18 +1271,21 @@ judged: number,
 /** Those with the worst. */
 services: Array<ServiceId>, };
 
-/** A stoppage with what its statement would have said. */
+/** A stoppage with what the statement of that day would have said. */
 export type Hindsight = {
 /** What happened. */
 stoppage: Stoppage,
-/** Who owns the service in the business. */
+/** The version that it is held against; none where nothing was written down. */
+version: StatedVersion | null,
+/** Who owned the service in the business in that version. */
 owner: string | null,
 /** The stated loss of an outage of that length; none where nobody stated one, or in another
  * currency. */
 stated: Range | null,
 /** What it really cost. */
 real: number,
-/** Real/stated by the mean of what was stated. */
+/** Real/stated by the mean of what was stated; none where nothing was stated, or where either
+ * is 0. */
 ratio: number | null,
 /** Whether the real loss lies between low and high. */
 is_within: boolean | null, };
@@ -1575,6 +1583,14 @@ conflicts: Array<Conflict>,
 same: number,
 /** What is wrong, by file and place. What has an error is left out. */
 problems: Array<Problem>, };
+
+/** The first place of a ranking that another service would have without customers who leave: no
+ * invoice shows such a loss, so no rank should hang on it unseen. */
+export type Moved = {
+/** The service that would stand there. */
+service: ServiceId,
+/** The place, from 1. */
+place: number, };
 
 /** A question with a value both times. */
 export type MovedRow = {
@@ -2280,6 +2296,10 @@ currency: string | null,
 loss_4h: Range | null,
 /** Loss after 24 hours. */
 loss_24h: Range | null,
+/** Loss after 4 hours without customers who leave; none where nobody has split it. */
+tangible_4h: Range | null,
+/** The same after 24 hours. */
+tangible_24h: Range | null,
 /** Support points of its loss curve, to lay curves side by side. */
 curve: Array<CurvePoint>,
 /** What it brings in a year. */
@@ -2546,7 +2566,11 @@ currency: string,
 /** After 4 hours. */
 at_4h: Array<ServiceId>,
 /** After 24 hours. */
-at_24h: Array<ServiceId>, };
+at_24h: Array<ServiceId>,
+/** What another order after 4 hours would be without customers who leave. */
+moved_4h: Moved | null,
+/** The same after 24 hours. */
+moved_24h: Moved | null, };
 
 /** How much one kind of harm hurts after a time. */
 export type Rating = {
@@ -3044,6 +3068,13 @@ workspace: WorkspaceView | null,
 place: Place | null,
 /** Why the file that the program was started with is not open. */
 refused: Failure | null, };
+
+/** The version of a statement that a stoppage is held against. */
+export type StatedVersion = {
+/** Counts the versions, from 1. */
+version: number,
+/** The day it was signed; none where nothing was signed yet on the day of the stoppage. */
+signed_on: Day | null, };
 
 /** What one service is worth, what its loss costs over time, and what is therefore needed. */
 export type Statement = {

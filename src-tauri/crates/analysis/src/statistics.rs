@@ -10,9 +10,31 @@ pub fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
+<<<<<<< HEAD
 /// The same values, the lowest first: their sum is then the same to the last bit, in whatever order
 /// they came.
 pub fn ascending(values: &[f64]) -> Vec<f64> {
+=======
+/// Geometric mean, exp(mean ln); none where a value is not above 0.
+pub fn geometric_mean(values: &[f64]) -> Option<f64> {
+    mean(&logarithms(values)?).map(f64::exp)
+}
+
+/// How far factors lie from 1 whichever way, exp(mean |ln|), from 1; none where one is not above 0.
+/// ½ and 2 make 2, where their geometric mean is 1.
+pub fn geometric_size(factors: &[f64]) -> Option<f64> {
+    let sizes: Vec<f64> = logarithms(factors)?.into_iter().map(f64::abs).collect();
+    mean(&sizes).map(f64::exp)
+}
+
+fn logarithms(values: &[f64]) -> Option<Vec<f64>> {
+    let above_nothing = |value: &f64| (*value > 0.0).then(|| value.ln());
+    values.iter().map(above_nothing).collect()
+}
+
+/// The middle value; the mean of the middle two where the count is even.
+pub fn median(values: &[f64]) -> Option<f64> {
+>>>>>>> hindsight
     let mut sorted = values.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);
     sorted

@@ -172,6 +172,10 @@ fn side_by_side(arguments: &PortfolioArguments) -> Result<(), Failure> {
             || "nobody knows".to_owned(),
             |loss| money(loss, line.currency.as_deref(), Style::ENGLISH),
         );
+        let leaving = line.intangible_24h().map_or_else(String::new, |part| {
+            let part = money(part, line.currency.as_deref(), Style::ENGLISH);
+            format!(" (of which {part} is customers who leave)")
+        });
         let tier = line
             .tier
             .map_or_else(|| "no tier".to_owned(), |tier| format!("tier {tier}"));
@@ -179,7 +183,11 @@ fn side_by_side(arguments: &PortfolioArguments) -> Result<(), Failure> {
             .business_owner
             .as_ref()
             .map_or("no owner", |owner| owner.name.as_str());
+<<<<<<< HEAD
         say!("{}  {loss} after 24 h, {tier}, {owner}", line.name);
+=======
+        println!("{}  {loss} after 24 h{leaving}, {tier}, {owner}", line.name);
+>>>>>>> hindsight
     }
     say!(
         "{} of {} signed and current",

@@ -15,6 +15,8 @@ pub struct ImpactPart {
     /// The services: those with a duty to life or law first, then by loss after 24 hours, then
     /// those of which nobody knows.
     pub services: Vec<ServiceLine>,
+    /// What another order by loss after 24 hours would be without customers who leave.
+    pub moved: Vec<Moved>,
     /// More services are in tier 1 than can come first: their names in the order of the
     /// comparisons; empty where they have not been compared. None where the tiers are not inflated.
     pub inflated: Option<Vec<String>>,
@@ -22,6 +24,8 @@ pub struct ImpactPart {
     pub severity: Option<ChartSpec>,
     /// What services bring against what they cost, a picture a currency.
     pub worth: Vec<ChartSpec>,
+    /// Services that these pictures do not show, since what they bring or cost is not stated.
+    pub unvalued: Vec<String>,
     /// Who needs whom; none where nobody has said.
     pub graph: Option<ChartSpec>,
     /// Services that are to be back before what they need.
@@ -93,12 +97,27 @@ pub struct ServiceLine {
     pub loss_4h: Option<Amount>,
     /// Loss after 24 hours.
     pub loss_24h: Option<Amount>,
+    /// Of the loss after 4 hours, customers who leave; none where nobody has split it, or none do.
+    pub intangible_4h: Option<Amount>,
+    /// The same after 24 hours.
+    pub intangible_24h: Option<Amount>,
     /// Its tier, 1 to 5.
     pub tier: Option<u8>,
     /// Where its statement stands; none where there is none.
     pub state: Option<StatementState>,
     /// Index in `ImpactPart::statements`.
     pub statement: Option<usize>,
+}
+
+/// The first place of a ranking that another service would have without customers who leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// The service that would stand there.
+    pub service: String,
+    /// The place, from 1.
+    pub place: u32,
+    /// The ISO 4217 code of the ranking, where there are several.
+    pub currency: Option<String>,
 }
 
 /// What a service is bound to.

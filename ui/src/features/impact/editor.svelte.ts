@@ -1,8 +1,10 @@
 import { SvelteMap } from "svelte/reactivity";
-import type { Finding, ServiceId, Statement, StatementSaved, StatementView } from "../../generated/api";
+import type { Finding, ServiceId, Statement, StatementSaved, StatementView, Stoppage } from "../../generated/api";
 import type { Session } from "../../session.svelte";
+import { correctionOf, type Correction } from "./correction";
 import { read, written, type Field } from "./fields";
 import { at, put, within } from "./pointer";
+import { lossField } from "./statement/layout";
 import type { Wrong } from "./typing";
 
 /**
@@ -14,6 +16,10 @@ export class Editor {
   draft = $state.raw<Statement | null>(null);
   /** Somebody has said that the next version is to be written. */
   reopened = $state(false);
+  /** What a stoppage proposes, and what became of that. */
+  correction = $state.raw<Correction | null>(null);
+  /** It stands in the draft and nobody has confirmed it. */
+  pending = $state(false);
 
   readonly #wrong = new SvelteMap<string, Wrong>();
   readonly #typed = new SvelteMap<string, string>();
@@ -65,6 +71,8 @@ export class Editor {
     this.draft = view.statement;
     this.#kept = view.statement;
     this.reopened = false;
+    this.correction = null;
+    this.pending = false;
     this.#typed.clear();
     this.#recall();
   }
@@ -99,6 +107,7 @@ export class Editor {
   /** Somebody types. `needed` is what stands there where the text is empty and nothing may be. */
   type(field: Field, text: string, needed?: unknown): void {
     if (this.locked) return;
+    if (this.pending && !this.isProposed(field)) this.leave();
     this.#typed.set(field.at, text);
     const said = read(field, text, this.draft?.currency ?? null);
     if (!said.ok) {
@@ -139,8 +148,34 @@ export class Editor {
     this.leave();
   }
 
+  /** Sets a loss to what was really lost, in the draft only: saved once its field is left, or taken back. */
+  propose(stoppage: Stoppage): void {
+    if (!this.draft || this.session.workspace?.read_only || this.version !== null) return;
+    this.correction = correctionOf(this.draft, stoppage);
+    if (this.correction.kind === "none") return;
+    this.#forget(lossField(stoppage.minutes).at, true);
+    this.reopened = true;
+    this.pending = true;
+    this.#change(this.correction.statement);
+  }
+
+  isProposed({ at: pointer }: Field): boolean {
+    return this.pending && pointer === lossField(this.correction?.stoppage.minutes ?? 0).at;
+  }
+
+  /** The draft as it was before the proposal, which nobody has saved. */
+  withdraw(): void {
+    if (!this.pending || !this.#kept || !this.correction) return;
+    this.#forget(lossField(this.correction.stoppage.minutes).at, true);
+    this.#show(this.#kept);
+    this.reopened = false;
+    this.correction = null;
+    this.pending = false;
+  }
+
   /** A field is left: what can be read is saved. */
   leave(): void {
+    this.pending = false;
     for (const key of [...this.#typed.keys()]) if (!this.#wrong.has(key)) this.#typed.delete(key);
     if (!this.draft || this.draft === this.#kept || this.locked) return;
     this.#kept = this.draft;
@@ -170,7 +205,11 @@ export class Editor {
 
   #change(draft: Statement): void {
     const signed = draft.status === "signed" || draft.status === "expired";
-    this.draft = signed ? { ...draft, version: draft.version + 1, status: "draft", signature: null, review_date: null } : draft;
+    this.#show(signed ? { ...draft, version: draft.version + 1, status: "draft", signature: null, review_date: null } : draft);
+  }
+
+  #show(draft: Statement): void {
+    this.draft = draft;
     this.#stale = true;
     void this.#try();
   }

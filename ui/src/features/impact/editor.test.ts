@@ -158,6 +158,51 @@ describe("what is signed", () => {
   });
 });
 
+describe("what a stoppage really cost", () => {
+  /** Broker quotation, whose last version is signed. */
+  async function proposed() {
+    const { session, editor } = await begin("s04");
+    const { stoppages } = await session.transport.stoppages();
+    const stoppage = stoppages.map(([, each]) => each.stoppage).find(({ service }) => service === "s04");
+    if (!stoppage) throw new Error("The sample has one.");
+    const save = vi.spyOn(session.transport, "save_statement");
+    editor.propose(stoppage);
+    const field = lossField(stoppage.minutes);
+    return { session, editor, save, field, likely: () => editor.draft?.loss.points.find(({ after_minutes }) => after_minutes === stoppage.minutes)?.amount.likely };
+  }
+
+  it("is proposed in the next version and saved once its field is left; one step of undo takes it back", async () => {
+    const { session, editor, save, field, likely } = await proposed();
+    await vi.advanceTimersByTimeAsync(60);
+    expect([likely(), editor.draft?.status, editor.pending, editor.isProposed(field)]).toEqual([2_150_000, "draft", true, true]);
+    expect(save).not.toHaveBeenCalled();
+    editor.leave();
+    await session.statements.settled();
+    expect([save.mock.calls.length, editor.pending, likely()]).toEqual([1, false, 2_150_000]);
+    await session.undo();
+    await editor.load();
+    expect([likely(), editor.draft?.status, editor.correction]).toEqual([undefined, "signed", null]);
+  });
+
+  it("is taken back without a trace", async () => {
+    const { session, editor, save, likely } = await proposed();
+    editor.withdraw();
+    editor.leave();
+    await session.statements.settled();
+    expect([likely(), editor.draft?.status, editor.locked, editor.correction]).toEqual([undefined, "signed", true, null]);
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it("is saved before anything else is typed, and typed over where it stands", async () => {
+    const { session, editor, save, field, likely } = await proposed();
+    editor.type(field, "10 20 30");
+    expect([editor.pending, likely()]).toEqual([true, 2_000_000]);
+    editor.type(WHY, "Other");
+    await session.statements.settled();
+    expect([editor.pending, save.mock.calls.length]).toEqual([false, 1]);
+  });
+});
+
 describe("a loss after a time", () => {
   it("is a point only while it is stated", async () => {
     const { editor } = await begin();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { impactView } from "../../transport/fake/impact/portfolio";
 import { sample } from "../../transport/fake/sample";
 import { firstBad, hurts, judged, ratingAt, timesOf } from "./grid";
-import { groupsOf, largest, lossAt, marks, placeOf } from "./ranking";
+import { groupsOf, intangibleOf, largest, lossAt, marks, placeOf } from "./ranking";
 import { ATTRIBUTES, PARTS, partField, PEOPLE, positionField, WINDOW } from "./statement/layout";
 import { marked } from "./statement/words";
 import { readClock, readStoppage, typedOf } from "./stoppages/form";
@@ -134,5 +134,27 @@ describe("a stoppage", () => {
     const { stoppage } = readStoppage({ ...typed, at: "14:30" });
     expect(stoppage && readStoppage(typedOf(stoppage, "", "")).stoppage).toEqual(stoppage);
     expect([readClock(""), readClock("7.05"), readClock("noon")]).toEqual([null, 425, undefined]);
+  });
+});
+
+describe("customers who leave", () => {
+  const { portfolio } = view();
+  const line = (service: string) => {
+    const found = portfolio.services.find((each) => each.service === service);
+    if (!found) throw new Error("The sample has it.");
+    return found;
+  };
+
+  it("stand apart from the loss of which they are a part, where it is split", () => {
+    const intake = intangibleOf(line("s01"), 24);
+    expect([Math.round(intake?.low ?? 0), Math.round(intake?.high ?? 0)]).toEqual([16_071_429, 35_119_048]);
+    expect(intangibleOf(line("s05"), 24)).toBeNull();
+    expect(intangibleOf({ ...line("s01"), tangible_24h: null }, 24)).toBeNull();
+  });
+
+  it("leave another order where they are left out", () => {
+    const ranked = (hours: 4 | 24) => groupsOf(portfolio, hours).find(({ kind }) => kind === "ranked");
+    expect(ranked(24)?.moved).toEqual({ service: "s06", place: 2 });
+    expect(ranked(4)?.moved).toEqual({ service: "s01", place: 1 });
   });
 });

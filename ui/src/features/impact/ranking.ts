@@ -1,4 +1,4 @@
-import type { ImpactView, Portfolio, PortfolioLine, ServiceGrid, ServiceId } from "../../generated/api";
+import type { ImpactView, Moved, Portfolio, PortfolioLine, ServiceGrid, ServiceId } from "../../generated/api";
 
 /** Lengths by which services are ranked, in hours. */
 export type Hours = 4 | 24;
@@ -8,18 +8,26 @@ export interface LineGroup {
   kind: "duties" | "ranked" | "unknown";
   currency: string | null;
   lines: PortfolioLine[];
+  /** What another order it would have without customers who leave. */
+  moved: Moved | null;
 }
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
 export const lossOf = (line: PortfolioLine, hours: Hours): PortfolioLine["loss_24h"] => (hours === 4 ? line.loss_4h : line.loss_24h);
 
+/** Of that loss, customers who leave: no invoice shows it. None where nobody has split it, or none do. */
+export function intangibleOf(line: PortfolioLine, hours: Hours): { low: number; high: number } | null {
+  const [loss, tangible] = [lossOf(line, hours), hours === 4 ? line.tangible_4h : line.tangible_24h];
+  return loss && tangible && loss.mean > tangible.mean ? { low: loss.low - tangible.low, high: loss.high - tangible.high } : null;
+}
+
 /** Duties first, then a group a currency, then what nobody can price. Nobody is left out. */
 export function groupsOf({ services, duties, rankings }: Portfolio, hours: Hours): LineGroup[] {
   const lines = (ids: ServiceId[]) => ids.map((id) => services.find(({ service }) => service === id)).filter(present);
-  const ranked = rankings.map((ranking): LineGroup => ({ kind: "ranked", currency: ranking.currency, lines: lines(hours === 4 ? ranking.at_4h : ranking.at_24h) }));
+  const ranked = rankings.map((ranking): LineGroup => ({ kind: "ranked", currency: ranking.currency, lines: lines(hours === 4 ? ranking.at_4h : ranking.at_24h), moved: hours === 4 ? ranking.moved_4h : ranking.moved_24h }));
   const placed = new Set([...duties, ...ranked.flatMap((group) => group.lines.map(({ service }) => service))]);
-  const groups: LineGroup[] = [{ kind: "duties", currency: null, lines: lines(duties) }, ...ranked, { kind: "unknown", currency: null, lines: services.filter(({ service }) => !placed.has(service)) }];
+  const groups: LineGroup[] = [{ kind: "duties", currency: null, lines: lines(duties), moved: null }, ...ranked, { kind: "unknown", currency: null, lines: services.filter(({ service }) => !placed.has(service)), moved: null }];
   return groups.filter((group) => group.lines.length > 0);
 }
 
@@ -52,6 +60,9 @@ export function placeOf({ portfolio }: ImpactView, service: ServiceId): Place {
 
 /** Services about whose loss nobody can say anything. */
 export const unpriced = (services: PortfolioLine[]): PortfolioLine[] => services.filter(({ loss_4h, loss_24h }) => !loss_4h && !loss_24h);
+
+/** Services that value against cost does not show, since one of both is not stated. */
+export const unvalued = (services: PortfolioLine[]): PortfolioLine[] => services.filter(({ annual_value, annual_cost }) => !annual_value || !annual_cost);
 
 export const gridOf = ({ grids }: ImpactView, service: ServiceId): ServiceGrid | undefined => grids.find((grid) => grid.service === service);
 

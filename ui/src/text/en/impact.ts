@@ -1,4 +1,5 @@
 import type { Attribute, DecidedBy, DependencyKind, FrequencyBasis, ImpactCategory, Need, Needed, Quadrant, ServiceCounts, ServiceField, ServiceOutcome, StatementStatus } from "../../generated/api";
+import type { NoCorrection } from "../../features/impact/correction";
 import type { Wrong } from "../../features/impact/typing";
 import { exact } from "../../lib/format";
 import { inWords, list, plural } from "./say";
@@ -140,6 +141,8 @@ export const impact = {
     unknownNote: "no loss stated",
     duty: { life: "life", law: "law" },
     noOwner: "No owner",
+    intangible: (range: string) => `of which customers who leave: ${range}`,
+    moved: (name: string, place: number, currency: string | null) => `Without customers who leave, ${name} would come ${["", "first", "second", "third"][place] || `in place ${place}`}${currency ? ` of those in ${currency}` : ""}.`,
     nobodyKnows: "nobody knows",
     notBegun: "Not begun",
     select: (name: string) => `Show ${name} over time`,
@@ -187,7 +190,7 @@ export const impact = {
     orderLead: "Every pair was compared. This is the order that follows.",
   },
   curves: { title: "Loss curves side by side", lead: "Likely loss with its band from low to high, all on the same axes, up to 48 hours.", table: "The same as a table", column: (hours: number) => `${hours} h`, none: "No loss is stated yet." },
-  worth: { title: "What services bring and what they cost", table: "What services bring and cost in a year" },
+  worth: { title: "What services bring and what they cost", table: "What services bring and cost in a year", unvalued: (names: string[]) => `Not shown, since what they bring or cost is not stated: ${list(names)}.` },
   tiers: { title: "How urgent services are", tier: (tier: number) => `Tier ${tier}`, unknown: "No tier yet", bar: "Services by tier", count: "Services" },
   waits: {
     title: "Who waits for whom",
@@ -314,6 +317,19 @@ export const impact = {
     includes: (count: number) => (count === 0 ? "Losses of other services in this one" : `Losses of ${plural(count, "other service", "other services")} in this one`),
     drivers: { title: "What drives the loss of a day", table: "What drives the loss" },
     tradeoff: { title: "Cost of stoppages against cost of recovery", table: "Cost of stoppages and of recovery" },
+    corrected: {
+      set: (time: string, range: string, real: string, on: string) => `Loss after ${time} set to ${range}, with ${real} as likely, as it was on ${on}.`,
+      falls: "A longer stoppage now costs less than a shorter one: look at those lengths too.",
+      pending: "It is saved once you leave the field.",
+      kept: "Undo takes it back.",
+      withdraw: "Leave it as it was",
+      none: {
+        currency: (time, real, on) => `On ${on} a stoppage of ${time} cost ${real}. This statement has another currency, so nothing was set.`,
+        nothing_lost: (time, _real, on) => `On ${on} a stoppage of ${time} cost nothing. There is no range to take from that, so nothing was set.`,
+        no_range: (time, real, on) => `On ${on} a stoppage of ${time} really cost ${real}. No loss is stated whose range could be taken, so nothing was set: write low, likely and high.`,
+        worked_out: (time, real, on) => `On ${on} a stoppage of ${time} really cost ${real}. This loss is worked out of its parts, so nothing was set: correct the parts.`,
+      } satisfies Record<NoCorrection, (time: string, real: string, on: string) => string>,
+    },
     soFar: "The statement so far",
     words: (words: number) => `${words} of 120 words`,
     noJargon: "no IT words",
@@ -343,7 +359,7 @@ export const impact = {
 
   stoppages: {
     title: "What really happened",
-    lead: "Enter what stoppages really cost, and see how close the statements were.",
+    lead: "Enter what stoppages really cost, and see how close the statements in force that day were.",
     add: "Enter a stoppage",
     edit: (name: string, on: string) => `Edit: ${name}, ${on}`,
     remove: (name: string, on: string) => `Remove: ${name}, ${on}`,
@@ -355,10 +371,18 @@ export const impact = {
     confirmed: (by: string) => `confirmed by ${by}`,
     times: (ratio: string, within: boolean) => `${ratio} times what was stated${within ? ", within its range" : ""}`,
     unstated: "Nobody had stated a loss",
+    statedNothing: "The statement had no loss at that length",
+    lostNothing: "Nothing was lost",
+    version: (version: number, signedOn: string | null) => (signedOn ? `Version ${version}, signed ${signedOn}` : `Version ${version}, not signed by then`),
     correct: "Correct the statement",
     correctName: (name: string) => `Correct the statement: ${name}`,
     records: "How close the owners were",
-    record: (owner: string, ratio: string, compared: number, within: number) => `${owner}: real losses were ${ratio} times what was stated, ${plural(compared, "stoppage", "stoppages")} compared, ${within} within the range.`,
+    record: (owner: string, compared: number, within: number) => `${owner}: ${plural(compared, "stoppage", "stoppages")} compared, ${within} within the stated range.`,
+    off: (factor: string) => `Off by a factor of ${factor} on average.`,
+    tooLow: (factor: string) => `On the whole stated too low, by a factor of ${factor}.`,
+    tooHigh: (factor: string) => `On the whole stated too high, by a factor of ${factor}.`,
+    even: "On the whole stated neither too low nor too high.",
+    withoutRatio: (count: number) => `${plural(count, "has", "have")} no factor, since nothing was lost or nothing was stated to be lost.`,
     form: {
       service: "Service",
       on: "Day",

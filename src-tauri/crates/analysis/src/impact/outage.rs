@@ -162,6 +162,14 @@ impl Outages {
     }
 }
 
+impl OutageLoss {
+    /// The loss without customers who leave; none where nobody has said what it is made from.
+    pub fn tangible(&self) -> Option<Range> {
+        let intangible = self.parts?.intangible.unwrap_or_default();
+        Some(self.total.without(intangible))
+    }
+}
+
 impl LossRanges {
     /// All that is known.
     pub fn total(&self) -> Option<Range> {

@@ -11,10 +11,11 @@ use ts_rs::TS;
 
 use super::evaluation::{Evaluation, evaluate};
 use super::graph::{RecoveryConflict, conflicts, cycles};
-use super::outage::CurvePoint;
+use super::outage::{CurvePoint, OutageLoss};
 use super::range::{Range, sum};
 use super::surroundings::Surroundings;
 use super::tier::DecidedBy;
+use crate::round::NOISE;
 
 /// Lengths by which services are ranked, in hours.
 pub const RANKED_HOURS: [f64; 2] = [4.0, 24.0];
@@ -92,6 +93,10 @@ pub struct PortfolioLine {
     pub loss_4h: Option<Range>,
     /// Loss after 24 hours.
     pub loss_24h: Option<Range>,
+    /// Loss after 4 hours without customers who leave; none where nobody has split it.
+    pub tangible_4h: Option<Range>,
+    /// The same after 24 hours.
+    pub tangible_24h: Option<Range>,
     /// Support points of its loss curve, to lay curves side by side.
     pub curve: Vec<CurvePoint>,
     /// What it brings in a year.
@@ -125,6 +130,20 @@ pub struct Ranking {
     pub at_4h: Vec<ServiceId>,
     /// After 24 hours.
     pub at_24h: Vec<ServiceId>,
+    /// What another order after 4 hours would be without customers who leave.
+    pub moved_4h: Option<Moved>,
+    /// The same after 24 hours.
+    pub moved_24h: Option<Moved>,
+}
+
+/// The first place of a ranking that another service would have without customers who leave: no
+/// invoice shows such a loss, so no rank should hang on it unseen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Moved {
+    /// The service that would stand there.
+    pub service: ServiceId,
+    /// The place, from 1.
+    pub place: u32,
 }
 
 /// The worst severity of a kind of harm after a time.
@@ -264,6 +283,8 @@ fn unstated(service: &KnownService) -> PortfolioLine {
         currency: None,
         loss_4h: None,
         loss_24h: None,
+        tangible_4h: None,
+        tangible_24h: None,
         curve: Vec::new(),
         annual_value: None,
         annual_cost: None,
@@ -290,6 +311,8 @@ fn line(judged: &Judged<'_>) -> PortfolioLine {
         currency: found.currency.clone(),
         loss_4h: found.loss_after(RANKED_HOURS[0]),
         loss_24h: found.loss_after(RANKED_HOURS[1]),
+        tangible_4h: found.tangible_after(RANKED_HOURS[0]),
+        tangible_24h: found.tangible_after(RANKED_HOURS[1]),
         curve: found.curve.clone(),
         annual_value: found.annual_value,
         annual_cost: found.annual_cost,
@@ -313,30 +336,56 @@ fn rankings(lines: &[PortfolioLine]) -> Vec<Ranking> {
     let currencies: BTreeSet<&String> = by_money()
         .filter_map(|line| line.currency.as_ref())
         .collect();
-    let ranked = |currency: &String, loss: fn(&PortfolioLine) -> Option<Range>| {
-        let known = by_money().filter(|line| line.currency.as_ref() == Some(currency));
-        let mut known: Vec<_> = known
-            .filter_map(|line| Some((loss(line)?.mean, line)))
+    let ranking = |currency: &String| {
+        let own: Vec<&PortfolioLine> = by_money()
+            .filter(|line| line.currency.as_ref() == Some(currency))
             .collect();
-        known.sort_by(|one, other| {
-            other
-                .0
-                .total_cmp(&one.0)
-                .then(one.1.service.cmp(&other.1.service))
-        });
-        known
-            .into_iter()
-            .map(|(_, line)| line.service.clone())
-            .collect()
-    };
-    currencies
-        .into_iter()
-        .map(|currency| Ranking {
+        let at_4h = by_loss(&own, |line| line.loss_4h);
+        let at_24h = by_loss(&own, |line| line.loss_24h);
+        let ids =
+            |order: &[&PortfolioLine]| order.iter().map(|line| line.service.clone()).collect();
+        Ranking {
             currency: currency.clone(),
-            at_4h: ranked(currency, |line| line.loss_4h),
-            at_24h: ranked(currency, |line| line.loss_24h),
-        })
-        .collect()
+            moved_4h: moved(&at_4h, |line| line.loss_4h, |line| line.tangible_4h),
+            moved_24h: moved(&at_24h, |line| line.loss_24h, |line| line.tangible_24h),
+            at_4h: ids(&at_4h),
+            at_24h: ids(&at_24h),
+        }
+    };
+    currencies.into_iter().map(ranking).collect()
+}
+
+/// Those with a loss, by its mean, the highest first; ties by id.
+fn by_loss<'a>(
+    lines: &[&'a PortfolioLine],
+    loss: impl Fn(&PortfolioLine) -> Option<Range>,
+) -> Vec<&'a PortfolioLine> {
+    let known = lines
+        .iter()
+        .filter_map(|line| Some((loss(line)?.mean, *line)));
+    let mut known: Vec<(f64, &PortfolioLine)> = known.collect();
+    known.sort_by(|(one, line), (other, against)| {
+        let by_id = || line.service.cmp(&against.service);
+        other.total_cmp(one).then_with(by_id)
+    });
+    known.into_iter().map(|(_, line)| line).collect()
+}
+
+/// The first place that another service would have by tangible loss. A loss that nobody has split
+/// counts whole, being no more than that; where it decides, nobody can tell.
+fn moved(
+    ranked: &[&PortfolioLine],
+    loss: impl Fn(&PortfolioLine) -> Option<Range>,
+    tangible: impl Fn(&PortfolioLine) -> Option<Range>,
+) -> Option<Moved> {
+    let order = by_loss(ranked, |line| tangible(line).or_else(|| loss(line)));
+    let mut both = ranked.iter().zip(&order);
+    let index = both.position(|(one, other)| one.service != other.service)?;
+    let is_sure = order[..=index].iter().all(|line| tangible(line).is_some());
+    is_sure.then(|| Moved {
+        service: order[index].service.clone(),
+        place: index as u32 + 1,
+    })
 }
 
 fn heat(statements: &[Statement]) -> Vec<HeatCell> {
@@ -515,10 +564,35 @@ fn unknowns(statement: &Statement) -> impl Iterator<Item = Unknown> {
     })
 }
 
+impl PortfolioLine {
+    /// Customers who leave within 4 hours; none where nobody has split the loss, or none leave.
+    pub fn intangible_4h(&self) -> Option<Range> {
+        intangible(self.loss_4h, self.tangible_4h)
+    }
+
+    /// The same within 24 hours.
+    pub fn intangible_24h(&self) -> Option<Range> {
+        intangible(self.loss_24h, self.tangible_24h)
+    }
+}
+
+fn intangible(loss: Option<Range>, tangible: Option<Range>) -> Option<Range> {
+    let part = loss?.without(tangible?);
+    (part.mean > NOISE).then_some(part)
+}
+
 impl Evaluation {
     /// The loss of a length that was asked for.
     pub fn loss_after(&self, hours: f64) -> Option<Range> {
-        let then = self.loss.iter().find(|loss| loss.hours == hours)?;
-        Some(then.total)
+        self.outage_of(hours).map(|then| then.total)
+    }
+
+    /// The same without customers who leave; none where nobody has split it.
+    pub fn tangible_after(&self, hours: f64) -> Option<Range> {
+        self.outage_of(hours)?.tangible()
+    }
+
+    fn outage_of(&self, hours: f64) -> Option<&OutageLoss> {
+        self.loss.iter().find(|loss| loss.hours == hours)
     }
 }

@@ -49,6 +49,12 @@ impl Range {
         Self::of(|point| self.points()[point] + other.points()[point])
     }
 
+    /// A whole without a part of it, point by point.
+    #[must_use]
+    pub fn without(self, part: Range) -> Self {
+        Self::of(|point| self.points()[point] - part.points()[point])
+    }
+
     /// What is left after a cost: the least at the highest cost.
     #[must_use]
     pub fn less(self, cost: Range) -> Self {

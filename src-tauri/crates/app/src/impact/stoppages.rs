@@ -10,7 +10,7 @@ use crate::people::free_id;
 use crate::session::{App, Open};
 
 impl App {
-    /// Every stoppage beside what was stated, and how far each owner's estimates were off.
+    /// Every stoppage beside what was stated by that day, and how far each owner's estimates were off.
     pub fn stoppages(&self) -> Result<HindsightView, Error> {
         self.on_open(|open| open.hindsight_view())
     }
@@ -40,15 +40,12 @@ impl Open {
     }
 
     fn hindsight_view(&self) -> Result<HindsightView, Error> {
-        let statements = self.workspace.statements()?;
         let beside = |(id, stoppage): (StoppageId, Stoppage)| {
-            let own = statements
-                .iter()
-                .find(|one| one.service == stoppage.service);
-            (id, hindsight(&stoppage, own))
+            let versions = self.workspace.statement_versions(&stoppage.service)?;
+            Ok((id, hindsight(&stoppage, &versions)))
         };
         let stoppages = self.workspace.stoppages()?.into_iter();
-        let stoppages: Vec<_> = stoppages.map(beside).collect();
+        let stoppages = stoppages.map(beside).collect::<Result<Vec<_>, Error>>()?;
         let found: Vec<Hindsight> = stoppages.iter().map(|(_, one)| one.clone()).collect();
         Ok(HindsightView {
             records: records(&found),

@@ -2,11 +2,12 @@
 
 use analysis::impact::evaluation::FrequencyBasis;
 use analysis::impact::hindsight::Hindsight;
+use analysis::impact::portfolio::Moved;
 use app::api::{
     ChangeItem, CompareInput, HindsightView, NewServiceInput, NumberFormat, PageSize, ReportPart,
     ServiceRef, StatementInput, StatementPaperInput, StatementView, StoppageInput, StoppageRef,
 };
-use model::{LossParts, ServiceId, Statement, StatementStatus, Stoppage, StoppageId};
+use model::{Estimate, LossParts, ServiceId, Statement, StatementStatus, Stoppage, StoppageId};
 
 use crate::desk::Program;
 
@@ -58,6 +59,13 @@ fn the_sample_has_statements_in_every_state() {
             "s01", "s03", "s06", "s07", "s04", "s08", "s09", "s11", "s12"
         ]
     );
+    let moved = |moved: &Option<Moved>| {
+        let moved = moved.as_ref();
+        moved.map(|one| (one.service.to_string(), one.place))
+    };
+    let ranking = &found.rankings[0];
+    assert_eq!(moved(&ranking.moved_4h), Some(("s01".to_owned(), 1)));
+    assert_eq!(moved(&ranking.moved_24h), Some(("s06".to_owned(), 2)));
     assert_eq!(found.tiers.counts, [3, 5, 2, 1, 0]);
     assert!(found.tiers.is_inflated);
     let conflicts: Vec<_> = found
@@ -275,6 +283,30 @@ fn a_stoppage_is_entered_once_and_stands_beside_what_was_stated() {
     assert_eq!((again.len(), &again[0].0), (1, &id));
     let removed = program.app.remove_stoppage(StoppageRef { id }).unwrap();
     assert_eq!(of_pay(&removed), []);
+}
+
+#[test]
+fn correcting_a_statement_leaves_the_record_of_how_far_it_was_off() {
+    let program = sample();
+    let of_quotation = |view: HindsightView| {
+        let all = view.stoppages.into_iter().map(|(_, one)| one);
+        all.filter(|one| one.stoppage.service.as_str() == "s04")
+            .collect::<Vec<_>>()
+    };
+    let before = of_quotation(program.app.stoppages().unwrap());
+    let version = before[0].version.unwrap();
+    assert_eq!(
+        (version.version, version.signed_on.unwrap().to_string()),
+        (1, "2025-06-03".to_owned())
+    );
+    assert!(before[0].ratio.unwrap() > 2.5);
+    let mut statement = view(&program, &"s04".into()).statement;
+    for point in &mut statement.loss.points {
+        let [low, likely, high] = point.amount.points().map(|amount| amount * 3);
+        point.amount = Estimate { low, likely, high };
+    }
+    save(&program, statement);
+    assert_eq!(of_quotation(program.app.stoppages().unwrap()), before);
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId, part: &ImpactPart) -> Sec
     ];
     pieces.extend(ranking(desk, tag, part));
     pieces.extend(severity(desk, tag, part.severity.as_ref()));
-    pieces.extend(worth(desk, tag, &part.worth));
+    pieces.extend(worth(desk, tag, part));
     pieces.extend(waiting(desk, tag, part));
     pieces.extend(exposed(desk, tag, &part.exposed));
     pieces.extend(unknown(desk, tag, &part.unknown));
@@ -92,6 +92,14 @@ fn ranking(desk: &mut Desk<'_>, tag: TagId, part: &ImpactPart) -> Vec<Piece> {
     if part.services.is_empty() {
         pieces.extend(sentence(desk, tag, said::NO_SERVICES));
     }
+    let is_split =
+        |line: &ServiceLine| line.intangible_4h.is_some() || line.intangible_24h.is_some();
+    if part.services.iter().any(is_split) {
+        pieces.extend(note(desk, tag, said::INTANGIBLE_NOTE));
+    }
+    for moved in &part.moved {
+        pieces.extend(sentence(desk, tag, &said::moved(moved)));
+    }
     if let Some(order) = &part.inflated {
         let first = part.services.iter().filter(|line| line.tier == Some(1));
         let text = said::inflated(order, first.count(), part.services.len());
@@ -103,7 +111,7 @@ fn ranking(desk: &mut Desk<'_>, tag: TagId, part: &ImpactPart) -> Vec<Piece> {
 }
 
 fn lines_of(desk: &mut Desk<'_>, tag: TagId, lines: &[&ServiceLine]) -> Vec<Piece> {
-    let fixed = [31.0, 23.0, 12.0, 24.0, 11.0, 17.0].map(|width| width * MM);
+    let fixed = [28.0, 29.0, 12.0, 30.0, 11.0, 17.0].map(|width| width * MM);
     let numbers = Column::numbers();
     let name = desk.width() - numbers.width - fixed.iter().sum::<f32>();
     let [owner, loss_4h, rank_4h, loss_24h, tier, state] = fixed.map(Column::new);
@@ -156,9 +164,9 @@ fn row(desk: &Desk<'_>, line: &ServiceLine) -> Row {
             cell(style::NUMBER_FAINT, rank(line.rank_24h)),
             link(name, statement),
             owner,
-            amount(line.loss_4h.as_ref()),
+            loss(line.loss_4h.as_ref(), line.intangible_4h.as_ref()),
             cell(style::NUMBER_FAINT, rank(line.rank_4h)),
-            amount(line.loss_24h.as_ref()),
+            loss(line.loss_24h.as_ref(), line.intangible_24h.as_ref()),
             cell(
                 style::NUMBER,
                 line.tier
@@ -178,6 +186,17 @@ fn amount(amount: Option<&Amount>) -> Cell {
     }
 }
 
+/// The same, and beneath it what of it no invoice shows.
+fn loss(loss: Option<&Amount>, intangible: Option<&Amount>) -> Cell {
+    match (loss, intangible) {
+        (Some(loss), Some(part)) => Cell::Text(vec![
+            style::NUMBER.text(loss.text()),
+            style::KEY.text(format!("\n{}", said::intangible(&part.text()))),
+        ]),
+        (loss, _) => amount(loss),
+    }
+}
+
 fn severity(desk: &mut Desk<'_>, tag: TagId, spec: Option<&ChartSpec>) -> Vec<Piece> {
     let Some(spec) = spec else {
         return Vec::new();
@@ -192,16 +211,19 @@ fn severity(desk: &mut Desk<'_>, tag: TagId, spec: Option<&ChartSpec>) -> Vec<Pi
 }
 
 /// A picture a currency, since sums of different ones are never laid side by side.
-fn worth(desk: &mut Desk<'_>, tag: TagId, pictures: &[ChartSpec]) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    if !pictures.is_empty() {
-        pieces.push(heading_2(desk, tag, said::WORTH));
+fn worth(desk: &mut Desk<'_>, tag: TagId, part: &ImpactPart) -> Vec<Piece> {
+    if part.worth.is_empty() {
+        return Vec::new();
     }
-    for spec in pictures {
+    let mut pieces = vec![heading_2(desk, tag, said::WORTH)];
+    for spec in &part.worth {
         pieces.push(Piece::new(desk.wide_picture(tag, spec, WORTH), 0.0).kept());
         if let ChartSpec::Worth(worth) = spec {
             pieces.extend(note(desk, tag, &format!("{}.", worth.finding)));
         }
+    }
+    if !part.unvalued.is_empty() {
+        pieces.extend(note(desk, tag, &said::unvalued(&part.unvalued)));
     }
     pieces
 }
@@ -279,7 +301,8 @@ fn exposed(desk: &mut Desk<'_>, tag: TagId, gaps: &[ExposedGap]) -> Vec<Piece> {
         return Vec::new();
     }
     let mut pieces = vec![heading_2(desk, tag, said::EXPOSED)];
-    pieces.extend(sentence(desk, tag, said::EXPOSED_LEAD));
+    let lead = sentence(desk, tag, said::EXPOSED_LEAD);
+    pieces.extend(lead.into_iter().map(Piece::kept));
     let fixed = [12.0, 15.0, 12.0, 26.0, 20.0, 24.0].map(|width| width * MM);
     let name = desk.width() - fixed.iter().sum::<f32>();
     let [with, without, levels, services, expected, worst] =

@@ -4,7 +4,7 @@ use chart::figure::{duration, durations};
 use chrono::NaiveDate;
 
 use super::{count, day, list, month, number_capital, percent, short_day};
-use crate::impact::{Duty, Person, StatementState, StatementTolerances};
+use crate::impact::{Duty, Moved, Person, StatementState, StatementTolerances};
 
 pub(crate) const RUN: &str = "Business impact statement";
 pub(crate) const FOOT: &str =
@@ -60,6 +60,41 @@ pub(crate) const LEVELS: &str = "Levels";
 pub(crate) const EXPOSED_SERVICES: &str = "Services";
 pub(crate) const EXPECTED: &str = "Expected loss a year";
 pub(crate) const WORST: &str = "Worst single loss";
+
+/// "Not shown, since what they bring or cost is not stated: Staff pay."
+pub(crate) fn unvalued(services: &[String]) -> String {
+    let names = list(services);
+    format!("Not shown, since what they bring or cost is not stated: {names}.")
+}
+
+/// Says what stands beneath a loss.
+pub(crate) const INTANGIBLE_NOTE: &str =
+    "“Of which” are customers who leave: no invoice shows that loss, so it stands apart.";
+
+/// "of which €160–350k", beneath the loss of which it is a part.
+pub(crate) fn intangible(amount: &str) -> String {
+    format!("of which {amount}")
+}
+
+/// "Without customers who leave, Claims payment would come second."
+pub(crate) fn moved(moved: &Moved) -> String {
+    let Moved {
+        service,
+        place,
+        currency,
+    } = moved;
+    let place = match place {
+        1 => "first".to_owned(),
+        2 => "second".to_owned(),
+        3 => "third".to_owned(),
+        place => format!("in place {place}"),
+    };
+    let ranking = match currency {
+        Some(currency) => format!(" of those in {currency}"),
+        None => String::new(),
+    };
+    format!("Without customers who leave, {service} would come {place}{ranking}.")
+}
 
 /// "8, 2 without a sum".
 pub(crate) fn exposed_services(services: usize, unpriced: usize) -> String {
@@ -297,6 +332,25 @@ mod tests {
         ] {
             assert_eq!(cycle(&ring), text);
         }
+    }
+
+    #[test]
+    fn the_first_other_place_is_told_in_words() {
+        let told = |place: u32, currency: Option<&str>| {
+            moved(&Moved {
+                service: "Claims".to_owned(),
+                place,
+                currency: currency.map(str::to_owned),
+            })
+        };
+        assert_eq!(
+            told(1, None),
+            "Without customers who leave, Claims would come first."
+        );
+        assert_eq!(
+            told(4, Some("NOK")),
+            "Without customers who leave, Claims would come in place 4 of those in NOK."
+        );
     }
 
     #[test]

@@ -8,8 +8,8 @@ use chart::worth::{Need, WorthOf};
 use chart::{ChartSpec, heat, loss, worth};
 use chrono::NaiveDate;
 use report::impact::{
-    Amount, Conflict, Duty, ExposedGap, ImpactPart, LossLine, Person, ServiceLine, StatementPage,
-    StatementProblem, StatementState, StatementTolerances, Unknown, UnknownOf,
+    Amount, Conflict, Duty, ExposedGap, ImpactPart, LossLine, Moved, Person, ServiceLine,
+    StatementPage, StatementProblem, StatementState, StatementTolerances, Unknown, UnknownOf,
 };
 
 /// Thousand euros in cents.
@@ -45,6 +45,12 @@ pub(crate) fn impact() -> ImpactPart {
     ImpactPart {
         finding: "Claims intake costs most when it stops: €270–590k in a day. Two others come first by duty.".into(),
         services: services(),
+        unvalued: vec!["Staff pay".into()],
+        moved: vec![Moved {
+            service: "Claims payment".into(),
+            place: 2,
+            currency: None,
+        }],
         inflated: Some(vec![
             "Emergency assistance abroad".into(),
             "Direct quotation and sale".into(),
@@ -216,6 +222,8 @@ fn services() -> Vec<ServiceLine> {
                 rank_24h: ranked,
                 loss_4h: losses.map(|[low, high, ..]| amount(low, high)),
                 loss_24h: losses.map(|[_, _, low, high]| amount(low, high)),
+                intangible_4h: None,
+                intangible_24h: losses.map(|[_, _, low, high]| amount(low / 2.0, high / 2.0)),
                 tier,
                 state: Some(state),
                 statement,

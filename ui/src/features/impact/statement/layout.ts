@@ -1,4 +1,4 @@
-import type { LossParts, PositioningClaim, Statement } from "../../../generated/api";
+import type { LossParts, LossPoint, PositioningClaim, Statement } from "../../../generated/api";
 import type { Choices, Field, Kind, Label, Rows } from "../fields";
 
 /* What stands where in the editor. */
@@ -17,6 +17,9 @@ export const PARTS = ["contribution", "productivity", "recovery", "penalties", "
 const pointAt = (statement: Statement, minutes: number) => statement.loss.points.find(({ after_minutes }) => after_minutes === minutes);
 const withPoints = (statement: Statement, points: Statement["loss"]["points"]): Statement => ({ ...statement, loss: { ...statement.loss, points } });
 
+/** With this in place of what is stated after its time. */
+export const withPoint = (statement: Statement, point: LossPoint): Statement => withPoints(statement, [...statement.loss.points.filter(({ after_minutes }) => after_minutes !== point.after_minutes), point].sort((a, b) => a.after_minutes - b.after_minutes));
+
 /** The loss after a time. It is where no point is until somebody states one, and goes with its text. */
 export const lossField = (minutes: number): Field => ({
   at: `/loss/points/after/${minutes}`,
@@ -25,10 +28,8 @@ export const lossField = (minutes: number): Field => ({
   lens: {
     get: (statement) => pointAt(statement, minutes)?.amount ?? null,
     put: (statement, amount) => {
-      const others = statement.loss.points.filter(({ after_minutes }) => after_minutes !== minutes);
-      if (amount === null) return withPoints(statement, others);
-      const point = { after_minutes: minutes, parts: pointAt(statement, minutes)?.parts ?? null, amount: amount as typeof estimate };
-      return withPoints(statement, [...others, point].sort((a, b) => a.after_minutes - b.after_minutes));
+      if (amount === null) return withPoints(statement, statement.loss.points.filter(({ after_minutes }) => after_minutes !== minutes));
+      return withPoint(statement, { after_minutes: minutes, parts: pointAt(statement, minutes)?.parts ?? null, amount: amount as typeof estimate });
     },
   },
 });

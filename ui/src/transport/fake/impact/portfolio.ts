@@ -1,8 +1,8 @@
-import type { EstimateRecord, HeatCell, Hindsight, HindsightView, ImpactView, Portfolio, PortfolioLine, Statement, StatementView, TierSpread, UndoState } from "../../../generated/api";
+import type { EstimateRecord, Evaluation, HeatCell, Hindsight, HindsightView, ImpactView, Portfolio, PortfolioLine, Range, ServiceId, Statement, StatementView, Stoppage, TierSpread, UndoState } from "../../../generated/api";
 import type { Workspace } from "../state";
 import { curvePicture } from "./curve";
-import { curveOf, evaluate, lossAfter, paragraphOf, statusOn } from "./evaluate";
-import { keptPortfolio, keptViews } from "./kept";
+import { curveOf, evaluate, lossAfter, paragraphOf, range, statusOn } from "./evaluate";
+import { keptHindsight, keptPortfolio, keptViews } from "./kept";
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 export const latestOf = (workspace: Workspace): Statement[] => Object.values(workspace.statements).flatMap((versions) => versions.at(-1) ?? []);
@@ -17,7 +17,15 @@ export function viewOf(workspace: Workspace, statement: Statement): StatementVie
 
 const dutyOf = ({ safety, obligations }: Statement): PortfolioLine["duty"] => (safety.threatened ? "life" : obligations.some(({ kind, mandates }) => kind === "law" && mandates) ? "law" : null);
 
-const UNSTATED = { duty: null, business_owner: null, status: null, version: null, tier: null, decided_by: null, need_class: null, currency: null, loss_4h: null, loss_24h: null, curve: [], annual_value: null, annual_cost: null, expected_annual_loss: null, errors: 0, warnings: 0 } satisfies Partial<PortfolioLine>;
+const UNSTATED = { duty: null, business_owner: null, status: null, version: null, tier: null, decided_by: null, need_class: null, currency: null, loss_4h: null, loss_24h: null, tangible_4h: null, tangible_24h: null, curve: [], annual_value: null, annual_cost: null, expected_annual_loss: null, errors: 0, warnings: 0 } satisfies Partial<PortfolioLine>;
+
+/** The loss without customers who leave, where the core has split it. */
+function tangibleAfter({ loss }: Evaluation, hours: number): Range | null {
+  const then = loss.find((each) => each.hours === hours);
+  if (!then?.parts) return null;
+  const leaving = then.parts.intangible ?? range([0, 0, 0]);
+  return range([then.total.low - leaving.low, then.total.likely - leaving.likely, then.total.high - leaving.high]);
+}
 
 function lineOf(workspace: Workspace, service: string, name: string, statement: Statement | undefined): PortfolioLine {
   if (!statement) return { service, name, ...UNSTATED };
@@ -36,6 +44,8 @@ function lineOf(workspace: Workspace, service: string, name: string, statement: 
     currency: evaluation.currency,
     loss_4h: lossAfter(evaluation.curve, 240),
     loss_24h: lossAfter(evaluation.curve, 1440),
+    tangible_4h: tangibleAfter(evaluation, 4),
+    tangible_24h: tangibleAfter(evaluation, 24),
     curve: evaluation.curve,
     annual_value: evaluation.annual_value,
     annual_cost: evaluation.annual_cost,
@@ -50,9 +60,20 @@ const place = ({ duty, loss_24h }: PortfolioLine): number => (duty === "life" ? 
 function rankingsOf(lines: PortfolioLine[]): Portfolio["rankings"] {
   const free = lines.filter(({ duty }) => duty === null);
   const currencies = [...new Set(free.flatMap(({ currency }) => currency ?? []))].sort();
-  const ranked = (currency: string, loss: "loss_4h" | "loss_24h") =>
-    free.filter((line) => line.currency === currency && line[loss]).sort((a, b) => (b[loss]?.mean ?? 0) - (a[loss]?.mean ?? 0)).map(({ service }) => service);
-  return currencies.map((currency) => ({ currency, at_4h: ranked(currency, "loss_4h"), at_24h: ranked(currency, "loss_24h") }));
+  const ranked = (currency: string, loss: (line: PortfolioLine) => Range | null) =>
+    free.filter((line) => line.currency === currency && loss(line)).sort((a, b) => (loss(b)?.mean ?? 0) - (loss(a)?.mean ?? 0)).map(({ service }) => service);
+  /** Where a loss is not split the core may know more; the window only shows it. */
+  const moved = (order: ServiceId[], tangible: ServiceId[]) => {
+    const index = order.length === tangible.length ? order.findIndex((service, place) => service !== tangible[place]) : -1;
+    const service = tangible[index];
+    return service === undefined ? null : { service, place: index + 1 };
+  };
+  return currencies.map((currency) => {
+    const at_4h = ranked(currency, ({ loss_4h }) => loss_4h);
+    const at_24h = ranked(currency, ({ loss_24h }) => loss_24h);
+    const [moved_4h, moved_24h] = [moved(at_4h, ranked(currency, ({ tangible_4h }) => tangible_4h)), moved(at_24h, ranked(currency, ({ tangible_24h }) => tangible_24h))];
+    return { currency, at_4h, at_24h, moved_4h, moved_24h };
+  });
 }
 
 function firstOf(statements: Statement[], one: string, other: string): string | null {
@@ -125,19 +146,35 @@ export function impactView(workspace: Workspace, undo: UndoState): ImpactView {
   };
 }
 
+/** The version that a day is judged by, as the core picks it. */
+function inForce(versions: Statement[], on: string): Statement | undefined {
+  return versions.findLast(({ signature }) => signature !== null && signature.on <= on) ?? versions[0];
+}
+
+function besideStated(versions: Statement[], stoppage: Stoppage): Hindsight {
+  const statement = inForce(versions, stoppage.on);
+  const signed_on = statement?.signature && statement.signature.on <= stoppage.on ? statement.signature.on : null;
+  const version = statement ? { version: statement.version, signed_on } : null;
+  // What an earlier version said stands only in outline, and what was signed does not change.
+  const kept = signed_on && keptHindsight().stoppages.find(([, one]) => same(one.stoppage, stoppage) && same(one.version, version))?.[1];
+  if (kept) return kept;
+  const stated = statement?.currency === stoppage.currency ? lossAfter(curveOf(statement), stoppage.minutes) : null;
+  const real = Object.values(stoppage.loss).reduce((sum, part) => sum + part, 0);
+  const ratio = stated?.mean && real > 0 ? real / stated.mean : null;
+  return { stoppage, version, owner: statement?.business_owner?.name ?? null, stated, real, ratio, is_within: stated && real >= stated.low && real <= stated.high };
+}
+
+/** exp of the mean of logarithms; null where there are none. */
+const geometric = (logarithms: number[]): number | null => (logarithms.length > 0 ? Math.exp(logarithms.reduce((sum, each) => sum + each, 0) / logarithms.length) : null);
+
+function recordOf(owner: string, own: Hindsight[]): EstimateRecord {
+  const logarithms = own.flatMap(({ ratio }) => (ratio === null ? [] : [Math.log(ratio)]));
+  return { owner, compared: own.length, within: own.filter(({ is_within }) => is_within).length, without_ratio: own.length - logarithms.length, bias: geometric(logarithms), factor: geometric(logarithms.map(Math.abs)) };
+}
+
 export function hindsightView(workspace: Workspace, undo: UndoState): HindsightView {
-  const statements = latestOf(workspace);
-  const stoppages = workspace.stoppages.map(([id, stoppage]): [string, Hindsight] => {
-    const statement = statements.find(({ service }) => service === stoppage.service);
-    const stated = statement?.currency === stoppage.currency ? lossAfter(curveOf(statement), stoppage.minutes) : null;
-    const real = Object.values(stoppage.loss).reduce((sum, part) => sum + part, 0);
-    return [id, { stoppage, owner: statement?.business_owner?.name ?? null, stated, real, ratio: stated?.mean ? real / stated.mean : null, is_within: stated && real >= stated.low && real <= stated.high }];
-  });
-  const owners = [...new Set(stoppages.flatMap(([, { owner, stated }]) => (owner && stated ? [owner] : [])))].sort();
-  const records = owners.map((owner): EstimateRecord => {
-    const own = stoppages.map(([, each]) => each).filter((each) => each.owner === owner && each.stated);
-    const ratios = own.flatMap(({ ratio }) => ratio ?? []);
-    return { owner, compared: own.length, within: own.filter(({ is_within }) => is_within).length, mean_ratio: ratios.length ? ratios.reduce((sum, each) => sum + each, 0) / ratios.length : null };
-  });
-  return { stoppages, records, undo };
+  const stoppages = workspace.stoppages.map(([id, stoppage]): [string, Hindsight] => [id, besideStated(workspace.statements[stoppage.service] ?? [], stoppage)]);
+  const compared = stoppages.map(([, each]) => each).filter(({ stated }) => stated !== null);
+  const owners = [...new Set(compared.flatMap(({ owner }) => owner || []))].sort();
+  return { stoppages, records: owners.map((owner) => recordOf(owner, compared.filter((each) => each.owner === owner))), undo };
 }

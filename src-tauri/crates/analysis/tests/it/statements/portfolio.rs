@@ -1,6 +1,7 @@
 //! All services side by side.
 
 use analysis::impact::portfolio::{Duty, KnownService, Portfolio, portfolio};
+use analysis::impact::range::Range;
 use model::{ServiceId, Statement, StatementStatus};
 use serde_json::{Value, json};
 
@@ -71,6 +72,60 @@ fn losses_after_four_hours_and_a_day_may_rank_otherwise() {
     ]);
     assert_eq!(ids(&found.rankings[0].at_4h), ["fast", "slow"]);
     assert_eq!(ids(&found.rankings[0].at_24h), ["slow", "fast"]);
+}
+
+/// A service that loses so many thousands in a day, of which so many are customers who leave.
+fn split(id: &str, thousand: i64, leaving: i64) -> Statement {
+    let parts = json!({
+        "recovery": (thousand - leaving) * 100_000, "intangible": leaving * 100_000,
+    });
+    losing(id, thousand, &[("/loss/points/0/parts", parts)])
+}
+
+#[test]
+fn what_the_order_would_be_without_customers_who_leave_is_told() {
+    let moved = |statements: &[Statement]| {
+        let found = all(statements);
+        let moved = found.rankings[0].moved_24h.clone();
+        moved.map(|moved| (moved.service.to_string(), moved.place))
+    };
+    let [b, c] = [split("b", 30, 5), split("c", 10, 0)];
+    assert_eq!(
+        moved(&[split("a", 40, 20), b.clone(), c.clone()]),
+        Some(("b".to_owned(), 1))
+    );
+    assert_eq!(moved(&[split("a", 40, 10), b.clone(), c.clone()]), None);
+    assert_eq!(
+        moved(&[split("a", 40, 5), split("b", 30, 25), c.clone()]),
+        Some(("c".to_owned(), 2))
+    );
+    let unsplit_below = losing("d", 20, &[]);
+    assert_eq!(
+        moved(&[split("a", 40, 20), b.clone(), unsplit_below]),
+        Some(("b".to_owned(), 1)),
+        "it cannot be more than 20 of 25"
+    );
+    let unsplit_between = losing("d", 28, &[]);
+    assert_eq!(
+        moved(&[split("a", 40, 20), b, unsplit_between]),
+        None,
+        "nobody can tell whether it is more than 25"
+    );
+}
+
+#[test]
+fn a_line_has_its_loss_without_customers_who_leave() {
+    let found = all(&[split("a", 40, 10), losing("unsplit", 20, &[])]);
+    let [split, unsplit] = &found.services[..] else {
+        unreachable!("two services");
+    };
+    let likely = |loss: Option<Range>| loss.map(|loss| loss.likely);
+    assert_eq!(likely(split.tangible_24h), Some(3_000_000.0));
+    assert_eq!(likely(split.intangible_24h()), Some(1_000_000.0));
+    assert_eq!(
+        (unsplit.tangible_24h, unsplit.intangible_24h()),
+        (None, None)
+    );
 }
 
 #[test]
