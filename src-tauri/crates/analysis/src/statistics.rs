@@ -10,11 +10,6 @@ pub fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
-<<<<<<< HEAD
-/// The same values, the lowest first: their sum is then the same to the last bit, in whatever order
-/// they came.
-pub fn ascending(values: &[f64]) -> Vec<f64> {
-=======
 /// Geometric mean, exp(mean ln); none where a value is not above 0.
 pub fn geometric_mean(values: &[f64]) -> Option<f64> {
     mean(&logarithms(values)?).map(f64::exp)
@@ -32,9 +27,9 @@ fn logarithms(values: &[f64]) -> Option<Vec<f64>> {
     values.iter().map(above_nothing).collect()
 }
 
-/// The middle value; the mean of the middle two where the count is even.
-pub fn median(values: &[f64]) -> Option<f64> {
->>>>>>> hindsight
+/// The same values, the lowest first: their sum is then the same to the last bit, in whatever order
+/// they came.
+pub fn ascending(values: &[f64]) -> Vec<f64> {
     let mut sorted = values.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);
     sorted

@@ -183,11 +183,7 @@ fn side_by_side(arguments: &PortfolioArguments) -> Result<(), Failure> {
             .business_owner
             .as_ref()
             .map_or("no owner", |owner| owner.name.as_str());
-<<<<<<< HEAD
-        say!("{}  {loss} after 24 h, {tier}, {owner}", line.name);
-=======
-        println!("{}  {loss} after 24 h{leaving}, {tier}, {owner}", line.name);
->>>>>>> hindsight
+        say!("{}  {loss} after 24 h{leaving}, {tier}, {owner}", line.name);
     }
     say!(
         "{} of {} signed and current",
