@@ -5,9 +5,14 @@ pub mod rank;
 
 use crate::round::NOISE;
 
-/// Arithmetic mean.
+/// Sum, the same to the last bit in whatever order the values come.
+pub fn sum(values: &[f64]) -> f64 {
+    ascending(values).iter().sum()
+}
+
+/// Arithmetic mean, the same to the last bit in whatever order the values come.
 pub fn mean(values: &[f64]) -> Option<f64> {
-    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+    (!values.is_empty()).then(|| sum(values) / values.len() as f64)
 }
 
 /// Geometric mean, exp(mean ln); none where a value is not above 0.
@@ -27,9 +32,8 @@ fn logarithms(values: &[f64]) -> Option<Vec<f64>> {
     values.iter().map(above_nothing).collect()
 }
 
-/// The same values, the lowest first: their sum is then the same to the last bit, in whatever order
-/// they came.
-pub fn ascending(values: &[f64]) -> Vec<f64> {
+/// The same values, the lowest first.
+fn ascending(values: &[f64]) -> Vec<f64> {
     let mut sorted = values.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);
     sorted

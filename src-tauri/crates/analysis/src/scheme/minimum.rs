@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::statistics::{ascending, mean, minimum};
+use crate::statistics::{mean, minimum};
 
 /// The lowest answers of each dimension.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -21,7 +21,7 @@ pub fn minima(dimensions: &[Vec<f64>]) -> Minima {
     let minima: Vec<Option<f64>> = dimensions.iter().map(|answers| minimum(answers)).collect();
     let known: Vec<f64> = minima.iter().copied().flatten().collect();
     Minima {
-        mean: mean(&ascending(&known)),
+        mean: mean(&known),
         weakest: minimum(&known),
         minima,
     }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::round::reaches;
+use crate::statistics::sum;
 
 /// Par, what sets apart, and what dominates.
 const PAR: f64 = 3.0;
@@ -64,7 +65,7 @@ pub fn positioning<I: Clone>(profile: &[(I, Option<f64>)], pattern: &[f64]) -> P
             .as_ref()
             .map(|_| classify(below_par.len(), dominate.len(), differentiate.len())),
         distance: known.as_ref().and_then(|values| distance(values, pattern)),
-        total: known.map(|values| values.iter().sum()),
+        total: known.map(|values| sum(&values)),
         dominate,
         differentiate,
         below_par,

@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::round::{NOISE, millionths};
-use crate::statistics::{ascending, mean, minimum};
+use crate::statistics::{mean, minimum};
 
 /// The weakest part and what it does to the whole.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -31,7 +31,6 @@ pub fn weakest_link<I: Ord + Clone>(parts: &[(I, f64)], lambda: f64) -> Option<W
         scores.then_with(|| a.0.cmp(&b.0))
     })?;
     let scores: Vec<f64> = parts.iter().map(|(_, score)| *score).collect();
-    let scores = ascending(&scores);
     let (minimum, mean) = (minimum(&scores)?, mean(&scores)?);
     Some(WeakestLink {
         weakest: weakest.clone(),
