@@ -108,9 +108,12 @@ pub fn funding<I: Clone>(attributes: &[(I, Option<f64>, Option<f64>)]) -> Fundin
             (id.clone(), gap)
         })
         .collect();
-    let known: Vec<f64> = gaps.iter().filter_map(|(_, gap)| *gap).collect();
+    let known: Vec<f64> = gaps
+        .iter()
+        .filter_map(|(_, gap)| Some(gap.as_ref()?.max(0.0)))
+        .collect();
     Funding {
-        unfunded_points: (!known.is_empty()).then(|| known.iter().map(|gap| gap.max(0.0)).sum()),
+        unfunded_points: (!known.is_empty()).then(|| sum(&known)),
         gaps,
     }
 }
