@@ -55,9 +55,9 @@ fn a_statement_that_is_written_reads_the_same() {
     assert_eq!(again.value.unwrap().statement, first.statement);
 }
 
-#[test]
-fn a_broken_field_hides_no_other() {
-    let cases = [
+/// What is put where, and which problem it makes at which place.
+fn broken_fields() -> Vec<(&'static str, Value, &'static str, &'static str)> {
+    vec![
         (
             "/tolerances/rto_minutes",
             json!("12 h"),
@@ -114,7 +114,12 @@ fn a_broken_field_hides_no_other() {
         ),
         ("/price_year", json!(1e18), "wrong_value", "/price_year"),
         ("/format", json!(2), "unknown_format", "/format"),
-    ];
+    ]
+}
+
+#[test]
+fn a_broken_field_hides_no_other() {
+    let cases = broken_fields();
     for (pointer, value, code, place) in cases {
         let read = read_statement(&changed(pointer, value), "s01.json");
         let told =
