@@ -35,7 +35,8 @@ fn end_if_unheard(written: io::Result<()>) {
     if error.kind() == ErrorKind::BrokenPipe {
         process::exit(0);
     }
-    let message = format!("the result could not be printed ({error}); nothing else was changed");
+    let message =
+        format!("the result could not be printed ({error}); what the command had to do is done");
     eprintln!("{}", Failure::new("not_writable", message));
     process::exit(1);
 }

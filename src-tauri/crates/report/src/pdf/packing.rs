@@ -79,3 +79,34 @@ fn identify(bytes: &mut [u8]) -> Result<(), ReportError> {
 fn hexadecimal(byte: &u8) -> String {
     format!("{byte:02X}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What stands between the brackets of the identifier, twice.
+    fn identifiers(content: &str) -> Vec<String> {
+        let nobody = "00".repeat(IDENTIFIER);
+        let mut bytes = format!("{content} /ID[<{nobody}><{nobody}>]").into_bytes();
+        identify(&mut bytes).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        let (before, last) = text.rsplit_once("><").unwrap();
+        let first = before.rsplit_once('<').unwrap().1;
+        let last = last.trim_end_matches(">]");
+        vec![first.to_owned(), last.to_owned()]
+    }
+
+    #[test]
+    fn the_identifier_is_the_contents_and_stands_twice() {
+        let one = identifiers("one");
+        assert_eq!(one[0], one[1]);
+        assert_eq!(one[0].len(), 2 * IDENTIFIER);
+        assert_eq!(one, identifiers("one"));
+        assert_ne!(one, identifiers("two"));
+    }
+
+    #[test]
+    fn a_file_without_room_for_it_is_refused() {
+        assert!(identify(&mut b"no trailer".to_vec()).is_err());
+    }
+}

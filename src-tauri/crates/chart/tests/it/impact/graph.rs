@@ -333,13 +333,14 @@ proptest! {
     #[test]
     fn boxes_lines_and_labels_keep_apart(
         spec in prop_oneof![graphs(6, 14), graphs(24, 50), graphs(60, 90)],
-        // Below, more than fifty boxes may find no room, and none is drawn: the table stands beside.
-        width in 480.0f32..1000.0, paper in any::<bool>(),
+        width in 300.0f32..1000.0, paper in any::<bool>(),
     ) {
         let frame = if paper { Frame::paper(width, 0.0) } else { Frame::file(width, 0.0) };
         let scene = at_ease(&spec, frame);
         prop_assert_eq!(flaw(&scene), None);
-        prop_assert_eq!(boxes(&scene).len(), of(spec).nodes.len());
+        let (drawn, all) = (boxes(&scene).len(), of(spec).nodes.len());
+        // In a narrow column many boxes may find no room. Then none is drawn, and the table stands alone.
+        prop_assert!(drawn == all || (drawn == 0 && width < 480.0 && all > 30), "{} of {}", drawn, all);
     }
 
     #[test]
