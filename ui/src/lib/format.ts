@@ -314,7 +314,7 @@ export function duration(minutes: number | null | undefined): string {
   const { min, h, d, w } = TIMES[manner.language];
   if (whole < 60) return `${whole} ${min}`;
   if (whole % 10_080 === 0) return `${whole / 10_080} ${w}`;
-  const [days, hours, rest] = whole >= 2880 ? [Math.floor(whole / 1440), Math.floor(whole / 60) % 24, whole % 60] : [0, Math.floor(whole / 60), whole % 60];
+  const [days, hours, rest] = whole >= 4320 ? [Math.floor(whole / 1440), Math.floor(whole / 60) % 24, whole % 60] : [0, Math.floor(whole / 60), whole % 60];
   return [days && `${days} ${d}`, hours && `${hours} ${h}`, rest && `${rest} ${min}`].filter(Boolean).join(" ");
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use analysis::impact::words::Style;
 use chrono::{DateTime, Utc};
 
 use crate::api::{Comparison, PageSize, ReportAudience};
@@ -46,7 +47,7 @@ pub fn write(folder: &Path, now: DateTime<Utc>) -> Result<Demo, Error> {
         &Comparison::default(),
     )?;
     let spec = picture::spec(&facts).ok_or(Error::Internal)?;
-    let paper = paper::paper(&workspace, &facts, latest.properties.date)?;
+    let paper = paper::paper(&workspace, &facts, latest.properties.date, Style::ENGLISH)?;
     let options = paper::options_for(ReportAudience::Full, PageSize::A4);
     let pdf = report::pdf(&paper, options)?;
     let mut paths = vec![file];

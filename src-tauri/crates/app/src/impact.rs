@@ -33,9 +33,23 @@ const TOLD_HOURS: [f64; 6] = [1.0, 4.0, 8.0, 24.0, 72.0, 168.0];
 
 /// Who looks at a statement: on which day, and how they read figures and days.
 #[derive(Clone, Copy)]
-struct Reader {
-    today: Day,
-    style: Style,
+pub(crate) struct Reader {
+    pub(crate) today: Day,
+    pub(crate) style: Style,
+}
+
+impl Reader {
+    pub(crate) fn new(date: NaiveDate, style: Style) -> Result<Self, Error> {
+        Ok(Self {
+            today: day(date)?,
+            style,
+        })
+    }
+
+    /// The statements as this reader judges and reads them.
+    fn around<'a>(&self, statements: &'a [Statement]) -> Surroundings<'a> {
+        Surroundings::new(self.today, statements).told_in(self.style)
+    }
 }
 
 /// A day of the calendar as statements have it.
@@ -140,8 +154,8 @@ fn past(stoppage: &Stoppage) -> PastStoppage {
 impl App {
     /// The Impact screen: every service side by side.
     pub fn impact(&self) -> Result<ImpactView, Error> {
-        let today = day(self.host.today())?;
-        self.on_open(|open| open.impact_view(today))
+        let reader = self.reader()?;
+        self.on_open(|open| open.impact_view(reader))
     }
 
     /// Adds a service to the list.
@@ -227,23 +241,26 @@ impl App {
         })
     }
 
+    /// How the person reads figures and days.
+    pub(crate) fn style(&self) -> Style {
+        self.state().kept.settings().style()
+    }
+
     /// Today, and the formats of the person.
     fn reader(&self) -> Result<Reader, Error> {
-        Ok(Reader {
-            today: day(self.host.today())?,
-            style: self.state().kept.settings().style(),
-        })
+        Reader::new(self.host.today(), self.style())
     }
 }
 
 impl Open {
-    fn impact_view(&self, today: Day) -> Result<ImpactView, Error> {
+    fn impact_view(&self, reader: Reader) -> Result<ImpactView, Error> {
+        let today = reader.today;
         let statements = experienced(&self.workspace)?;
         let portfolio = portfolio(&known_services(&self.workspace)?, &statements, today);
-        let around = Surroundings::new(today, &statements);
+        let around = reader.around(&statements);
         let from_finance = |one: &&Statement| one.value.source == Some(ValueSource::Finance);
         Ok(ImpactView {
-            worth: pictures::worth_on_screen(&portfolio.services),
+            worth: pictures::worth_on_screen(&portfolio.services, reader.style.numbers),
             from_finance: crate::facts::count(statements.iter().filter(from_finance)),
             grids: statements.iter().map(grid).collect(),
             needs: needs(&statements, &around),
@@ -296,7 +313,6 @@ impl Open {
 
     /// A statement among the others, as saved or as typed, with the stoppages that were entered.
     fn view_of(&self, statement: Statement, reader: Reader) -> Result<StatementView, Error> {
-        let Reader { today, style } = reader;
         let service = &statement.service;
         let versions = self.workspace.statement_versions(service)?;
         let mut others = experienced(&self.workspace)?;
@@ -304,12 +320,15 @@ impl Open {
         let mut own = statement.clone();
         add_stoppages(&mut own, &self.workspace.stoppages()?);
         others.push(own.clone());
-        let around = Surroundings::new(today, &others);
+        let around = reader.around(&others);
         let evaluation = evaluate(&own, &TOLD_HOURS, &around);
         Ok(StatementView {
-            versions: versions.iter().map(|one| version(one, today)).collect(),
-            paragraph: paragraph(&statement, &[], style),
-            pictures: pictures::of_statement(&own, &evaluation),
+            versions: versions
+                .iter()
+                .map(|one| version(one, reader.today))
+                .collect(),
+            paragraph: paragraph(&statement, &[], reader.style),
+            pictures: pictures::of_statement(&own, &evaluation, reader.style.numbers),
             evaluation,
             statement,
         })

@@ -10,6 +10,7 @@ mod own;
 mod pages;
 mod press;
 
+use analysis::impact::words::{DateStyle, Style};
 use chrono::NaiveDate;
 use model::{DecisionId, Group};
 use report::{self, Report};
@@ -19,6 +20,7 @@ use crate::api::*;
 use crate::error::Error;
 use crate::facts::{Assessed, Facts};
 use crate::host::FileKind;
+use crate::impact::Reader;
 use crate::people::needed;
 use crate::session::{App, Open};
 use crate::{disk, home, picture, results, words};
@@ -105,20 +107,22 @@ impl App {
         if input.parts.is_empty() {
             return Err(Error::refused("no_part", "Choose at least one part."));
         }
+        let style = self.style();
         let (paper, suggested) = self.on_open(|open| {
             let facts = open.facts(&input.assessment)?;
             let suggested = home::file_stem(&format!(
                 "{}, {}",
                 facts.organisation.name, facts.now.record.properties.name
             ));
-            Ok((open.paper(&facts, input.date)?, suggested))
+            Ok((open.paper(&facts, input.date, style)?, suggested))
         })?;
         self.export(paper, options, &suggested)
     }
 
     /// Asks for a place and writes a statement's page there; none if the person cancels.
     pub fn export_statement(&self, input: StatementPaperInput) -> Result<Option<Exported>, Error> {
-        let paper = self.on_open(|open| sheet(&open.workspace, &input))?;
+        let style = self.style();
+        let paper = self.on_open(|open| sheet(&open.workspace, &input, style))?;
         let suggested = home::file_stem(&format!("{}, {}", paper.organisation, paper.assessment));
         self.export(paper, sheet_options(input.page), &suggested)
     }
@@ -201,22 +205,25 @@ impl Open {
     }
 
     /// Everything that the paper says about an assessment.
-    fn paper(&self, facts: &Facts, date: NaiveDate) -> Result<Report, Error> {
-        paper(&self.workspace, facts, date)
+    fn paper(&self, facts: &Facts, date: NaiveDate, style: Style) -> Result<Report, Error> {
+        paper(&self.workspace, facts, date, style)
     }
 }
 
-/// Everything that the paper says about an assessment of a workspace.
+/// Everything that the paper says about an assessment of a workspace. `style` is that of its days,
+/// and of the sums in the part on impact; scores have a point in any case, as its language has.
 pub(crate) fn paper(
     workspace: &store::Workspace,
     facts: &Facts,
     date: NaiveDate,
+    style: Style,
 ) -> Result<Report, Error> {
     let decisions = workspace.decisions(&facts.now.record.id)?;
     Ok(Report {
         confidentiality: workspace.confidentiality()?,
         logo: logo(workspace)?,
-        impact: crate::impact::part(workspace, facts, date)?,
+        impact: crate::impact::part(workspace, facts, Reader::new(date, style)?)?,
+        dates: style.date,
         ..report(facts, decisions, date)
     })
 }
@@ -228,8 +235,13 @@ fn logo(workspace: &store::Workspace) -> Result<Option<report::Logo>, Error> {
 
 /// A statement on a page of its own. It belongs to no assessment, so everything that is said of one
 /// stays empty.
-fn sheet(workspace: &store::Workspace, input: &StatementPaperInput) -> Result<Report, Error> {
-    let impact = crate::impact::sheet(workspace, &input.service, input.date)?;
+fn sheet(
+    workspace: &store::Workspace,
+    input: &StatementPaperInput,
+    style: Style,
+) -> Result<Report, Error> {
+    let reader = Reader::new(input.date, style)?;
+    let impact = crate::impact::sheet(workspace, &input.service, reader)?;
     let organisation = workspace.organisation()?;
     Ok(Report {
         scope: organisation.scope,
@@ -238,6 +250,7 @@ fn sheet(workspace: &store::Workspace, input: &StatementPaperInput) -> Result<Re
         confidentiality: workspace.confidentiality()?,
         logo: logo(workspace)?,
         impact: Some(impact),
+        dates: style.date,
         ..Report::without_assessment(organisation.name, input.date)
     })
 }
@@ -322,6 +335,7 @@ fn report(facts: &Facts, decisions: Vec<(DecisionId, store::Decision)>, date: Na
         assessment: properties.name.clone(),
         assessed_on: properties.date,
         date,
+        dates: DateStyle::Words,
         language: now.edition.framework.language.clone(),
         confidentiality: String::new(),
         logo: None,

@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use analysis::impact::words::{DateStyle, Style};
+use analysis::impact::words::{DateStyle, NumberStyle, Style};
 
 use crate::api::{DateFormat, Language, NumberFormat, PageSize, Settings, SettingsView, Theme};
 use crate::disk::write_whole;
@@ -22,13 +22,13 @@ const LETTER_REGIONS: [&str; 14] = [
 ];
 
 impl Settings {
-    /// How sums and days of a statement are written. Its sentences are English in any case.
+    /// How sums and days are written by the core, whose sentences are English in any case.
     pub(crate) fn style(&self) -> Style {
-        let decimal = match (self.numbers, self.language) {
-            (NumberFormat::CommaPoint | NumberFormat::ApostrophePoint, _)
-            | (NumberFormat::Language, Language::En) => '.',
-            (NumberFormat::PointComma | NumberFormat::SpaceComma, _)
-            | (NumberFormat::Language, Language::De) => ',',
+        let (group, decimal) = match (self.numbers, self.language) {
+            (NumberFormat::CommaPoint, _) | (NumberFormat::Language, Language::En) => (',', '.'),
+            (NumberFormat::PointComma, _) | (NumberFormat::Language, Language::De) => ('.', ','),
+            (NumberFormat::SpaceComma, _) => ('\u{202f}', ','),
+            (NumberFormat::ApostrophePoint, _) => ('’', '.'),
         };
         let date = match self.dates {
             DateFormat::Language => DateStyle::Words,
@@ -37,7 +37,10 @@ impl Settings {
             DateFormat::DaySlashes => DateStyle::DaySlashes,
             DateFormat::MonthSlashes => DateStyle::MonthSlashes,
         };
-        Style { decimal, date }
+        Style {
+            numbers: NumberStyle { decimal, group },
+            date,
+        }
     }
 }
 

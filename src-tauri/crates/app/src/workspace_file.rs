@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use analysis::impact::words::Style;
 use chrono::{DateTime, NaiveDate, Utc};
 use model::{AssessmentId, Form, FrameworkId};
 use serde::Serialize;
@@ -207,6 +208,6 @@ pub fn report(
     fits(&workspace, &record, comparison)?;
     let id = record.id;
     let facts = Facts::read(&workspace, &Library::default(), &id, comparison)?;
-    let paper = paper::paper(&workspace, &facts, date)?;
+    let paper = paper::paper(&workspace, &facts, date, Style::ENGLISH)?;
     Ok(report::pdf(&paper, paper::options_for(audience, page))?)
 }

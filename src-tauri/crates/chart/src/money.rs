@@ -1,7 +1,7 @@
 //! Sums of money, in words and on axes. Amounts are in minor units (cents) of one currency.
 
 use analysis::impact::range::Range;
-use analysis::impact::words;
+use analysis::impact::words::{self, NumberStyle};
 use model::money::minor_digits;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,13 @@ pub struct Currency {
     pub sign: String,
     /// Minor units in one unit: 100 for cents, 1 where there are none. Above 0.
     pub minor: u32,
+    /// How its figures are written.
+    #[serde(default = "english")]
+    pub numbers: NumberStyle,
+}
+
+fn english() -> NumberStyle {
+    NumberStyle::ENGLISH
 }
 
 /// An estimate in three points, in minor units.
@@ -49,10 +56,11 @@ const AXIS_HOLDS: f64 = 10_000.0;
 
 impl Currency {
     /// How sums of an ISO 4217 code are written; as bare figures where there is none.
-    pub fn of(code: Option<&str>) -> Self {
+    pub fn of(code: Option<&str>, numbers: NumberStyle) -> Self {
         Self {
             sign: words::sign(code),
             minor: 10u32.pow(code.map_or(2, minor_digits)),
+            numbers,
         }
     }
 
@@ -68,7 +76,7 @@ impl Currency {
     /// From low to high with two significant digits, "€270–590k"; one sum where both read the same.
     pub fn between(&self, low: f64, high: f64) -> String {
         let (low, high) = (self.major(low), self.major(high));
-        words::between(low, high, &self.sign, words::Style::ENGLISH)
+        words::between(low, high, &self.sign, self.numbers)
     }
 
     /// An estimate as its range.
@@ -96,7 +104,7 @@ impl Currency {
         let minor = f64::from(self.minor.max(1));
         let mark = |index: u32| {
             let value = f64::from(index) * step;
-            (value * unit * minor, grouped(value, step))
+            (value * unit * minor, grouped(value, step, self.numbers))
         };
         Ticks {
             end: (steps * step * unit * minor).max(largest * minor),
@@ -118,7 +126,7 @@ fn step(largest: f64, most: usize) -> f64 {
 }
 
 /// A number on an axis, with as many decimals as its step needs: "1,200", "0.5".
-fn grouped(value: f64, step: f64) -> String {
+fn grouped(value: f64, step: f64, numbers: NumberStyle) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
@@ -132,11 +140,11 @@ fn grouped(value: f64, step: f64) -> String {
     let mut grouped = String::new();
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            grouped.push(',');
+            grouped.push(numbers.group);
         }
         grouped.push(digit);
     }
-    grouped + rest
+    grouped + &numbers.pointed(rest)
 }
 
 #[cfg(test)]
@@ -144,7 +152,7 @@ mod tests {
     use super::*;
 
     fn euro() -> Currency {
-        Currency::of(Some("EUR"))
+        Currency::of(Some("EUR"), NumberStyle::ENGLISH)
     }
 
     #[test]
@@ -161,8 +169,22 @@ mod tests {
         ] {
             assert_eq!(euro().between(low, high), text);
         }
-        assert_eq!(Currency::of(Some("JPY")).sum(42_000.0), "JPY 42k");
-        assert_eq!(Currency::of(None).sum(4_200_000.0), "42k");
+        let english = |code| Currency::of(code, NumberStyle::ENGLISH);
+        assert_eq!(english(Some("JPY")).sum(42_000.0), "JPY 42k");
+        assert_eq!(english(None).sum(4_200_000.0), "42k");
+    }
+
+    #[test]
+    fn figures_are_written_as_the_reader_writes_them() {
+        let numbers = NumberStyle {
+            decimal: ',',
+            group: '.',
+        };
+        let euro = Currency::of(Some("EUR"), numbers);
+        let last = |largest| euro.axis(largest, 6).marks.pop().map(|(_, text)| text);
+        assert_eq!(euro.between(610_000_000.0, 840_000_000.0), "€6,1–8,4m");
+        assert_eq!(last(123_000_000.0).as_deref(), Some("1.250"));
+        assert_eq!(last(0.0).as_deref(), Some("1,0"));
     }
 
     #[test]

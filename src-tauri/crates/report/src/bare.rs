@@ -1,6 +1,7 @@
 //! A report that is about no assessment.
 
 use analysis::agreement::choice::Verdict;
+use analysis::impact::words::DateStyle;
 use analysis::{Band, Groups, Status};
 use chrono::NaiveDate;
 use model::{Form, Scale};
@@ -19,6 +20,7 @@ impl Report {
             assessment: String::new(),
             assessed_on: date,
             date,
+            dates: DateStyle::Words,
             language: "en".to_owned(),
             confidentiality: String::new(),
             logo: None,

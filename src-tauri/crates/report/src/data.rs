@@ -5,6 +5,7 @@
 
 use analysis::agreement::choice::Verdict;
 use analysis::agreement::krippendorff::Reliance;
+use analysis::impact::words::DateStyle;
 use analysis::{Band, ConfidenceLabel, Groups, QuestionState, Status};
 use chart::ChartSpec;
 use chrono::NaiveDate;
@@ -31,6 +32,8 @@ pub struct Report {
     pub assessed_on: NaiveDate,
     /// The day printed on the paper and written into the file.
     pub date: NaiveDate,
+    /// How days are written. A month without its day is named in any case.
+    pub dates: DateStyle,
     /// Language of the text, BCP 47: `en`.
     pub language: String,
     /// At the foot of every page, "Confidential" for instance; may be empty.

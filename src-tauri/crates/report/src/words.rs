@@ -3,10 +3,12 @@
 //! Figures are cut to one decimal, never rounded up; differences are taken before they are cut.
 
 use analysis::ConfidenceLabel;
+use analysis::impact::words::DateStyle;
 use analysis::round::{cut, percent_text, reaches};
 use chrono::NaiveDate;
 use model::{Audience, Group};
 
+use crate::data::Report;
 use crate::options::Part;
 
 pub(crate) mod agreement;
@@ -73,14 +75,37 @@ pub(crate) fn list(items: &[String]) -> String {
     }
 }
 
-/// "20 November 2026", unbroken.
-pub(crate) fn day(date: NaiveDate) -> String {
-    date.format("%-d\u{a0}%B\u{a0}%Y").to_string()
+/// "20 November 2026", unbroken, or in digits.
+fn day(date: NaiveDate, dates: DateStyle) -> String {
+    written(date, dates, "%-d\u{a0}%B\u{a0}%Y")
 }
 
-/// "16 Dec 2026", unbroken.
-pub(crate) fn short_day(date: NaiveDate) -> String {
-    date.format("%-d\u{a0}%b\u{a0}%Y").to_string()
+/// "16 Dec 2026", unbroken, or in digits.
+fn short_day(date: NaiveDate, dates: DateStyle) -> String {
+    written(date, dates, "%-d\u{a0}%b\u{a0}%Y")
+}
+
+impl Report {
+    /// A day as this report writes days.
+    pub(crate) fn day(&self, date: NaiveDate) -> String {
+        day(date, self.dates)
+    }
+
+    /// The same where there is little room.
+    pub(crate) fn short_day(&self, date: NaiveDate) -> String {
+        short_day(date, self.dates)
+    }
+}
+
+fn written(date: NaiveDate, dates: DateStyle, in_words: &str) -> String {
+    let pattern = match dates {
+        DateStyle::Words => in_words,
+        DateStyle::YearFirst => "%Y-%m-%d",
+        DateStyle::DayDots => "%d.%m.%Y",
+        DateStyle::DaySlashes => "%d/%m/%Y",
+        DateStyle::MonthSlashes => "%m/%d/%Y",
+    };
+    date.format(pattern).to_string()
 }
 
 /// "November 2025".
@@ -147,8 +172,8 @@ pub(crate) fn foot(framework: &str, questions: u32, version: &str) -> String {
     )
 }
 
-pub(crate) fn board_run(assessment: &str, date: NaiveDate) -> String {
-    format!("{assessment}, board page, {}", day(date))
+pub(crate) fn board_run(assessment: &str, day: &str) -> String {
+    format!("{assessment}, board page, {day}")
 }
 
 pub(crate) fn dimension_run(index: usize, count: usize) -> String {
@@ -219,7 +244,7 @@ pub(crate) mod place {
 pub(crate) mod board {
     use chrono::NaiveDate;
 
-    use super::{count, day, list, month, number_capital, score};
+    use super::{count, list, month, number_capital, score};
 
     pub(crate) const LEVEL: &str = "Level";
     pub(crate) const MEAN: &str = "Mean";
@@ -351,12 +376,9 @@ pub(crate) mod board {
         format!("by\u{a0}{date}")
     }
 
-    pub(crate) fn answered(it: u32, business: u32, on: NaiveDate) -> String {
+    pub(crate) fn answered(it: u32, business: u32, day: &str) -> String {
         let people = count(it + business, "person", "people");
-        format!(
-            "{people}, {it} IT and {business} business; the answers stand for {}",
-            day(on)
-        )
+        format!("{people}, {it} IT and {business} business; the answers stand for {day}")
     }
 
     pub(crate) fn sure(evidenced: u32, answers: u32, label: Option<&str>, band: &str) -> String {
@@ -582,7 +604,7 @@ pub(crate) mod pairs {
 
 /// The page of a dimension.
 pub(crate) mod dimension {
-    use super::{count, day, month, percent, reaches, score, signed};
+    use super::{count, month, percent, reaches, score, signed};
     use chrono::NaiveDate;
 
     pub(crate) const LADDER: &str = "Where the organisation is on the ladder";
@@ -700,10 +722,10 @@ pub(crate) mod dimension {
         format!("{number} of {total}")
     }
 
-    pub(crate) fn counted(on: NaiveDate, by: &str) -> String {
+    pub(crate) fn counted(day: &str, by: &str) -> String {
         match by.trim() {
-            "" => format!("Counted {}.", day(on)),
-            by => format!("Counted {}, {by}.", day(on)),
+            "" => format!("Counted {day}."),
+            by => format!("Counted {day}, {by}."),
         }
     }
 
@@ -744,10 +766,9 @@ pub(crate) mod dimension {
 
 /// Method and limits.
 pub(crate) mod method {
-    use chrono::NaiveDate;
     use model::Form;
 
-    use super::{count, day, value};
+    use super::{count, value};
 
     pub(crate) const HEADING: &str =
         "Method and limits: how these figures came about, and what they are not";
@@ -781,10 +802,6 @@ pub(crate) mod method {
 
     pub(crate) fn scale(min: f64, max: f64) -> String {
         format!("{} to {}", value(min), value(max))
-    }
-
-    pub(crate) fn date(date: NaiveDate) -> String {
-        day(date)
     }
 
     type Rule = (&'static str, &'static str);
@@ -1016,6 +1033,22 @@ mod tests {
             (list(&names[..1]), list(&names[..2]), list(&names)),
             ("A".into(), "A and B".into(), "A, B and C".into())
         );
-        assert_eq!(day(date(2026, 11, 5)), "5\u{a0}November\u{a0}2026");
+        let on = date(2026, 11, 5);
+        for (dates, long, short) in [
+            (
+                DateStyle::Words,
+                "5\u{a0}November\u{a0}2026",
+                "5\u{a0}Nov\u{a0}2026",
+            ),
+            (DateStyle::YearFirst, "2026-11-05", "2026-11-05"),
+            (DateStyle::DayDots, "05.11.2026", "05.11.2026"),
+            (DateStyle::DaySlashes, "05/11/2026", "05/11/2026"),
+            (DateStyle::MonthSlashes, "11/05/2026", "11/05/2026"),
+        ] {
+            assert_eq!(
+                (day(on, dates), short_day(on, dates)),
+                (long.into(), short.into())
+            );
+        }
     }
 }

@@ -32,7 +32,7 @@ export const settings: Catalogue["settings"] = {
       day_slashes: () => "20/11/2026",
       month_slashes: () => "11/20/2026",
     },
-    onPaper: "Berichte sind englisch und behalten die englische Schreibweise von beidem.",
+    onPaper: "Berichte sind englisch. Tage und Geldbeträge darin folgen Ihrer Schreibweise, Punktwerte haben einen Punkt.",
   },
   report: {
     title: "Berichte",

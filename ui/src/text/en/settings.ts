@@ -32,7 +32,7 @@ export const settings = {
       day_slashes: () => "20/11/2026",
       month_slashes: () => "11/20/2026",
     } satisfies Record<DateFormat, (example: string) => string>,
-    onPaper: "Reports are in English and keep its way of writing both.",
+    onPaper: "Reports are in English. Days and sums of money in them follow your formats; scores have a point.",
   },
   report: {
     title: "Reports",

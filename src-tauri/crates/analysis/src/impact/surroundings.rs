@@ -6,6 +6,7 @@ use model::{Day, Dependency, Estimate, ServiceId, Statement};
 
 use super::evaluation::annual_value;
 use super::graph::Needs;
+use super::words::Style;
 
 /// Figures of a statement that others have too; see [`figures`].
 pub(super) const FIGURES: usize = 6;
@@ -15,6 +16,8 @@ pub(super) const FIGURES: usize = 6;
 pub struct Surroundings<'a> {
     /// The day of the judgement.
     pub today: Day,
+    /// How sums and days in the sentences of the rules are written.
+    pub style: Style,
     others: &'a [Statement],
     places: BTreeMap<&'a ServiceId, usize>,
     needs: Needs<'a>,
@@ -37,12 +40,18 @@ impl<'a> Surroundings<'a> {
         let needs = super::graph::needs(others);
         Self {
             today,
+            style: Style::ENGLISH,
             others,
             places: places.map(|(at, other)| (&other.service, at)).collect(),
             entangled: super::graph::entangled(&needs),
             needs,
             peers: others.iter().map(Peer::of).collect(),
         }
+    }
+
+    /// The same for somebody who reads sums and days in another way than English.
+    pub fn told_in(self, style: Style) -> Self {
+        Self { style, ..self }
     }
 
     /// A day, and nothing else.

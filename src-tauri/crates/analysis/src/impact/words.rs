@@ -1,16 +1,26 @@
 //! How sums, times and days of a statement read: rounded as estimates are, in the reader's format.
 
 use model::{Day, money::minor_digits};
+use serde::{Deserialize, Serialize};
 
 use super::range::Range;
 
 /// How numbers and dates are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Style {
-    /// Between whole and decimals: a point or a comma.
-    pub decimal: char,
+    /// How a number is written.
+    pub numbers: NumberStyle,
     /// How a day is written.
     pub date: DateStyle,
+}
+
+/// How a number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NumberStyle {
+    /// Between whole and decimals: a point or a comma.
+    pub decimal: char,
+    /// Between thousands.
+    pub group: char,
 }
 
 /// How a day is written.
@@ -31,9 +41,22 @@ pub enum DateStyle {
 impl Style {
     /// British English, in which the core speaks.
     pub const ENGLISH: Style = Style {
-        decimal: '.',
+        numbers: NumberStyle::ENGLISH,
         date: DateStyle::Words,
     };
+}
+
+impl NumberStyle {
+    /// `1,234.5`
+    pub const ENGLISH: NumberStyle = NumberStyle {
+        decimal: '.',
+        group: ',',
+    };
+
+    /// The digits of a number that was written with a point, with this decimal sign.
+    pub fn pointed(self, digits: &str) -> String {
+        digits.replace('.', self.decimal.encode_utf8(&mut [0; 4]))
+    }
 }
 
 const MONTHS: [&str; 12] = [
@@ -63,7 +86,7 @@ pub fn date(day: Day, style: Style) -> String {
             format!("{d} {name} {y}")
         }
         DateStyle::YearFirst => day.to_string(),
-        DateStyle::DayDots => format!("{d}.{m}.{y}"),
+        DateStyle::DayDots => format!("{d:02}.{m:02}.{y}"),
         DateStyle::DaySlashes => format!("{d:02}/{m:02}/{y}"),
         DateStyle::MonthSlashes => format!("{m:02}/{d:02}/{y}"),
     }
@@ -76,15 +99,15 @@ pub fn money(range: Range, currency: Option<&str>, style: Style) -> String {
         range.low / major,
         range.high / major,
         &sign(currency),
-        style,
+        style.numbers,
     )
 }
 
 /// The same for sums in major units, with what stands before a sum. The sign stands twice where the
 /// units differ, since `€600–1.9k` could be read as 600 thousand; a zero has no unit of its own.
-pub fn between(low: f64, high: f64, sign: &str, style: Style) -> String {
-    let (low, low_unit) = short(low, style);
-    let (high, high_unit) = short(high, style);
+pub fn between(low: f64, high: f64, sign: &str, numbers: NumberStyle) -> String {
+    let (low, low_unit) = short(low, numbers);
+    let (high, high_unit) = short(high, numbers);
     match (low == high, low_unit == high_unit) {
         (true, true) => format!("{sign}{high}{high_unit}"),
         (false, _) if low == "0" => format!("{sign}0–{high}{high_unit}"),
@@ -110,7 +133,7 @@ pub fn sign(currency: Option<&str>) -> String {
 }
 
 /// A number to two significant digits, and its unit.
-fn short(amount: f64, style: Style) -> (String, &'static str) {
+fn short(amount: f64, numbers: NumberStyle) -> (String, &'static str) {
     let rounded = two_digits(amount);
     let size = rounded.abs();
     let (unit, name) = UNITS
@@ -121,7 +144,7 @@ fn short(amount: f64, style: Style) -> (String, &'static str) {
     let whole = scaled.abs() >= 10.0 || scaled.fract().abs() < 0.05;
     let text = match whole {
         true => format!("{scaled:.0}"),
-        false => format!("{scaled:.1}").replace('.', &style.decimal.to_string()),
+        false => numbers.pointed(&format!("{scaled:.1}")),
     };
     (text.replace('-', "\u{2212}"), name)
 }

@@ -3,7 +3,6 @@
 use model::{ServiceComparison, ServiceId, Statement};
 use store::Change;
 
-use super::day;
 use crate::api::*;
 use crate::error::Error;
 use crate::session::{App, Open};
@@ -13,7 +12,7 @@ impl App {
     /// forgotten. Where both statements are signed, the next version of the first one's says it.
     pub fn compare_services(&self, input: CompareInput) -> Result<ImpactView, Error> {
         let CompareInput { first, second, why } = input;
-        let today = day(self.host.today())?;
+        let reader = self.reader()?;
         if first == second {
             let message = "A service cannot come before itself. Choose two.";
             return Err(Error::refused("service_twice", message));
@@ -36,7 +35,7 @@ impl App {
                 .map(|(_, statement)| open.as_draft(statement).map(Change::statement))
                 .collect::<Result<_, _>>()?;
             open.apply(&changes, ChangeKind::Statement, self.host.as_ref())?;
-            open.impact_view(today)
+            open.impact_view(reader)
         })
     }
 }

@@ -6,7 +6,7 @@ use analysis::impact::exposure::{Exposure, exposures};
 use analysis::impact::portfolio::{Duty, Portfolio, PortfolioLine, portfolio};
 use analysis::impact::range::Range;
 use analysis::impact::tier::DecidedBy;
-use analysis::impact::words::{Style, duration, sum};
+use analysis::impact::words::{NumberStyle, duration};
 use analysis::impact::{Evaluation, Surroundings, evaluate, outage, paragraph};
 use chart::money::Currency;
 use chrono::NaiveDate;
@@ -19,7 +19,7 @@ use report::impact::{
 };
 use store::Workspace;
 
-use super::{TOLD_HOURS, experienced, known_services, pictures};
+use super::{Reader, TOLD_HOURS, experienced, known_services, pictures};
 use crate::api::Service;
 use crate::error::Error;
 use crate::facts::Facts;
@@ -31,17 +31,16 @@ const A_DAY: f64 = 24.0;
 pub(crate) fn part(
     workspace: &Workspace,
     facts: &Facts,
-    date: NaiveDate,
+    reader: Reader,
 ) -> Result<Option<ImpactPart>, Error> {
-    let today = super::day(date)?;
     let statements = experienced(workspace)?;
     if statements.is_empty() {
         return Ok(None);
     }
-    let found = portfolio(&known_services(workspace)?, &statements, today);
+    let found = portfolio(&known_services(workspace)?, &statements, reader.today);
     Ok(Some(ImpactPart {
-        exposed: exposed(facts, &statements, today),
-        ..told(&found, &statements, today)
+        exposed: exposed(facts, &statements, reader),
+        ..told(&found, &statements, reader)
     }))
 }
 
@@ -64,15 +63,14 @@ pub(crate) fn on_paper(workspace: &Workspace, date: NaiveDate) -> Result<Vec<Ser
 pub(crate) fn sheet(
     workspace: &Workspace,
     service: &ServiceId,
-    date: NaiveDate,
+    reader: Reader,
 ) -> Result<ImpactPart, Error> {
-    let today = super::day(date)?;
     let statements = experienced(workspace)?;
     let own = statements.iter().find(|one| one.service == *service);
     let own = own.ok_or(Error::Unknown {
         what: "The statement of that service",
     })?;
-    let around = Surroundings::new(today, &statements);
+    let around = reader.around(&statements);
     Ok(ImpactPart {
         finding: own.name.clone(),
         services: Vec::new(),
@@ -90,8 +88,9 @@ pub(crate) fn sheet(
     })
 }
 
-fn told(found: &Portfolio, statements: &[Statement], today: Day) -> ImpactPart {
-    let around = Surroundings::new(today, statements);
+fn told(found: &Portfolio, statements: &[Statement], reader: Reader) -> ImpactPart {
+    let around = reader.around(statements);
+    let numbers = reader.style.numbers;
     let by_service: BTreeMap<&ServiceId, &Statement> =
         statements.iter().map(|one| (&one.service, one)).collect();
     let stated: Vec<&Statement> = found
@@ -101,16 +100,16 @@ fn told(found: &Portfolio, statements: &[Statement], today: Day) -> ImpactPart {
         .collect();
     let name = |service: &ServiceId| name_of(found, service);
     ImpactPart {
-        finding: finding(found),
+        finding: finding(found, numbers),
         services: found
             .services
             .iter()
-            .map(|line| service_line(line, found, &stated))
+            .map(|line| service_line(line, found, &stated, numbers))
             .collect(),
         moved: moved(found),
         inflated: found.tiers.is_inflated.then(|| inflated(found)),
         severity: pictures::severities_of_services(&found.services, &by_service),
-        worth: pictures::worth(&found.services),
+        worth: pictures::worth(&found.services, numbers),
         unvalued: unvalued(found),
         graph: pictures::needs(&found.services, &around),
         conflicts: found
@@ -137,8 +136,9 @@ fn told(found: &Portfolio, statements: &[Statement], today: Day) -> ImpactPart {
 }
 
 /// What the gaps of an assessment leave exposed, in the order of the money that hangs on them.
-fn exposed(facts: &Facts, statements: &[Statement], today: Day) -> Vec<ExposedGap> {
-    let ranking = exposures(&super::gaps(facts), statements, today);
+fn exposed(facts: &Facts, statements: &[Statement], reader: Reader) -> Vec<ExposedGap> {
+    let ranking = exposures(&super::gaps(facts), statements, reader.today);
+    let numbers = reader.style.numbers;
     let place = |order: &[DimensionId], one: &Exposure| {
         let place = order.iter().position(|id| *id == one.dimension);
         place.map(|index| index + 1)
@@ -158,17 +158,17 @@ fn exposed(facts: &Facts, statements: &[Statement], today: Day) -> Vec<ExposedGa
         assumption: one.assumption.to_owned(),
         services: one.services.len(),
         unpriced: one.unpriced.len(),
-        expected: amounts(&one.expected_annual_loss),
-        worst: amounts(&one.worst_loss_at_mtpd),
+        expected: amounts(&one.expected_annual_loss, numbers),
+        worst: amounts(&one.worst_loss_at_mtpd, numbers),
     };
     let mut gaps: Vec<ExposedGap> = ranking.gaps.iter().map(gap).collect();
     gaps.sort_by_key(|one| (one.with_money, one.without_money));
     gaps
 }
 
-fn amounts(by_currency: &BTreeMap<String, Range>) -> Vec<Amount> {
+fn amounts(by_currency: &BTreeMap<String, Range>, numbers: NumberStyle) -> Vec<Amount> {
     let sums = by_currency.iter();
-    sums.map(|(code, range)| amount(*range, Some(code)))
+    sums.map(|(code, range)| amount(*range, Some(code), numbers))
         .collect()
 }
 
@@ -178,9 +178,10 @@ fn name_of(found: &Portfolio, service: &ServiceId) -> String {
 }
 
 /// What costs most, and what comes first whatever it costs.
-fn finding(found: &Portfolio) -> String {
+fn finding(found: &Portfolio, numbers: NumberStyle) -> String {
     let priced = found.services.iter();
-    let dearest = priced.filter(|line| line.duty.is_none()).find_map(dearest);
+    let mut priced = priced.filter(|line| line.duty.is_none());
+    let dearest = priced.find_map(|line| dearest(line, numbers));
     let dearest = dearest.unwrap_or_else(|| "Nobody knows yet what a stoppage costs".to_owned());
     match found.duties.len() {
         0 => format!("{dearest}."),
@@ -191,8 +192,8 @@ fn finding(found: &Portfolio) -> String {
 
 /// "Claims intake costs most when it stops: €270–590k in a day, of which €160–350k is customers who
 /// leave"; none where nobody knows.
-fn dearest(line: &PortfolioLine) -> Option<String> {
-    let written = |range: Range| amount(range, line.currency.as_deref()).text();
+fn dearest(line: &PortfolioLine, numbers: NumberStyle) -> Option<String> {
+    let written = |range: Range| amount(range, line.currency.as_deref(), numbers).text();
     let loss = written(line.loss_24h?);
     let leaving = line.intangible_24h().map_or_else(String::new, |part| {
         format!(", of which {} is customers who leave", written(part))
@@ -240,7 +241,12 @@ fn inflated(found: &Portfolio) -> Vec<String> {
     order.map(|service| name_of(found, service)).collect()
 }
 
-fn service_line(line: &PortfolioLine, found: &Portfolio, stated: &[&Statement]) -> ServiceLine {
+fn service_line(
+    line: &PortfolioLine,
+    found: &Portfolio,
+    stated: &[&Statement],
+    numbers: NumberStyle,
+) -> ServiceLine {
     let place = |ranked: fn(&analysis::impact::portfolio::Ranking) -> &Vec<ServiceId>| {
         let own = found.rankings.iter().map(ranked);
         let place = own
@@ -249,7 +255,7 @@ fn service_line(line: &PortfolioLine, found: &Portfolio, stated: &[&Statement]) 
         place.map(|index| index as u32 + 1)
     };
     let index = stated.iter().position(|one| one.service == line.service);
-    let currency = line.currency.as_deref();
+    let amount = |range: Range| amount(range, line.currency.as_deref(), numbers);
     ServiceLine {
         name: line.name.clone(),
         duty: line.duty.map(|duty| match duty {
@@ -259,10 +265,10 @@ fn service_line(line: &PortfolioLine, found: &Portfolio, stated: &[&Statement]) 
         owner: line.business_owner.as_ref().map(|owner| owner.name.clone()),
         rank_4h: place(|ranking| &ranking.at_4h),
         rank_24h: place(|ranking| &ranking.at_24h),
-        loss_4h: line.loss_4h.map(|loss| amount(loss, currency)),
-        loss_24h: line.loss_24h.map(|loss| amount(loss, currency)),
-        intangible_4h: line.intangible_4h().map(|part| amount(part, currency)),
-        intangible_24h: line.intangible_24h().map(|part| amount(part, currency)),
+        loss_4h: line.loss_4h.map(amount),
+        loss_24h: line.loss_24h.map(amount),
+        intangible_4h: line.intangible_4h().map(amount),
+        intangible_24h: line.intangible_24h().map(amount),
         tier: line.tier,
         state: index.and_then(|index| Some(state(stated[index], line.status?))),
         statement: index,
@@ -278,9 +284,9 @@ fn conflict(found: &analysis::impact::graph::RecoveryConflict, all: &Portfolio) 
     }
 }
 
-fn amount(range: Range, currency: Option<&str>) -> Amount {
+fn amount(range: Range, currency: Option<&str>, numbers: NumberStyle) -> Amount {
     Amount {
-        currency: Currency::of(currency),
+        currency: Currency::of(currency, numbers),
         sum: range.into(),
     }
 }
@@ -340,6 +346,8 @@ fn question_of(pointer: &str) -> &'static str {
 fn page(statement: &Statement, around: &Surroundings<'_>) -> StatementPage {
     let found = evaluate(statement, &TOLD_HOURS, around);
     let currency = found.currency.as_deref();
+    let numbers = around.style.numbers;
+    let amount = |range: Range| amount(range, currency, numbers);
     let person = |owner: &Option<Owner>| {
         let named = owner.as_ref().filter(|owner| !owner.name.trim().is_empty());
         named.map(|owner| Person {
@@ -356,17 +364,17 @@ fn page(statement: &Statement, around: &Surroundings<'_>) -> StatementPage {
         it_owner: person(&statement.it_owner),
         why: text(statement.why.as_deref().or(statement.purpose.as_deref())),
         worth: text(statement.worth.as_deref()),
-        value: found.annual_value.map(|value| amount(value, currency)),
+        value: found.annual_value.map(amount),
         value_source: source(statement),
-        cost: found.annual_cost.map(|cost| amount(cost, currency)),
-        text: paragraph::paragraph(statement, &[], Style::ENGLISH).text,
+        cost: found.annual_cost.map(amount),
+        text: paragraph::paragraph(statement, &[], around.style).text,
         losses: found
             .loss
             .iter()
-            .map(|loss| loss_line(loss, statement, currency))
+            .map(|loss| loss_line(loss, statement, amount(loss.total)))
             .collect(),
-        parts: parts(&found),
-        curve: pictures::curve(statement, &found),
+        parts: parts(&found, numbers),
+        curve: pictures::curve(statement, &found, numbers),
         severity: pictures::harm(statement),
         tolerances: tolerances(statement, &found),
         need: need(statement, &found),
@@ -417,25 +425,25 @@ fn tier(statement: &Statement, found: &Evaluation) -> Option<(u8, String)> {
     Some((found.tier.tier?, reason))
 }
 
-fn loss_line(loss: &outage::OutageLoss, statement: &Statement, currency: Option<&str>) -> LossLine {
+fn loss_line(loss: &outage::OutageLoss, statement: &Statement, amount: Amount) -> LossLine {
     let minutes = loss.hours * outage::HOUR;
     let by_then = statement.impact.ratings.iter();
     let by_then = by_then.filter(|rating| f64::from(rating.after_minutes) <= minutes);
     LossLine {
         minutes,
-        loss: Some(amount(loss.total, currency)),
+        loss: Some(amount),
         severity: by_then.map(|rating| rating.severity).max(),
     }
 }
 
 /// "Of €420k after 24 h: customers who leave €250k, penalties €90k, repair €80k."
-fn parts(found: &Evaluation) -> String {
-    let currency = found.currency.as_deref();
+fn parts(found: &Evaluation, numbers: NumberStyle) -> String {
+    let currency = Currency::of(found.currency.as_deref(), numbers);
     let day = found.loss.iter().find(|loss| loss.hours == A_DAY);
     let Some((total, parts)) = day.and_then(|loss| Some((loss.total, loss.parts?))) else {
         return String::new();
     };
-    let written = |amount: f64| sum(amount, currency, Style::ENGLISH);
+    let written = |amount: f64| currency.sum(amount);
     let names = [
         "contribution",
         "work not done",

@@ -6,7 +6,7 @@ use analysis::impact::drivers::{LossDriver, drivers};
 use analysis::impact::graph::late;
 use analysis::impact::portfolio::PortfolioLine;
 use analysis::impact::range::Range;
-use analysis::impact::words::{Style, money};
+use analysis::impact::words::NumberStyle;
 use analysis::impact::{Evaluation, Surroundings, outage};
 use chart::graph::{Needed, Needing, Stated, Strength, What};
 use chart::heat::HeatRow;
@@ -29,17 +29,26 @@ const BESIDE: (f32, f32) = (560.0, 330.0);
 const ACROSS: (f32, f32) = (860.0, 420.0);
 
 /// The pictures of a statement for the screen.
-pub(super) fn of_statement(statement: &Statement, found: &Evaluation) -> StatementPictures {
+pub(super) fn of_statement(
+    statement: &Statement,
+    found: &Evaluation,
+    numbers: NumberStyle,
+) -> StatementPictures {
     let beside = |spec| picture::framed(&spec, &Frame::screen(BESIDE.0, BESIDE.1));
     StatementPictures {
-        curve: curve(statement, found).map(beside),
-        drivers: driven(statement, found).map(|spec| picture::as_high_as_needed(&spec, BESIDE.0)),
-        tradeoff: traded(statement, found).map(beside),
+        curve: curve(statement, found, numbers).map(beside),
+        drivers: driven(statement, found, numbers)
+            .map(|spec| picture::as_high_as_needed(&spec, BESIDE.0)),
+        tradeoff: traded(statement, found, numbers).map(beside),
     }
 }
 
 /// The loss curve; none where nobody knows a loss.
-pub(super) fn curve(statement: &Statement, found: &Evaluation) -> Option<ChartSpec> {
+pub(super) fn curve(
+    statement: &Statement,
+    found: &Evaluation,
+    numbers: NumberStyle,
+) -> Option<ChartSpec> {
     if found.curve.is_empty() {
         return None;
     }
@@ -49,7 +58,7 @@ pub(super) fn curve(statement: &Statement, found: &Evaluation) -> Option<ChartSp
     };
     Some(loss::picture(LossInput {
         service: &statement.name,
-        currency: Currency::of(found.currency.as_deref()),
+        currency: Currency::of(found.currency.as_deref(), numbers),
         points: found.curve.iter().map(point).collect(),
         times: times(statement, found),
         limit: statement
@@ -82,10 +91,10 @@ pub(super) fn by_curve(found: &Evaluation) -> Option<(f64, Option<f64>)> {
 }
 
 /// What drives the loss of a day.
-fn driven(statement: &Statement, found: &Evaluation) -> Option<ChartSpec> {
+fn driven(statement: &Statement, found: &Evaluation, numbers: NumberStyle) -> Option<ChartSpec> {
     let driven = drivers(statement, A_DAY)?;
-    let code = found.currency.as_deref();
-    let written = |amount: i64| money(Range::of(|_| amount as f64), code, Style::ENGLISH);
+    let currency = Currency::of(found.currency.as_deref(), numbers);
+    let written = |amount: i64| currency.sum(amount as f64);
     let driver = |driver: &LossDriver| Driver {
         name: driver.name.to_owned(),
         at_low: driver.at_low,
@@ -93,17 +102,18 @@ fn driven(statement: &Statement, found: &Evaluation) -> Option<ChartSpec> {
         low: written(driver.estimate.low),
         high: written(driver.estimate.high),
     };
+    let drivers = driven.drivers.iter().map(driver).collect();
     Some(tornado::picture(
         &statement.name,
-        Currency::of(code),
+        currency,
         A_DAY * outage::HOUR,
         driven.likely,
-        driven.drivers.iter().map(driver).collect(),
+        drivers,
     ))
 }
 
 /// What stoppages cost against what recovery costs: as it is, and with each step that was priced.
-fn traded(statement: &Statement, found: &Evaluation) -> Option<ChartSpec> {
+fn traded(statement: &Statement, found: &Evaluation, numbers: NumberStyle) -> Option<ChartSpec> {
     let now = found.expected_annual_loss?.loss.mean;
     let as_it_is = TradeoffPoint {
         minutes: longest(&statement.loss.scenarios)?,
@@ -121,8 +131,8 @@ fn traded(statement: &Statement, found: &Evaluation) -> Option<ChartSpec> {
             })
         });
     let points: Vec<TradeoffPoint> = std::iter::once(as_it_is).chain(steps).collect();
-    let code = found.currency.as_deref();
-    (points.len() > 1).then(|| tradeoff::picture(&statement.name, Currency::of(code), points))
+    let currency = Currency::of(found.currency.as_deref(), numbers);
+    (points.len() > 1).then(|| tradeoff::picture(&statement.name, currency, points))
 }
 
 fn longest(scenarios: &[OutageScenario]) -> Option<f64> {
@@ -131,13 +141,13 @@ fn longest(scenarios: &[OutageScenario]) -> Option<f64> {
 }
 
 /// What services bring against what they cost, for the screen.
-pub(super) fn worth_on_screen(lines: &[PortfolioLine]) -> Vec<Picture> {
+pub(super) fn worth_on_screen(lines: &[PortfolioLine], numbers: NumberStyle) -> Vec<Picture> {
     let across = |spec| picture::framed(&spec, &Frame::screen(ACROSS.0, ACROSS.1));
-    worth(lines).into_iter().map(across).collect()
+    worth(lines, numbers).into_iter().map(across).collect()
 }
 
 /// What services bring against what they cost, a picture a currency.
-pub(super) fn worth(lines: &[PortfolioLine]) -> Vec<ChartSpec> {
+pub(super) fn worth(lines: &[PortfolioLine], numbers: NumberStyle) -> Vec<ChartSpec> {
     let mut by_currency: BTreeMap<&str, Vec<WorthOf>> = BTreeMap::new();
     for line in lines {
         let known = line.annual_value.is_some() || line.annual_cost.is_some();
@@ -150,7 +160,7 @@ pub(super) fn worth(lines: &[PortfolioLine]) -> Vec<ChartSpec> {
     }
     let pictures = by_currency.into_iter();
     pictures
-        .map(|(code, services)| worth::picture(Currency::of(Some(code)), services))
+        .map(|(code, services)| worth::picture(Currency::of(Some(code), numbers), services))
         .collect()
 }
 

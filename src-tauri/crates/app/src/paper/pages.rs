@@ -90,9 +90,10 @@ impl Names {
 impl App {
     /// How many pages each part and each audience would have.
     pub fn page_counts(&self, input: PageCountsInput) -> Result<PageCounts, Error> {
+        let style = self.style();
         let report = self.on_open(|open| {
             let facts = open.facts(&input.assessment)?;
-            open.paper(&facts, input.date)
+            open.paper(&facts, input.date, style)
         })?;
         let pages = |audience: ReportAudience| {
             let parts = super::audience(audience).parts();

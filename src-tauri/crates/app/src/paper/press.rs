@@ -99,18 +99,20 @@ impl Press {
 impl App {
     /// Writes the report for the screen and says what each page shows.
     pub fn preview(&self, input: PaperInput) -> Result<PreviewView, Error> {
+        let style = self.style();
         let (report, names) = self.on_open(|open| {
             let facts = open.facts(&input.assessment)?;
             let services = crate::impact::on_paper(&open.workspace, input.date)?;
             let names = super::pages::names(&facts, services);
-            Ok((open.paper(&facts, input.date)?, names))
+            Ok((open.paper(&facts, input.date, style)?, names))
         })?;
         self.show(report, super::options(&input), &names)
     }
 
     /// Writes a statement's page for the screen.
     pub fn preview_statement(&self, input: StatementPaperInput) -> Result<PreviewView, Error> {
-        let report = self.on_open(|open| super::sheet(&open.workspace, &input))?;
+        let style = self.style();
+        let report = self.on_open(|open| super::sheet(&open.workspace, &input, style))?;
         self.show(report, super::sheet_options(input.page), &Names::default())
     }
 

@@ -4,12 +4,14 @@ use analysis::impact::evaluation::FrequencyBasis;
 use analysis::impact::hindsight::Hindsight;
 use analysis::impact::portfolio::Moved;
 use app::api::{
-    ChangeItem, CompareInput, HindsightView, NewServiceInput, NumberFormat, PageSize, ReportPart,
-    ServiceRef, StatementInput, StatementPaperInput, StatementView, StoppageInput, StoppageRef,
+    ChangeItem, CompareInput, DateFormat, HindsightView, NewServiceInput, NumberFormat, PageSize,
+    ReportPart, ServiceRef, Settings, StatementInput, StatementPaperInput, StatementView,
+    StoppageInput, StoppageRef,
 };
 use model::{Estimate, LossParts, ServiceId, Statement, StatementStatus, Stoppage, StoppageId};
 
 use crate::desk::Program;
+use crate::printed::words_of;
 
 /// The sample, open.
 fn sample() -> Program {
@@ -476,6 +478,53 @@ fn a_statement_is_looked_at_and_exported_by_itself() {
         program.app.preview_statement(lost).unwrap_err().code(),
         "unknown"
     );
+}
+
+/// What the page of claims intake says, with the settings of the person.
+fn page_of_intake(program: &Program) -> String {
+    let path = program.path("formats.pdf");
+    program.next_dialog(path.clone());
+    let input = StatementPaperInput {
+        service: intake(),
+        page: PageSize::A4,
+        date: "2026-11-23".parse().unwrap(),
+    };
+    program.app.export_statement(input).unwrap().unwrap();
+    words_of(&path)
+}
+
+#[test]
+fn paper_writes_sums_and_days_as_the_person_does() {
+    let program = sample();
+    let english = page_of_intake(&program);
+    let settings = Settings {
+        numbers: NumberFormat::PointComma,
+        dates: DateFormat::DayDots,
+        ..program.app.settings().unwrap().settings
+    };
+    program.app.save_settings(settings).unwrap();
+    let own = page_of_intake(&program);
+    for (in_english, as_set) in [
+        (
+            "carries about €6.1–8.4m a year",
+            "carries about €6,1–8,4m a year",
+        ),
+        ("3 days €1.2–2.7m", "3 days €1,2–2,7m"),
+        ("0 1,000 2,000", "0 1.000 2.000"),
+        (
+            "asked Ingrid Solheim, 21 Oct 2026",
+            "asked Ingrid Solheim, 21.10.2026",
+        ),
+        ("last tried on 14 March 2025", "last tried on 14.03.2025"),
+    ] {
+        assert!(
+            english.contains(in_english) && !english.contains(as_set),
+            "{english}"
+        );
+        assert!(own.contains(as_set) && !own.contains(in_english), "{own}");
+    }
+    // What a person has written stays as it was written.
+    assert!(own.contains("about €6.1–8.4m a year for €1.3m"), "{own}");
 }
 
 #[test]

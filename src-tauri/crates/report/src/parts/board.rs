@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::tile::{Tile, tiles};
 use super::{Desk, cell, differential, head, joined, levels, staged};
-use crate::data::Decision;
+use crate::data::{Decision, Report};
 use crate::ink::Ink;
 use crate::layout::MM;
 use crate::layout::compositor::style;
@@ -84,7 +84,7 @@ pub(crate) fn section(desk: &mut Desk<'_>, tag: TagId) -> Section {
 }
 
 fn said_run(desk: &Desk<'_>) -> String {
-    words::board_run(&desk.report.assessment, desk.report.date)
+    words::board_run(&desk.report.assessment, &desk.report.day(desk.report.date))
 }
 
 fn pieces(desk: &mut Desk<'_>, tag: TagId, density: &Density) -> Vec<Piece> {
@@ -371,7 +371,7 @@ fn decisions(desk: &mut Desk<'_>, tag: TagId, density: &Density) -> Vec<Piece> {
         rows: decisions
             .iter()
             .enumerate()
-            .map(|(index, decision)| row(index, decision))
+            .map(|(index, decision)| row(index, decision, desk.report))
             .collect(),
         row_head: 1,
         pad: density.pad,
@@ -393,7 +393,7 @@ fn columns(width: f32) -> Vec<Column> {
         .collect()
 }
 
-fn row(index: usize, decision: &Decision) -> Row {
+fn row(index: usize, decision: &Decision, report: &Report) -> Row {
     let number = Style {
         size: 11.0,
         leading: 11.5,
@@ -405,7 +405,7 @@ fn row(index: usize, decision: &Decision) -> Row {
         open_or(&decision.why, words::DASH),
         open_or(&decision.takes, said::NOT_KNOWN),
         open_or(&decision.if_not, words::DASH),
-        Cell::Text(who(decision)),
+        Cell::Text(who(decision, report)),
     ];
     Row {
         cells,
@@ -420,10 +420,10 @@ fn open_or(text: &str, open: &str) -> Cell {
     }
 }
 
-fn who(decision: &Decision) -> Vec<Span> {
+fn who(decision: &Decision, report: &Report) -> Vec<Span> {
     let by = decision.by.map_or_else(
         || said::NO_DATE.to_owned(),
-        |date: NaiveDate| said::by(&words::short_day(date)),
+        |date: NaiveDate| said::by(&report.short_day(date)),
     );
     let (style, who) = match decision.who.trim() {
         "" => (style::TABLE_BOLD.ink(Ink::ERROR), said::NO_OWNER),
@@ -449,7 +449,7 @@ fn facts(desk: &mut Desk<'_>, tag: TagId) -> Frame {
         _ => said::answered(
             figures.people.it,
             figures.people.business,
-            report.assessed_on,
+            &report.day(report.assessed_on),
         ),
     };
     let band = match figures.band.low {

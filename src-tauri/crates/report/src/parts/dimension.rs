@@ -332,7 +332,7 @@ fn outcome(desk: &mut Desk<'_>, tag: TagId, page: &DimensionPage) -> Vec<Piece> 
             ));
             text.extend(add(
                 style::SMALL_2,
-                said::counted(entry.counted_on, &entry.counted_by),
+                said::counted(&desk.report.day(entry.counted_on), &entry.counted_by),
                 1.0 * MM,
             ));
         }

@@ -375,12 +375,13 @@ fn unknown(desk: &mut Desk<'_>, tag: TagId, unknown: &[UnknownOf]) -> Vec<Piece>
         return pieces;
     }
     let (service, asked, when) = (44.0 * MM, 42.0 * MM, 22.0 * MM);
+    let report = desk.report;
     let row = |row: &UnknownOf| Row {
         cells: vec![
             cell(style::TABLE, &row.service),
             cell(style::TABLE_BOLD, &row.unknown.question),
             cell(style::TABLE, &row.unknown.asked),
-            cell(style::TABLE_FAINT, words::short_day(row.unknown.on)),
+            cell(style::TABLE_FAINT, report.short_day(row.unknown.on)),
         ],
         place: Some(words::place::part(said::UNKNOWN)),
     };

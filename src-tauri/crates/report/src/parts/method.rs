@@ -119,8 +119,8 @@ fn framework(desk: &mut Desk<'_>, tag: TagId) -> Vec<Piece> {
     if !framework.provenance.trim().is_empty() {
         facts.push((said::PROVENANCE, framework.provenance.clone()));
     }
-    facts.push((said::ASSESSED, said::date(report.assessed_on)));
-    facts.push((said::PRINTED, said::date(report.date)));
+    facts.push((said::ASSESSED, desk.report.day(report.assessed_on)));
+    facts.push((said::PRINTED, desk.report.day(report.date)));
     let facts: Vec<_> = facts
         .into_iter()
         .map(|(name, text)| (name.to_owned(), text))

@@ -1,9 +1,9 @@
 //! What it costs when it stops: the portfolio and the statements.
 
+use analysis::impact::words::DateStyle;
 use chart::figure::{duration, durations};
-use chrono::NaiveDate;
 
-use super::{count, day, list, month, number_capital, percent, short_day};
+use super::{count, day, list, month, number_capital, percent};
 use crate::impact::{Duty, Moved, Person, StatementState, StatementTolerances};
 
 pub(crate) const RUN: &str = "Business impact statement";
@@ -191,12 +191,13 @@ pub(crate) fn standing(
     version: u32,
     state: &StatementState,
     tier: Option<&(u8, String)>,
+    dates: DateStyle,
 ) -> String {
     let state = match state {
         StatementState::Draft => "draft".to_owned(),
         StatementState::InReview => "in review".to_owned(),
-        StatementState::Signed { by, on } => format!("signed by {by} on {}", day(*on)),
-        StatementState::Expired { since } => format!("expired since {}", day(*since)),
+        StatementState::Signed { by, on } => format!("signed by {by} on {}", day(*on, dates)),
+        StatementState::Expired { since } => format!("expired since {}", day(*since, dates)),
     };
     let tier = match tier {
         Some((tier, decided_by)) => format!("Tier {tier}, decided by {decided_by}."),
@@ -295,10 +296,10 @@ pub(crate) fn tolerances(tolerances: &StatementTolerances) -> Vec<(&'static str,
 }
 
 /// "How many reports come at night: asked Claims and IT, 18 Nov 2026".
-pub(crate) fn asked(asked: &str, on: NaiveDate) -> String {
+pub(crate) fn asked(asked: &str, day: &str) -> String {
     match asked.trim() {
-        "" => format!("asked {}", short_day(on)),
-        asked => format!("asked {asked}, {}", short_day(on)),
+        "" => format!("asked {day}"),
+        asked => format!("asked {asked}, {day}"),
     }
 }
 

@@ -4,6 +4,7 @@
 
 use analysis::agreement::choice::Verdict;
 use analysis::agreement::krippendorff::Reliance;
+use analysis::impact::words::DateStyle;
 use analysis::{Band, ConfidenceLabel, Groups, QuestionState, Status};
 use chart::{Axis, ChartSpec, Radar, Role, Scale, Series};
 use chrono::NaiveDate;
@@ -161,6 +162,7 @@ pub(crate) fn report() -> Report {
         assessment: "Business service management, November 2026".into(),
         assessed_on: day(2026, 11, 20),
         date: day(2026, 11, 20),
+        dates: DateStyle::Words,
         language: "en".into(),
         confidentiality: "Confidential".into(),
         logo: None,

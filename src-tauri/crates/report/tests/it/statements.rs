@@ -1,5 +1,6 @@
 //! A made-up portfolio of a fictional insurer, with two statements.
 
+use analysis::impact::words::NumberStyle;
 use chart::graph::{Needed, Needing, Stated, Strength, What};
 use chart::heat::HeatRow;
 use chart::loss::{LossInput, LossPoint, Times};
@@ -23,6 +24,7 @@ fn euro() -> Currency {
     Currency {
         sign: "€".into(),
         minor: 100,
+        numbers: NumberStyle::ENGLISH,
     }
 }
 

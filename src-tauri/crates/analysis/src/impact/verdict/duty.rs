@@ -3,7 +3,7 @@
 use model::{ImpactCategory, Need, Owner};
 
 use super::{Case, Finding, Rule};
-use crate::impact::words::{Style, date};
+use crate::impact::words::date;
 
 /// Legal severity from which somebody must be able to name the law.
 const LEGAL: u8 = 3;
@@ -67,7 +67,7 @@ fn overdue(case: &Case<'_>) -> Option<Finding> {
         .filter(|day| *day < case.around.today)?;
     let message = format!(
         "It was to be looked at again by {}.",
-        date(review, Style::ENGLISH)
+        date(review, case.around.style)
     );
     let resolve = "Go through it with the owner, and have it signed again.";
     Some(Finding::warning("V20", "/review_date", message, resolve))

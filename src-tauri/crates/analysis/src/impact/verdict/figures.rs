@@ -7,7 +7,7 @@ use super::{Case, Finding, Rule};
 use crate::impact::evaluation::financial_severity;
 use crate::impact::outage::busiest;
 use crate::impact::tier::DecidedBy;
-use crate::impact::words::{Style, duration, percent, sum};
+use crate::impact::words::{duration, percent, sum};
 
 const WEEK_HOURS: f64 = 168.0;
 const DAY_HOURS: f64 = 24.0;
@@ -75,7 +75,7 @@ fn beyond_revenue(case: &Case<'_>) -> Option<Finding> {
     let hour = case.mean_loss(1.0).filter(|_| case.breaks(Rule::V11))?;
     let message = format!(
         "At {} an hour, a year without it would cost more than the unit takes in.",
-        sum(hour, case.currency(), Style::ENGLISH)
+        sum(hour, case.currency(), case.around.style)
     );
     let resolve = "Use contribution instead of revenue, and leave out what customers do later.";
     Some(Finding::warning("V11", "/loss", message, resolve))
@@ -338,7 +338,7 @@ fn beyond_value(case: &Case<'_>) -> Option<Finding> {
     let bound = DAYS_OF_VALUE * value / 365.0;
     let message = format!(
         "A day without it costs {}, more than five average days of what it brings, without penalties or customers leaving.",
-        sum(day.total.mean, case.currency(), Style::ENGLISH)
+        sum(day.total.mean, case.currency(), case.around.style)
     );
     (value > 0.0 && day.total.mean - explained > bound * (1.0 + 1e-9)).then(|| {
         let resolve = "Leave out what is only late, and name penalties and lost customers as such.";

@@ -24,10 +24,14 @@ pub(super) fn findings(case: &Case<'_>) -> Vec<Finding> {
 fn chain_too_weak(case: &Case<'_>) -> Option<Finding> {
     let chain = case.figures.chain.filter(|_| case.breaks(Rule::V09))?;
     let target = case.statement.tolerances.availability_target?;
+    let percent = |share: f64| {
+        let numbers = case.around.style.numbers;
+        numbers.pointed(&format!("{:.2} %", share * 100.0))
+    };
     let message = format!(
-        "{:.2} % is aimed at, but what it needs gives {:.2} % together.",
-        target * 100.0,
-        chain.availability * 100.0
+        "{} is aimed at, but what it needs gives {} together.",
+        percent(target),
+        percent(chain.availability)
     );
     let resolve = "Aim lower, or strengthen the weakest part.";
     Some(Finding::warning(

@@ -2,7 +2,7 @@
 
 use super::{Case, Finding, Rule, bridged};
 use crate::impact::evaluation::TRIED_MONTHS;
-use crate::impact::words::{Style, about, date, duration};
+use crate::impact::words::{about, date, duration};
 use crate::round::reaches;
 
 const RTO: &str = "/tolerances/rto_minutes";
@@ -132,7 +132,7 @@ fn workaround_unproven(case: &Case<'_>) -> Option<Finding> {
     let months = tested.months_until(case.around.today);
     let message = format!(
         "The other way of working was last tried on {}, {months} months ago.",
-        date(tested, Style::ENGLISH)
+        date(tested, case.around.style)
     );
     (months >= TRIED_MONTHS).then(|| Finding::warning("V05", place, message, resolve))
 }

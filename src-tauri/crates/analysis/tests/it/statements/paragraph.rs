@@ -2,13 +2,18 @@
 
 use analysis::impact::paragraph::{MOST_WORDS, jargon, paragraph};
 use analysis::impact::range::Range;
-use analysis::impact::words::{DateStyle, Style, about, date, duration, money, spoken};
+use analysis::impact::words::{
+    DateStyle, NumberStyle, Style, about, date, duration, money, spoken,
+};
 use serde_json::json;
 
 use super::fixture::{changed, today};
 
 const GERMAN: Style = Style {
-    decimal: ',',
+    numbers: NumberStyle {
+        decimal: ',',
+        group: '.',
+    },
     date: DateStyle::DayDots,
 };
 
@@ -158,8 +163,8 @@ fn times_and_days_read_as_people_say_them() {
         date(
             today(),
             Style {
-                decimal: '.',
                 date: style,
+                ..Style::ENGLISH
             },
         )
     });

@@ -1,5 +1,6 @@
 //! Pictures of impact with the figures of a fictional insurer.
 
+use analysis::impact::words::NumberStyle;
 use chart::graph::{Needed, Needing, Stated, Strength, What};
 use chart::heat::HeatRow;
 use chart::loss::{LossInput, LossPoint, Times};
@@ -17,6 +18,7 @@ pub(crate) fn euro() -> Currency {
     Currency {
         sign: "€".to_owned(),
         minor: 100,
+        numbers: NumberStyle::ENGLISH,
     }
 }
 

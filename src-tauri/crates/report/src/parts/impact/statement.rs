@@ -142,7 +142,12 @@ fn beside(
 /// Status, tier with what decided, owners.
 fn standing(desk: &mut Desk<'_>, tag: TagId, page: &StatementPage) -> Vec<Piece> {
     let width = desk.width();
-    let standing = said::standing(page.version, &page.state, page.tier.as_ref());
+    let standing = said::standing(
+        page.version,
+        &page.state,
+        page.tier.as_ref(),
+        desk.report.dates,
+    );
     let owners = said::owners(page.business_owner.as_ref(), page.it_owner.as_ref());
     let text = style::SMALL_2.text(format!("{standing} {owners}"));
     desk.compositor.paragraph(tag, &[text], width, 1.2 * MM)
@@ -347,12 +352,14 @@ fn open(
         return Vec::new();
     }
     let mut pieces = vec![desk.compositor.heading_2(tag, said::OPEN, width, before)];
+    let report = desk.report;
     let item = |unknown: &Unknown| {
+        let day = report.short_day(unknown.on);
         let spans = vec![
             style::SMALL.text(format!("{}, ", unknown.question)),
             style::SMALL
                 .ink(Ink::TEXT_3)
-                .text(said::asked(&unknown.asked, unknown.on)),
+                .text(said::asked(&unknown.asked, &day)),
         ];
         ("•".to_owned(), spans)
     };
@@ -409,10 +416,13 @@ fn sign_here(desk: &mut Desk<'_>, tag: TagId, page: &StatementPage) -> Frame {
         format!("{key}: {name}")
     };
     let (by, on) = match &page.state {
-        StatementState::Signed { by, on } => (by.clone(), words::day(*on)),
+        StatementState::Signed { by, on } => (by.clone(), desk.report.day(*on)),
         _ => (String::new(), String::new()),
     };
-    let review = page.review_by.map(words::day).unwrap_or_default();
+    let review = page
+        .review_by
+        .map(|by| desk.report.day(by))
+        .unwrap_or_default();
     let columns = [
         (1.5, by, person(said::OWNER, page.business_owner.as_ref())),
         (
