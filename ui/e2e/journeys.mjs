@@ -664,6 +664,40 @@ export const JOURNEYS = [
     },
   },
   {
+    name: "impact: a word of our business loses its mark, and the focus is never lost, by keyboard",
+    run: async (open) => {
+      const page = await open("impact");
+      await page.getByRole("button", { name: "Open the statement: Claims intake" }).click();
+      await page.getByRole("button", { name: "Write it in your own words" }).click();
+      await page.getByLabel("The statement in your own words").fill("The servers, containers and storage of the port.");
+      const is = (word) => page.getByRole("button", { name: `This is a word of our business: ${word}` });
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id);
+      await is("containers").focus();
+      await page.keyboard.press("Enter");
+      await page.getByText("“containers” is a word of our business now.").waitFor({ state: "attached" });
+      assert.equal(await focused(), "This is a word of our business: storage", "the next word has the focus");
+      await page.keyboard.press("Enter");
+      await page.getByText("“storage” is a word of our business now.").waitFor({ state: "attached" });
+      assert.equal(await focused(), "This is a word of our business: servers", "the last word that is left has the focus");
+      await page.keyboard.press("Enter");
+      await page.getByText("no IT words").waitFor();
+      assert.equal(await focused(), "sofar", "the heading has the focus");
+      await page.getByRole("button", { name: "Undo a change to the words of our business" }).click();
+      await is("servers").waitFor();
+      await page.getByText("Words of our business: 2").focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      assert.equal(await focused(), "Remove: containers");
+      await page.keyboard.press("Enter");
+      await page.getByText("“containers” is no longer a word of our business.").waitFor({ state: "attached" });
+      assert.equal(await focused(), "Remove: storage", "the next word has the focus");
+      await page.keyboard.press("Enter");
+      await page.getByText("Words of our business:").waitFor({ state: "detached" });
+      assert.equal(await focused(), "sofar", "the heading has the focus");
+      await is("storage").waitFor();
+    },
+  },
+  {
     name: "impact: a stoppage is entered, and corrects the losses of its statement in one step",
     run: async (open) => {
       const page = await open("impact");

@@ -1,6 +1,7 @@
 //! Impact statements: what a workspace holds of them, how they change, and what follows.
 
 mod comparing;
+mod own_words;
 mod paper;
 mod pictures;
 mod stoppages;
@@ -306,9 +307,11 @@ impl Open {
         others.push(own.clone());
         let around = Surroundings::new(today, &others);
         let evaluation = evaluate(&own, &TOLD_HOURS, &around);
+        let own_words = self.workspace.own_words()?;
         Ok(StatementView {
             versions: versions.iter().map(|one| version(one, today)).collect(),
-            paragraph: paragraph(&statement, &[], style),
+            paragraph: paragraph(&statement, &own_words, style),
+            own_words,
             pictures: pictures::of_statement(&own, &evaluation),
             evaluation,
             statement,

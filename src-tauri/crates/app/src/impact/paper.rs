@@ -359,7 +359,7 @@ fn page(statement: &Statement, around: &Surroundings<'_>) -> StatementPage {
         value: found.annual_value.map(|value| amount(value, currency)),
         value_source: source(statement),
         cost: found.annual_cost.map(|cost| amount(cost, currency)),
-        text: paragraph::paragraph(statement, &[], Style::ENGLISH).text,
+        text: paragraph::text(statement, Style::ENGLISH),
         losses: found
             .loss
             .iter()
