@@ -4,6 +4,7 @@ import { Session } from "../../session.svelte";
 import { makeFake } from "../../transport/fake/fake";
 import { sample } from "../../transport/fake/sample";
 import { Editor } from "./editor.svelte";
+import { judged, ratingAt, TIMES, timesOf } from "./grid";
 import { lossField, TOLERANCES } from "./statement/layout";
 
 const clock = () => new Date(2026, 10, 20, 15, 0, 0);
@@ -217,6 +218,17 @@ describe("words of the business", () => {
     const { session, editor, marks } = await ofPort({ add_own_word: "The disk is full." });
     expect(await editor.addOwnWord("storage")).toBe(false);
     expect([session.failure?.message, marks()?.length]).toEqual(["The disk is full.", 3]);
+  });
+});
+
+describe("the times of the grid", () => {
+  it.each(TIMES)("after %i minutes are judged, and kept", async (minutes) => {
+    const { session, editor } = await begin();
+    editor.setRows("/impact/ratings", judged(editor.draft?.impact.ratings ?? [], "staff", minutes, 2));
+    await session.statements.settled();
+    await editor.load();
+    const ratings = editor.draft?.impact.ratings ?? [];
+    expect([ratingAt(ratings, "staff", minutes)?.severity, timesOf(ratings).includes(minutes)]).toEqual([2, true]);
   });
 });
 

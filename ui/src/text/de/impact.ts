@@ -360,6 +360,10 @@ export const impact: Catalogue["impact"] = {
     sections: { grid: "Wie es schadet, nach Art und Zeit", tolerances: "Was sich noch ertragen lässt", dependencies: "Ohne was er nicht arbeitet", obligations: "Gesetze und Verträge", need: "Brauchen oder wünschen, und wer zahlt", people: "Personen, Währung, Wiederansehen", context: "Was er trägt", hours: "Zeiten", data: "Daten", experience: "Was geschehen ist", proposals: "Vorschläge", positioning: "Was gewünscht und was bezahlt ist" },
     gridLead: "0 keine, 1 gering, 2 spürbar, 3 ernst, 4 schwer, 5 existenziell. Lassen Sie „?“ stehen, wo niemand geurteilt hat.",
     gridCell: (kind, time) => `${kind}, ${time}`,
+    times: {
+      title: "Zeiten wählen",
+      lead: (fewest) => `Beurteilte Zeiten bleiben, und mindestens ${inWords(fewest)}.`,
+    },
     consequences2: "Was in den beurteilten Feldern geschieht",
     addRow: "Hinzufügen",
     addRowTo: (title) => `Hinzufügen: ${title}`,

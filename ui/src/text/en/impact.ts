@@ -358,6 +358,10 @@ export const impact = {
     sections: { grid: "How it hurts, by kind of harm and time", tolerances: "What else can be borne", dependencies: "What it cannot do without", obligations: "Laws and contracts", need: "Need or want, and who pays", people: "People, currency, review", context: "What it carries", hours: "Hours", data: "Data", experience: "What has happened", proposals: "Proposals", positioning: "What is wanted and what is paid for" },
     gridLead: "0 none, 1 minor, 2 noticeable, 3 serious, 4 severe, 5 existential. Leave “?” where nobody has judged.",
     gridCell: (kind: string, time: string) => `${kind}, ${time}`,
+    times: {
+      title: "Choose the times",
+      lead: (fewest: number) => `Times that were judged stay, and at least ${lower(inWords(fewest))}.`,
+    },
     consequences2: "What happens in the cells that were judged",
     addRow: "Add",
     addRowTo: (title: string) => `Add: ${title}`,

@@ -8,7 +8,10 @@ use app::api::{
     OwnWordInput, PageSize, ReportPart, ServiceRef, StatementInput, StatementPaperInput,
     StatementView, StoppageInput, StoppageRef,
 };
-use model::{Estimate, LossParts, ServiceId, Statement, StatementStatus, Stoppage, StoppageId};
+use model::{
+    Estimate, ImpactCategory, LossParts, Rating, ServiceId, Statement, StatementStatus, Stoppage,
+    StoppageId,
+};
 
 use crate::desk::Program;
 use crate::printed::words_of;
@@ -643,6 +646,40 @@ fn paper_prints_words_of_our_business_and_of_it_alike() {
     );
     program.app.add_own_word(own("storage")).unwrap();
     assert_eq!(printed("after"), before, "paper marks nothing");
+}
+
+/// The times of the grid: 15 min, 1, 4, 8 and 24 h, 3 d, 1 and 2 w, a month of 30 days.
+const TIMES: [u32; 9] = [15, 60, 240, 480, 1440, 4320, 10_080, 20_160, 43_200];
+
+#[test]
+fn each_of_the_nine_times_of_the_grid_is_judged_kept_and_drawn() {
+    let program = sample();
+    let mut statement = view(&program, &intake()).statement;
+    let judged = |(minutes, severity): (u32, u8)| Rating {
+        category: ImpactCategory::Customer,
+        after_minutes: minutes,
+        severity,
+        consequence: String::new(),
+        why_lower: None,
+        confidence: None,
+    };
+    let severities = [0, 1, 1, 2, 2, 3, 3, 4, 5];
+    statement.impact.ratings = TIMES.into_iter().zip(severities).map(judged).collect();
+    let ratings = statement.impact.ratings.clone();
+    save(&program, statement);
+    assert_eq!(view(&program, &intake()).statement.impact.ratings, ratings);
+
+    let path = program.path("nine");
+    program.next_dialog(path.clone());
+    let input = StatementPaperInput {
+        service: intake(),
+        page: PageSize::A4,
+        date: "2026-11-23".parse().unwrap(),
+    };
+    program.app.export_statement(input).unwrap().unwrap();
+    let words = words_of(&path.with_extension("pdf"));
+    let heads = "15 min 1 h 4 h 8 h 24 h 3 d 1 w 2 w 30 d";
+    assert!(words.contains(heads), "{heads} is not in {words}");
 }
 
 #[test]
