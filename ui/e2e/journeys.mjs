@@ -664,6 +664,70 @@ export const JOURNEYS = [
     },
   },
   {
+    name: "impact: a word of our business loses its mark, and the focus is never lost, by keyboard",
+    run: async (open) => {
+      const page = await open("impact");
+      await page.getByRole("button", { name: "Open the statement: Claims intake" }).click();
+      await page.getByRole("button", { name: "Write it in your own words" }).click();
+      await page.getByLabel("The statement in your own words").fill("The servers, containers and storage of the port.");
+      const is = (word) => page.getByRole("button", { name: `This is a word of our business: ${word}` });
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id);
+      await is("containers").focus();
+      await page.keyboard.press("Enter");
+      await page.getByText("“containers” is a word of our business now.").waitFor({ state: "attached" });
+      assert.equal(await focused(), "This is a word of our business: storage", "the next word has the focus");
+      await page.keyboard.press("Enter");
+      await page.getByText("“storage” is a word of our business now.").waitFor({ state: "attached" });
+      assert.equal(await focused(), "This is a word of our business: servers", "the last word that is left has the focus");
+      await page.keyboard.press("Enter");
+      await page.getByText("no IT words").waitFor();
+      assert.equal(await focused(), "sofar", "the heading has the focus");
+      await page.getByRole("button", { name: "Undo a change to the words of our business" }).click();
+      await is("servers").waitFor();
+      await page.getByText("Words of our business: 2").focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      assert.equal(await focused(), "Remove: containers");
+      await page.keyboard.press("Enter");
+      await page.getByText("“containers” is no longer a word of our business.").waitFor({ state: "attached" });
+      assert.equal(await focused(), "Remove: storage", "the next word has the focus");
+      await page.keyboard.press("Enter");
+      await page.getByText("Words of our business:").waitFor({ state: "detached" });
+      assert.equal(await focused(), "sofar", "the heading has the focus");
+      await is("storage").waitFor();
+    },
+  },
+  {
+    name: "impact: the grid shows further times, keeps those that were judged, and at least five, by keyboard",
+    run: async (open) => {
+      const page = await open("impact-first");
+      await page.getByRole("button", { name: "Open the statement: Online orders" }).click();
+      const press = async (locator, key) => {
+        await locator.focus();
+        await page.keyboard.press(key);
+      };
+      await press(page.locator("summary").filter({ hasText: "How it hurts, by kind of harm and time" }), "Enter");
+      await press(page.locator("summary").filter({ hasText: "Choose the times" }), "Enter");
+      const time = (name) => page.getByRole("checkbox", { name, exact: true });
+      await time("30 d").waitFor();
+      assert.equal(await page.getByRole("checkbox", { name: / (min|h|d|w)$/ }).count(), 9, "all nine are offered");
+      await press(time("30 d"), "Space");
+      const month = page.getByLabel("Customer, 30 d");
+      await press(month, "4");
+      await time("30 d").and(page.locator(":disabled")).waitFor();
+      await press(month, "Home");
+      await time("30 d").and(page.locator(":enabled")).waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Customer, 30 d", "the cell has the focus and stays");
+      await press(month, "4");
+      for (const name of ["15 min", "1 h", "8 h"]) await press(time(name), "Space");
+      await page.getByRole("columnheader", { name: "8 h", exact: true }).waitFor({ state: "detached" });
+      assert.equal(await page.evaluate(() => document.activeElement?.type), "checkbox", "the choice has the focus");
+      assert.equal(await page.locator(".heat.edit thead th").count(), 6, "five times are left");
+      assert.equal(await time("24 h").isDisabled(), true, "and stay");
+      await page.getByText("Draft, version 1").waitFor();
+    },
+  },
+  {
     name: "impact: a stoppage is entered, and corrects the losses of its statement in one step",
     run: async (open) => {
       const page = await open("impact");

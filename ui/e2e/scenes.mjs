@@ -40,6 +40,20 @@ const statement = async (page, name) => {
 };
 const bringUp = (page, name) => page.getByRole("heading", { name }).first().evaluate((node) => node.scrollIntoView());
 
+/** Writes the paragraph of the open statement in other words. */
+const ownText = async (page, text) => {
+  await click(page, "button", "Write it in your own words");
+  await page.getByLabel("The statement in your own words").fill(text);
+};
+/** Opens the grid of the open statement with further times. */
+const chooseTimes = async (page, times) => {
+  const fold = page.getByText("How it hurts, by kind of harm and time").first();
+  await fold.click();
+  await page.getByText("Choose the times").click();
+  for (const time of times) await page.getByRole("checkbox", { name: time, exact: true }).check();
+  await fold.evaluate((node) => node.scrollIntoView());
+};
+
 const bring = async (page) => {
   await click(page, "button", "Bring a list");
   await dialog(page, "Bring a list of services");
@@ -1036,6 +1050,52 @@ export const SCENES = [
       await statement(page, "Claims intake");
       await page.evaluate(() => document.querySelectorAll(".folds > details").forEach((node) => (node.open = true)));
       await page.getByText("What it cannot do without").first().evaluate((node) => node.scrollIntoView());
+    },
+  },
+  {
+    name: "06-impact-statement-own-words",
+    scene: "impact",
+    go: async (page) => {
+      await statement(page, "Claims intake");
+      await ownText(page, "If the servers stop, containers wait in storage and nobody reads the log of the ship.");
+      await click(page, "button", "This is a word of our business: containers");
+      await click(page, "button", "This is a word of our business: log");
+      await page.getByText("Words of our business: 2").click();
+      await bringUp(page, "The statement so far");
+    },
+  },
+  {
+    name: "06-impact-statement-own-words-german",
+    scene: "impact&language=de",
+    go: async (page) => {
+      await page.getByRole("button", { name: "Erklärung öffnen: Claims intake" }).click();
+      await click(page, "button", "In eigenen Worten schreiben");
+      await page.getByLabel("Die Erklärung in Ihren Worten").fill("If the servers stop, containers wait in storage.");
+      await click(page, "button", "Das ist ein Wort unseres Geschäfts: containers");
+      await page.getByText("Wörter unseres Geschäfts: 1").click();
+      await bringUp(page, "Die Erklärung bis hierher");
+    },
+  },
+  {
+    name: "06-impact-statement-times",
+    wide: true,
+    scene: "impact",
+    go: async (page) => {
+      await statement(page, "Claims intake");
+      await chooseTimes(page, ["2 w", "30 d"]);
+      await page.getByLabel("Customer, 30 d").selectOption("5");
+    },
+  },
+  {
+    name: "06-impact-portfolio-times",
+    scene: "impact",
+    go: async (page) => {
+      await statement(page, "Claims intake");
+      await chooseTimes(page, ["2 w", "30 d"]);
+      await page.getByLabel("Customer, 30 d").selectOption("5");
+      await page.getByLabel("Customer, 2 w").selectOption("5");
+      await page.getByRole("link", { name: "Impact" }).first().click();
+      await page.getByRole("columnheader", { name: "30 d" }).first().waitFor();
     },
   },
   { name: "06-impact-statement-new", scene: "impact-first", go: (page) => statement(page, "Online orders").then(() => page.getByText("The curve appears once a loss is stated.").waitFor()) },

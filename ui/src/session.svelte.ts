@@ -4,6 +4,7 @@ import { entryOf } from "./lib/assessments";
 import { modalOpen } from "./lib/focus";
 import { AnswerQueue } from "./lib/queue";
 import { SaveQueue } from "./lib/saves";
+import { USUAL_TIMES } from "./features/impact/grid";
 import type { Wrong } from "./features/impact/typing";
 import { isNothing, type Unfinished, type Unsaved } from "./lib/unfinished";
 import { choose } from "./menu";
@@ -80,6 +81,8 @@ export class Session {
   screenKeys = $state.raw<KeyRow[]>([]);
   /** Grows when something changed that the screens must read anew. */
   revision = $state(0);
+  /** Times that the impact grid shows beside those that were judged. A way of looking: no file holds it. */
+  times = $state.raw<readonly number[]>(USUAL_TIMES);
   /** How far the export under way is. */
   exporting = $state.raw<Exporting | null>(null);
   /** The dimension whose arithmetic Results is to open with. */

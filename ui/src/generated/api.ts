@@ -449,7 +449,7 @@ service: string,
 /** Who signed. */
 by: string, } | { "kind": "stoppages",
 /** How many. */
-stoppages: number, } | { "kind": "organisation" } | { "kind": "counts",
+stoppages: number, } | { "kind": "own_words" } | { "kind": "organisation" } | { "kind": "counts",
 /** Name of the assessment. */
 assessment: string,
 /** For how many dimensions. */
@@ -496,7 +496,7 @@ why: string, } | { "kind": "undone",
 steps: number, };
 
 /** Kinds of changes a person makes. */
-export type ChangeKind = "response" | "import" | "participant" | "services" | "organisation" | "outcome" | "target" | "decision" | "assessment" | "assessment_added" | "assessment_removed" | "sign_off" | "reopening" | "logo" | "confidentiality" | "statement" | "statement_signed" | "stoppage";
+export type ChangeKind = "response" | "import" | "participant" | "services" | "organisation" | "outcome" | "target" | "decision" | "assessment" | "assessment_added" | "assessment_removed" | "sign_off" | "reopening" | "logo" | "confidentiality" | "statement" | "statement_signed" | "stoppage" | "own_words";
 
 /** Where an answer was changed since the pack was made. */
 export type Changed = "in_the_pack" | "on_both_sides" | "unknown";
@@ -1856,6 +1856,13 @@ standing: Standing | null,
 impact: ImpactStanding | null,
 /** The latest changes. */
 changes: ChangesPage, };
+
+/** A word of the client's own business, and the statement that is looked at. */
+export type OwnWordInput = {
+/** The service of the statement. */
+service: ServiceId,
+/** The word. */
+word: string, };
 
 /** A person who answers for something. */
 export type Owner = {
@@ -3225,6 +3232,8 @@ statement: Statement,
 versions: Array<StatementVersion>,
 /** The paragraph. */
 paragraph: Paragraph,
+/** Words of the client's own business, in order of entry: no paragraph marks them. */
+own_words: Array<string>,
 /** What follows. */
 evaluation: Evaluation,
 /** Its pictures. */
@@ -3644,6 +3653,10 @@ export interface Commands {
   save_statement(input: StatementInput): Promise<StatementSaved>;
   /** The business owner signs the latest version. Undo does not cross it. */
   sign_statement(input: ServiceRef): Promise<StatementSaved>;
+  /** Counts a word as one of the client's own business, in every statement. */
+  add_own_word(input: OwnWordInput): Promise<StatementSaved>;
+  /** Takes a word off the list of those; statements mark it again. */
+  remove_own_word(input: OwnWordInput): Promise<StatementSaved>;
   /** Says which of two services comes first, and why. */
   compare_services(input: CompareInput): Promise<ImpactView>;
   /** What stoppages really cost, beside what was stated. */
@@ -3786,6 +3799,8 @@ export const COMMANDS = [
   "try_statement",
   "save_statement",
   "sign_statement",
+  "add_own_word",
+  "remove_own_word",
   "compare_services",
   "stoppages",
   "save_stoppage",

@@ -112,6 +112,10 @@ macro_rules! for_each_command {
             save_statement(input: StatementInput) -> StatementSaved;
             /// The business owner signs the latest version. Undo does not cross it.
             sign_statement(input: ServiceRef) -> StatementSaved;
+            /// Counts a word as one of the client's own business, in every statement.
+            add_own_word(input: OwnWordInput) -> StatementSaved;
+            /// Takes a word off the list of those; statements mark it again.
+            remove_own_word(input: OwnWordInput) -> StatementSaved;
             /// Says which of two services comes first, and why.
             compare_services(input: CompareInput) -> ImpactView;
             /// What stoppages really cost, beside what was stated.

@@ -1,6 +1,7 @@
 //! Impact statements: what a workspace holds of them, how they change, and what follows.
 
 mod comparing;
+mod own_words;
 mod paper;
 mod pictures;
 mod stoppages;
@@ -322,12 +323,14 @@ impl Open {
         others.push(own.clone());
         let around = reader.around(&others);
         let evaluation = evaluate(&own, &TOLD_HOURS, &around);
+        let own_words = self.workspace.own_words()?;
         Ok(StatementView {
             versions: versions
                 .iter()
                 .map(|one| version(one, reader.today))
                 .collect(),
-            paragraph: paragraph(&statement, &[], reader.style),
+            paragraph: paragraph(&statement, &own_words, reader.style),
+            own_words,
             pictures: pictures::of_statement(&own, &evaluation, reader.style.numbers),
             evaluation,
             statement,

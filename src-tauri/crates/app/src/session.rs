@@ -316,7 +316,7 @@ pub(crate) fn own_voice((id, profile): &(ParticipantId, Profile)) -> Voice {
 }
 
 impl ChangeKind {
-    const ALL: [ChangeKind; 18] = [
+    const ALL: [ChangeKind; 19] = [
         ChangeKind::Response,
         ChangeKind::Import,
         ChangeKind::Participant,
@@ -335,6 +335,7 @@ impl ChangeKind {
         ChangeKind::Statement,
         ChangeKind::StatementSigned,
         ChangeKind::Stoppage,
+        ChangeKind::OwnWords,
     ];
 
     /// As the history names it.
@@ -358,6 +359,7 @@ impl ChangeKind {
             ChangeKind::Statement => "statement",
             ChangeKind::StatementSigned => "statement_signed",
             ChangeKind::Stoppage => "stoppage",
+            ChangeKind::OwnWords => "own_words",
         }
     }
 

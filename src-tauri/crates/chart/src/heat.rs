@@ -7,6 +7,7 @@ mod layout;
 use serde::{Deserialize, Serialize};
 
 use crate::figure::short_duration;
+use crate::frame::Frame;
 use crate::spec::ChartSpec;
 
 pub(crate) use draw::draw;
@@ -85,11 +86,17 @@ pub(crate) fn named(severity: u8) -> String {
 }
 
 impl HeatGrid {
-    /// What figures, dots, edges and question marks mean, in words.
-    pub fn key(&self) -> String {
+    /// What figures, dots, edges and question marks mean, in words, as they are drawn in a frame that
+    /// has no legend: narrow and low cells have no dots.
+    pub fn key(&self, frame: &Frame) -> String {
+        let dots = if layout::has_dots(self, frame) {
+            ", with as many dots"
+        } else {
+            ""
+        };
         format!(
-            "Severity from 0, none, to 5, existential, with as many dots. Unacceptable from {}: a \
-             line round the cell. “?” is not judged, which is not 0.",
+            "Severity from 0, none, to 5, existential{dots}. Unacceptable from {}: a line round the \
+             cell. “?” is not judged, which is not 0.",
             self.unacceptable_from
         )
     }

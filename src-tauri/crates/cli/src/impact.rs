@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use analysis::impact::paragraph::{Paragraph, paragraph};
+use analysis::impact::paragraph::{self, Paragraph};
 use analysis::impact::verdict::Finding;
 use analysis::impact::words::{Style, about, money};
 use analysis::impact::{Evaluation, Surroundings, evaluate};
@@ -127,7 +127,8 @@ fn evaluation(arguments: &EvaluateArguments) -> Result<(), Failure> {
         service: statement.service.clone(),
         name: statement.name.clone(),
         version: statement.version,
-        paragraph: paragraph(statement, &[], Style::ENGLISH),
+        // A file stands in no workspace, whose own words would be exceptions.
+        paragraph: paragraph::paragraph(statement, &[], Style::ENGLISH),
         evaluation,
     })
 }
@@ -244,7 +245,7 @@ fn report(problems: Vec<Problem>, json: bool) -> Result<ExitCode, Failure> {
 fn tell(statement: &Statement, found: &Evaluation) {
     let style = Style::ENGLISH;
     let currency = found.currency.as_deref();
-    say!("{}\n", paragraph(statement, &[], style).text);
+    say!("{}\n", paragraph::text(statement, style));
     for loss in &found.loss {
         say!(
             "loss after {} h: {}",

@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 use crate::error::SignedOff;
 use crate::tables::history::{self, Entry, Stamp};
 use crate::tables::{
-    assessments, decisions, first_missed, organisation, outcomes, paper, participants, refused,
-    responses, services, statements, stoppages, targets, units,
+    assessments, decisions, first_missed, organisation, outcomes, own_words, paper, participants,
+    refused, responses, services, statements, stoppages, targets, units,
 };
 use crate::{
     Assessment, AssessmentProperties, Decision, Given, Logo, Organisation, Outcome, Profile,
@@ -42,6 +42,9 @@ pub enum Change {
         /// Services of the list.
         services: Vec<ServiceId>,
     },
+    /// The whole list of words of the client's own business, in order of entry. None stands there
+    /// twice, whatever its case.
+    OwnWords(Vec<String>),
     /// A version of a service's impact statement. One that is signed refuses every change, and undo
     /// does not cross a signing.
     Statement {
@@ -161,6 +164,7 @@ impl Change {
             Change::Units(_) => "units",
             Change::Services(_) => "services",
             Change::FirstMissed { .. } => "first_missed",
+            Change::OwnWords(_) => "own_words",
             Change::Statement { .. } => "statement",
             Change::Stoppage { .. } => "stoppage",
             Change::Participant { .. } => "participant",
@@ -216,6 +220,7 @@ impl Change {
             Change::Units(after) => json_text(Some(after)),
             Change::Services(after) => json_text(Some(after)),
             Change::FirstMissed { services, .. } => json_text(Some(services)),
+            Change::OwnWords(after) => json_text(Some(after)),
             Change::Statement { after, .. } => json_text(after.as_ref()),
             Change::Stoppage { after, .. } => json_text(after.as_ref()),
             Change::Participant { after, .. } => json_text(after.as_ref()),
@@ -327,6 +332,7 @@ impl Change {
             Change::Units(now) => *now = units::read(db)?,
             Change::Services(now) => *now = services::read(db)?,
             Change::FirstMissed { group, services } => *services = first_missed::read(db, *group)?,
+            Change::OwnWords(now) => *now = own_words::read(db)?,
             Change::Statement {
                 service,
                 version,
@@ -418,6 +424,7 @@ impl Change {
             Change::Units(after) => units::write(db, after),
             Change::Services(after) => services::write(db, after),
             Change::FirstMissed { group, services } => first_missed::write(db, *group, services),
+            Change::OwnWords(after) => own_words::write(db, after),
             Change::Statement {
                 service,
                 version,

@@ -14,9 +14,9 @@ use serde::{Deserialize, Serialize};
 use crate::error::file_name;
 use crate::tables::meta::FORMAT;
 use crate::tables::{
-    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, pack,
-    paper, participants, refused, responses, services, statements, stoppages, targets, text, units,
-    unreadable,
+    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes,
+    own_words, pack, paper, participants, refused, responses, services, statements, stoppages,
+    targets, text, units, unreadable,
 };
 use crate::{
     About, Assessment, Decision, FrameworkEntry, HistoryRow, LogoEntry, Organisation, Outcome,
@@ -49,6 +49,9 @@ pub struct Contents {
     pub services: Vec<Service>,
     /// The services each side would miss first.
     pub first_missed: BTreeMap<Group, Vec<ServiceId>>,
+    /// Words of the client's own business, in order of entry.
+    #[serde(default)]
+    pub own_words: Vec<String>,
     /// Every version of every impact statement, by service and version.
     #[serde(default)]
     pub statements: Vec<Statement>,
@@ -145,6 +148,7 @@ impl Contents {
             units: units::read(db)?,
             services: services::read(db)?,
             first_missed: Group::ALL.into_iter().map(missed).collect::<Result<_>>()?,
+            own_words: own_words::read(db)?,
             statements: statements::read(db)?,
             stoppages: stoppages::read(db)?.into_iter().collect(),
             participants: participants::read(db)?.into_iter().collect(),
@@ -168,6 +172,7 @@ impl Contents {
         for (group, services) in &self.first_missed {
             first_missed::write(db, *group, services)?;
         }
+        own_words::write(db, &self.own_words)?;
         for statement in &self.statements {
             let (service, version) = (&statement.service, statement.version);
             statements::write(db, service, version, Some(statement))?;

@@ -13,7 +13,7 @@ use crate::header::Header;
 use crate::schema::Schema;
 use crate::tables::{
     all, assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes,
-    pack, paper, participants, responses, services, targets, units,
+    own_words, pack, paper, participants, responses, services, targets, units,
 };
 use crate::workspace::connect_checked;
 use crate::{About, StoreError};
@@ -166,6 +166,7 @@ fn unreadable_rows(db: &Connection) -> impl Iterator<Item = Problem> + use<> {
                 .into_iter()
                 .try_for_each(|group| first_missed::read(db, group).map(drop)),
         ),
+        ("own_words", own_words::read(db).map(drop)),
         ("participants", participants::read(db).map(drop)),
         ("frameworks", frameworks::read(db).map(drop)),
         ("assessments", assessments::read(db).map(drop)),

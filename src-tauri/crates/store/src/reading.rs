@@ -10,8 +10,9 @@ use model::{
 use rusqlite::Connection;
 
 use crate::tables::{
-    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes, pack,
-    paper, participants, responses, services, statements, stoppages, targets, units,
+    assessments, decisions, first_missed, frameworks, history, meta, organisation, outcomes,
+    own_words, pack, paper, participants, responses, services, statements, stoppages, targets,
+    units,
 };
 use crate::{
     About, Assessment, Decision, FrameworkEntry, HistoryRow, Logo, Organisation, Outcome, Pack,
@@ -58,6 +59,11 @@ impl Workspace {
     /// The services one side would miss first, first to last.
     pub fn first_missed(&self, group: Group) -> Result<Vec<ServiceId>, StoreError> {
         self.read(|db| first_missed::read(db, group))
+    }
+
+    /// Words of the client's own business, in order of entry.
+    pub fn own_words(&self) -> Result<Vec<String>, StoreError> {
+        self.read(own_words::read)
     }
 
     /// The latest version of each impact statement, by service.

@@ -11,7 +11,7 @@ use crate::connection::schema_version;
 use crate::error::file_name;
 
 /// The version of the schema that this program writes: the number of steps there are.
-pub const SCHEMA_VERSION: u32 = 5;
+pub const SCHEMA_VERSION: u32 = 6;
 
 /// All steps, in order. Only ever appended to: files that people have hold the earlier ones.
 fn migrations() -> Vec<M<'static>> {
@@ -21,6 +21,7 @@ fn migrations() -> Vec<M<'static>> {
         include_str!("../migrations/003.sql"),
         include_str!("../migrations/004.sql"),
         include_str!("../migrations/005.sql"),
+        include_str!("../migrations/006.sql"),
     ]
     .map(|step| M::up(step).foreign_key_check())
     .into()

@@ -8,6 +8,7 @@ pub(crate) mod history;
 pub(crate) mod meta;
 pub(crate) mod organisation;
 pub(crate) mod outcomes;
+pub(crate) mod own_words;
 pub(crate) mod pack;
 pub(crate) mod paper;
 pub(crate) mod participants;

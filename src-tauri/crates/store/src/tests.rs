@@ -499,6 +499,7 @@ fn with_a_row_in_every_table(file: &Path) {
              INSERT INTO units VALUES ('u2', 'Retail', 'business_unit', 'u1', 2);
              INSERT INTO services VALUES ('s1', 'Tills', 'u2', 1);
              INSERT INTO first_missed VALUES ('it', 1, 's1');
+             INSERT INTO own_words VALUES (1, 'container');
              UPDATE participants SET role = 'CIO', unit = 'u2', position = 7, departed = 1;
              UPDATE assessments SET headline = 'Well', small_groups_shown = 1,
                 signed_off_at = '2026-02-01T00:00:00Z', signed_off_by = 'Ida', started_from = 'a2';

@@ -198,6 +198,35 @@ export class Editor {
     this.reopened = false;
   }
 
+  /** Counts a word as one of the business in every statement. False where that fails. */
+  addOwnWord(word: string): Promise<boolean> {
+    return this.#ownWords(() => this.session.transport.add_own_word({ service: this.service, word }));
+  }
+
+  /** Counts a word as one of the business no longer. */
+  removeOwnWord(word: string): Promise<boolean> {
+    return this.#ownWords(() => this.session.transport.remove_own_word({ service: this.service, word }));
+  }
+
+  /** What is typed is saved first, so that undo takes the word back before it. Of the statement only the paragraph is new. */
+  async #ownWords(command: () => Promise<StatementSaved>): Promise<boolean> {
+    this.leave();
+    await this.session.statements.settled();
+    const reply = await this.session.attempt(command);
+    if (!reply) return false;
+    this.session.undoState = reply.undo;
+    this.session.saved(new Date(reply.saved_at));
+    const waiting = this.session.statements.latest(({ statement }) => statement.service === this.service);
+    if (this.draft !== this.#kept || waiting) {
+      this.#stale = true;
+      void this.#try();
+    } else if (this.view) {
+      this.#latest += 1;
+      this.view = { ...this.view, paragraph: reply.view.paragraph, own_words: reply.view.own_words };
+    }
+    return true;
+  }
+
   get #draft(): Statement {
     if (!this.draft) throw new Error("Nothing is typed before there is a statement.");
     return this.draft;

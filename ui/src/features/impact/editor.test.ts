@@ -4,6 +4,7 @@ import { Session } from "../../session.svelte";
 import { makeFake } from "../../transport/fake/fake";
 import { sample } from "../../transport/fake/sample";
 import { Editor } from "./editor.svelte";
+import { judged, ratingAt, TIMES, timesOf } from "./grid";
 import { lossField, TOLERANCES } from "./statement/layout";
 
 const clock = () => new Date(2026, 10, 20, 15, 0, 0);
@@ -155,6 +156,79 @@ describe("what is signed", () => {
     await session.statements.settled();
     editor.adopt(await session.transport.sign_statement({ service: "s01" }));
     expect([editor.draft?.signature?.by, editor.locked]).toEqual(["Ingrid Solheim", true]);
+  });
+});
+
+describe("words of the business", () => {
+  const OWN = { at: "/text", label: "part", kind: "long" } as const;
+  const PORT = "Containers wait in storage for the server.";
+
+  async function ofPort(failing = {}) {
+    const { session, editor } = await begin("s01", failing);
+    editor.type(OWN, PORT);
+    editor.leave();
+    await session.statements.settled();
+    return { session, editor, marks: () => editor.view?.paragraph.jargon };
+  }
+
+  it("are marked no more, undo marks them again, and each can be taken off the list", async () => {
+    const { session, editor, marks } = await ofPort();
+    expect(marks()).toEqual(["containers", "storage", "server"]);
+    expect(await editor.addOwnWord("containers")).toBe(true);
+    expect(await editor.addOwnWord("storage")).toBe(true);
+    expect([marks(), editor.view?.own_words, session.undoState.undo]).toEqual([["server"], ["containers", "storage"], "own_words"]);
+    await editor.removeOwnWord("containers");
+    expect([marks(), editor.view?.own_words]).toEqual([["containers", "server"], ["storage"]]);
+    for (const left of [["containers", "storage"], ["containers"], []]) {
+      await session.undo();
+      await editor.load();
+      expect(editor.view?.own_words).toEqual(left);
+    }
+    expect(editor.draft?.text).toBe(PORT);
+  });
+
+  it("are not marked in what is typed, either, which is saved first", async () => {
+    const { session, editor, marks } = await ofPort();
+    editor.type(OWN, "Storage");
+    await editor.addOwnWord("storage");
+    expect([marks(), editor.draft?.text, session.unsaved.statements]).toEqual([[], "Storage", 0]);
+    editor.type(OWN, "Storage and servers");
+    await vi.advanceTimersByTimeAsync(60);
+    expect(marks()).toEqual(["servers"]);
+    await session.undo();
+    await editor.load();
+    expect([marks(), editor.draft?.text]).toEqual([["storage"], "Storage"]);
+  });
+
+  it("leave what could not be saved where it is", async () => {
+    const { editor, marks } = await ofPort({ save_statement: "The disk is full." });
+    expect(await editor.addOwnWord("storage")).toBe(true);
+    await vi.advanceTimersByTimeAsync(60);
+    expect([marks(), editor.draft?.text]).toEqual([["containers", "server"], PORT]);
+  });
+
+  it("leave a signed version that is about to be edited as it is", async () => {
+    const { editor } = await begin("s04");
+    editor.nextVersion();
+    await editor.addOwnWord("storage");
+    expect([editor.locked, editor.draft?.status, editor.view?.own_words]).toEqual([false, "signed", ["storage"]]);
+  });
+
+  it("say why where they cannot be kept", async () => {
+    const { session, editor, marks } = await ofPort({ add_own_word: "The disk is full." });
+    expect(await editor.addOwnWord("storage")).toBe(false);
+    expect([session.failure?.message, marks()?.length]).toEqual(["The disk is full.", 3]);
+  });
+});
+
+describe("the times of the grid", () => {
+  it.each(TIMES)("after %i minutes are judged, and kept", async (minutes) => {
+    const { session, editor } = await begin();
+    editor.setRows("/impact/ratings", judged(editor.draft?.impact.ratings ?? [], "staff", minutes, 2));
+    await session.statements.settled();
+    await editor.load();
+    const ratings = editor.draft?.impact.ratings ?? [];
+    expect([ratingAt(ratings, "staff", minutes)?.severity, timesOf(ratings).includes(minutes)]).toEqual([2, true]);
   });
 });
 

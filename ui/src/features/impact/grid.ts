@@ -2,11 +2,15 @@ import type { ImpactCategory, Rating, ServiceGrid, ServiceId } from "../../gener
 
 /** Kinds of harm, in the order in which they are shown. */
 export const CATEGORIES: ImpactCategory[] = ["financial", "customer", "reputation", "legal", "contractual", "operational", "staff", "strategic", "safety", "environment"];
-/** Times that are asked for. Statements may have others. */
-export const TIMES = [15, 60, 240, 480, 1440, 4320, 10_080] as const;
+/** Times that can be asked for, up to a month of 30 days. Statements may have others. */
+export const TIMES: readonly number[] = [15, 60, 240, 480, 1440, 4320, 10_080, 20_160, 43_200];
+/** Those that are shown until somebody chooses: few services are away for longer than a week. */
+export const USUAL_TIMES: readonly number[] = TIMES.slice(0, 7);
+/** So many times are shown at least. */
+export const FEWEST_TIMES = 5;
 
-/** The usual times and those that were judged. */
-export const timesOf = (ratings: Pick<Rating, "after_minutes">[]): number[] => [...new Set([...TIMES, ...ratings.map(({ after_minutes }) => after_minutes)])].sort((a, b) => a - b);
+/** The chosen times and those that were judged. */
+export const timesOf = (ratings: Pick<Rating, "after_minutes">[], chosen = USUAL_TIMES): number[] => [...new Set([...chosen, ...ratings.map(({ after_minutes }) => after_minutes)])].sort((a, b) => a - b);
 
 export const ratingAt = (ratings: Rating[], category: ImpactCategory, minutes: number): Rating | undefined => ratings.find((rating) => rating.category === category && rating.after_minutes === minutes);
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { impactView } from "../../transport/fake/impact/portfolio";
 import { sample } from "../../transport/fake/sample";
-import { firstBad, hurts, judged, ratingAt, timesOf } from "./grid";
+import { duration } from "../../lib/format";
+import { firstBad, hurts, judged, ratingAt, TIMES, timesOf } from "./grid";
 import { groupsOf, intangibleOf, largest, lossAt, marks, placeOf } from "./ranking";
 import { ATTRIBUTES, PARTS, partField, PEOPLE, positionField, WINDOW } from "./statement/layout";
 import { marked } from "./statement/words";
@@ -76,6 +77,13 @@ describe("the grid", () => {
     expect(judged(told, "customer", 60, 3)[0]).toMatchObject({ severity: 3, consequence: "Queues" });
     expect(judged(told, "customer", 60, null)).toEqual([]);
     expect(timesOf(judged(ratings, "legal", 20_160, 2)).at(-1)).toBe(20_160);
+  });
+
+  it("shows what is chosen, and always what was judged", () => {
+    expect([TIMES.length, timesOf([]).length, timesOf([], TIMES)]).toEqual([9, 7, TIMES]);
+    const ratings = judged(judged([], "legal", 43_200, 2), "legal", 15, 1);
+    expect(timesOf(ratings, [60, 1440])).toEqual([15, 60, 1440, 43_200]);
+    expect(TIMES.map(duration)).toEqual(["15 min", "1 h", "4 h", "8 h", "24 h", "3 d", "1 w", "2 w", "30 d"]);
   });
 });
 

@@ -75,6 +75,7 @@ describe("what changed", () => {
     [{ kind: "statements", services: 3 }, "Impact statements of 3 services written or changed"],
     [{ kind: "statement_signed", service: "Claims intake", by: "Ingrid Solheim" }, "The statement of “Claims intake” was signed by Ingrid Solheim"],
     [{ kind: "stoppages", stoppages: 1 }, "1 stoppage entered or changed"],
+    [{ kind: "own_words" }, "The list of words of our business changed"],
     [{ kind: "targets", assessment, dimensions: 12 }, "Targets set for 12 dimensions"],
     [{ kind: "decisions", assessment, written: 2, removed: 1 }, "2 decisions written and 1 decision removed"],
     [{ kind: "consent", assessment, shown: false }, "Small groups are hidden again"],

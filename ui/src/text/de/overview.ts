@@ -35,6 +35,7 @@ const changed: { [K in ChangeItem["kind"]]: (item: Of<K>, several: boolean, date
   statements: ({ services }) => `Wirkungsbeschreibungen von ${plural(services, "Service", "Services")} geschrieben oder geändert`,
   statement_signed: ({ service, by }) => `Die Wirkungsbeschreibung von „${service}“ wurde unterschrieben von ${by}`,
   stoppages: ({ stoppages }) => `${plural(stoppages, "Ausfall", "Ausfälle")} eingetragen oder geändert`,
+  own_words: () => "Die Liste der Wörter unseres Geschäfts hat sich geändert",
   organisation: () => "Die Organisation wurde beschrieben",
   counts: ({ assessment, dimensions }, several) => `Für ${plural(dimensions, "Dimension", "Dimensionen")}${within(assessment, several)} gezählt`,
   targets: ({ assessment, dimensions }, several) => `Ziele für ${plural(dimensions, "Dimension", "Dimensionen")}${within(assessment, several)} gesetzt`,

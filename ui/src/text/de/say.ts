@@ -39,6 +39,7 @@ export const change: Record<ChangeKind, string> = {
   statement: "eine Auswirkungserklärung",
   statement_signed: "eine Unterschrift",
   stoppage: "einen Ausfall",
+  own_words: "eine Änderung an den Wörtern unseres Geschäfts",
 };
 /** At the start of a sentence. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -36,6 +36,7 @@ const changed: { [K in ChangeItem["kind"]]: (item: Of<K>, several: boolean, date
   statements: ({ services }) => `Impact statements of ${plural(services, "service", "services")} written or changed`,
   statement_signed: ({ service, by }) => `The statement of “${service}” was signed by ${by}`,
   stoppages: ({ stoppages }) => `${plural(stoppages, "stoppage", "stoppages")} entered or changed`,
+  own_words: () => "The list of words of our business changed",
   organisation: () => "The organisation was described",
   counts: ({ assessment, dimensions }, several) => `Outcome tests counted for ${plural(dimensions, "dimension", "dimensions")}${within(assessment, several)}`,
   targets: ({ assessment, dimensions }, several) => `Targets set for ${plural(dimensions, "dimension", "dimensions")}${within(assessment, several)}`,

@@ -35,4 +35,5 @@ export const change: Record<ChangeKind, string> = {
   statement: "an impact statement",
   statement_signed: "a signature",
   stoppage: "a stoppage",
+  own_words: "a change to the words of our business",
 };

@@ -300,6 +300,7 @@ export function sample(): Workspace {
     departed: [],
     statements: keptStatements(),
     stoppages: keptStoppages(),
+    own_words: [],
     assessments: [now(), before()],
     current: "a2026",
     comparisons: {},

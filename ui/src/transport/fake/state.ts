@@ -76,6 +76,7 @@ export interface Workspace {
   set_up: boolean;
   services: Service[];
   first_missed: Groups<string[]>;
+  own_words: string[];
   people: Person[];
   departed: Person[];
   /** All versions of each statement, the first first. */

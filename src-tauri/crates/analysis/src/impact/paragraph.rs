@@ -107,29 +107,36 @@ pub struct Paragraph {
 /// The paragraph of a statement. `exceptions` are words of the client's own business, such as a
 /// port's containers.
 pub fn paragraph(statement: &Statement, exceptions: &[String], style: Style) -> Paragraph {
-    let own = statement
-        .text
-        .as_deref()
-        .filter(|text| !text.trim().is_empty());
-    let text = own.map_or_else(|| generated(statement, style), str::to_owned);
+    let text = text(statement, style);
     Paragraph {
-        is_own: own.is_some(),
+        is_own: own_text(statement).is_some(),
         words: count(&text),
         jargon: jargon(&text, exceptions),
         text,
     }
 }
 
-/// The words of a text that are jargon, plurals too, each once in order of appearance.
+/// The paragraph alone, for paper, which marks nothing in it.
+pub fn text(statement: &Statement, style: Style) -> String {
+    own_text(statement).map_or_else(|| generated(statement, style), str::to_owned)
+}
+
+/// What its owner wrote.
+fn own_text(statement: &Statement) -> Option<&str> {
+    let text = statement.text.as_deref();
+    text.filter(|text| !text.trim().is_empty())
+}
+
+/// The words of a text that are jargon, plurals too, each once in order of appearance. An exception
+/// covers both its singular and its plural.
 pub fn jargon(text: &str, exceptions: &[String]) -> Vec<String> {
-    let allowed: Vec<String> = exceptions.iter().map(|word| word.to_lowercase()).collect();
+    let stem = |word: &String| jargon_word(&word.to_lowercase());
+    let allowed: Vec<&str> = exceptions.iter().filter_map(stem).collect();
     let mut found: Vec<String> = Vec::new();
     for word in text.split(|letter: char| !letter.is_alphanumeric()) {
         let lower = word.to_lowercase();
-        let known = jargon_word(&lower);
-        let excepted =
-            known.is_some_and(|known| allowed.iter().any(|one| *one == lower || *one == known));
-        if known.is_some() && !excepted && !found.contains(&lower) {
+        let is_marked = jargon_word(&lower).is_some_and(|known| !allowed.contains(&known));
+        if is_marked && !found.contains(&lower) {
             found.push(lower);
         }
     }

@@ -99,6 +99,8 @@ pub struct StatementView {
     pub versions: Vec<StatementVersion>,
     /// The paragraph.
     pub paragraph: Paragraph,
+    /// Words of the client's own business, in order of entry: no paragraph marks them.
+    pub own_words: Vec<String>,
     /// What follows.
     pub evaluation: Evaluation,
     /// Its pictures.
@@ -177,6 +179,15 @@ pub struct StatementVersionRef {
 pub struct StatementInput {
     /// The statement.
     pub statement: Statement,
+}
+
+/// A word of the client's own business, and the statement that is looked at.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct OwnWordInput {
+    /// The service of the statement.
+    pub service: ServiceId,
+    /// The word.
+    pub word: String,
 }
 
 /// What the people who know both services say about a pair.

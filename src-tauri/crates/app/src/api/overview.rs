@@ -225,6 +225,8 @@ pub enum ChangeItem {
         /// How many.
         stoppages: u32,
     },
+    /// The list of words of the client's own business changed.
+    OwnWords,
     /// The organisation was described.
     Organisation,
     /// Counts of outcome tests.

@@ -221,6 +221,8 @@ pub enum ChangeKind {
     StatementSigned,
     /// A stoppage that happened.
     Stoppage,
+    /// The words of the client's own business.
+    OwnWords,
 }
 
 /// An assessment.

@@ -367,7 +367,7 @@ fn page(statement: &Statement, around: &Surroundings<'_>) -> StatementPage {
         value: found.annual_value.map(amount),
         value_source: source(statement),
         cost: found.annual_cost.map(amount),
-        text: paragraph::paragraph(statement, &[], around.style).text,
+        text: paragraph::text(statement, around.style),
         losses: found
             .loss
             .iter()

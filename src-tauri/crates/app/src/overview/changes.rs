@@ -325,10 +325,12 @@ impl<'a> Digest<'a> {
         };
         let missed = latest(&["first_missed"]);
         let listed = latest(&["services"]).filter(|_| missed.is_none());
+        let own_words = latest(&["own_words"]);
         let organisation = latest(&["organisation", "units"]);
         [
             missed.map(|seq| (seq, ChangeItem::Services)),
             listed.map(|seq| (seq, ChangeItem::ServiceList)),
+            own_words.map(|seq| (seq, ChangeItem::OwnWords)),
             organisation.map(|seq| (seq, ChangeItem::Organisation)),
         ]
         .into_iter()

@@ -152,6 +152,7 @@ impl Pack {
             statements: Vec::new(),
             stoppages: BTreeMap::new(),
             first_missed: Group::ALL.into_iter().map(own_side).collect(),
+            own_words: Vec::new(),
             participants: BTreeMap::from([(self.participant.clone(), self.profile.clone())]),
             frameworks: vec![self.framework()],
             assessments: vec![self.assessment()],

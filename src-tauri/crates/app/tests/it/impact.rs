@@ -4,11 +4,14 @@ use analysis::impact::evaluation::FrequencyBasis;
 use analysis::impact::hindsight::Hindsight;
 use analysis::impact::portfolio::Moved;
 use app::api::{
-    ChangeItem, CompareInput, DateFormat, HindsightView, NewServiceInput, NumberFormat, PageSize,
-    ReportPart, ServiceRef, Settings, StatementInput, StatementPaperInput, StatementView,
-    StoppageInput, StoppageRef,
+    ChangeItem, ChangeKind, CompareInput, DateFormat, HindsightView, NewServiceInput, NumberFormat,
+    OwnWordInput, PageSize, ReportPart, ServiceRef, Settings, StatementInput, StatementPaperInput,
+    StatementView, StoppageInput, StoppageRef,
 };
-use model::{Estimate, LossParts, ServiceId, Statement, StatementStatus, Stoppage, StoppageId};
+use model::{
+    Estimate, ImpactCategory, LossParts, Rating, ServiceId, Statement, StatementStatus, Stoppage,
+    StoppageId,
+};
 
 use crate::desk::Program;
 use crate::printed::words_of;
@@ -592,6 +595,138 @@ fn the_paragraph_is_in_the_format_of_whoever_reads_it() {
     settings.numbers = NumberFormat::SpaceComma;
     program.app.save_settings(settings).unwrap();
     assert!(text(&program).contains("€6,1–8,4m"), "{}", text(&program));
+}
+
+/// A word of our business, said at the statement of Claims intake.
+fn own(word: &str) -> OwnWordInput {
+    OwnWordInput {
+        service: intake(),
+        word: word.to_owned(),
+    }
+}
+
+/// The sample with a statement whose owner speaks of containers, storage and a ticket.
+fn of_a_port() -> Program {
+    let program = sample();
+    let mut statement = view(&program, &intake()).statement;
+    statement.text = Some("Containers wait in storage for a ticket.".to_owned());
+    save(&program, statement);
+    program
+}
+
+fn marked(program: &Program) -> Vec<String> {
+    view(program, &intake()).paragraph.jargon
+}
+
+#[test]
+fn words_of_our_business_are_marked_no_more_until_they_are_taken_back() {
+    let program = of_a_port();
+    assert_eq!(marked(&program), ["containers", "storage", "ticket"]);
+    let added = program.app.add_own_word(own(" Containers ")).unwrap();
+    assert_eq!(added.view.own_words, ["Containers"]);
+    assert_eq!(added.view.paragraph.jargon, ["storage", "ticket"]);
+    assert_eq!(added.undo.undo, Some(ChangeKind::OwnWords));
+    program.app.add_own_word(own("storage")).unwrap();
+    let typed = StatementInput {
+        statement: view(&program, &intake()).statement,
+    };
+    let tried = program.app.try_statement(typed).unwrap();
+    assert_eq!(tried.paragraph.jargon, ["ticket"], "while typing, too");
+
+    let removed = program.app.remove_own_word(own("CONTAINERS")).unwrap();
+    assert_eq!(removed.view.own_words, ["storage"]);
+    assert_eq!(marked(&program), ["containers", "ticket"]);
+    program.app.undo().unwrap();
+    assert_eq!(marked(&program), ["ticket"]);
+    program.app.undo().unwrap();
+    program.app.undo().unwrap();
+    assert_eq!(marked(&program), ["containers", "storage", "ticket"]);
+    program.app.redo().unwrap();
+    assert_eq!(marked(&program), ["storage", "ticket"]);
+}
+
+#[test]
+fn a_word_of_our_business_stands_in_the_list_once_and_is_some_word() {
+    let program = of_a_port();
+    program.app.add_own_word(own("Störung")).unwrap();
+    let again = program.app.add_own_word(own("STÖRUNG")).unwrap();
+    assert_eq!(again.view.own_words, ["Störung"]);
+    let unknown = program.app.remove_own_word(own("wharf")).unwrap();
+    assert_eq!(unknown.view.own_words, ["Störung"]);
+    let empty = program.app.add_own_word(own("  ")).unwrap_err();
+    assert_eq!(empty.code(), "word_missing");
+    let items = program.app.overview().unwrap().changes.days.remove(0).items;
+    assert!(items.contains(&ChangeItem::OwnWords), "{items:?}");
+}
+
+#[test]
+fn words_of_our_business_travel_with_the_workspace() {
+    let program = of_a_port();
+    program.app.add_own_word(own("storage")).unwrap();
+    program.next_dialog(program.path("port.json"));
+    program.app.export_workspace().unwrap().unwrap();
+    program.next_dialog(program.path("port.json"));
+    program.next_dialog(program.path("port"));
+    program.app.import_workspace().unwrap().unwrap();
+    assert_eq!(view(&program, &intake()).own_words, ["storage"]);
+    assert_eq!(marked(&program), ["containers", "ticket"]);
+}
+
+#[test]
+fn paper_prints_words_of_our_business_and_of_it_alike() {
+    let program = of_a_port();
+    let printed = |name: &str| {
+        let path = program.path(name);
+        program.next_dialog(path.clone());
+        let input = StatementPaperInput {
+            service: intake(),
+            page: PageSize::A4,
+            date: "2026-11-23".parse().unwrap(),
+        };
+        program.app.export_statement(input).unwrap().unwrap();
+        words_of(&path.with_extension("pdf"))
+    };
+    let before = printed("before");
+    assert!(
+        before.contains("Containers wait in storage for a ticket."),
+        "{before}"
+    );
+    program.app.add_own_word(own("storage")).unwrap();
+    assert_eq!(printed("after"), before, "paper marks nothing");
+}
+
+/// The times of the grid: 15 min, 1, 4, 8 and 24 h, 3 d, 1 and 2 w, a month of 30 days.
+const TIMES: [u32; 9] = [15, 60, 240, 480, 1440, 4320, 10_080, 20_160, 43_200];
+
+#[test]
+fn each_of_the_nine_times_of_the_grid_is_judged_kept_and_drawn() {
+    let program = sample();
+    let mut statement = view(&program, &intake()).statement;
+    let judged = |(minutes, severity): (u32, u8)| Rating {
+        category: ImpactCategory::Customer,
+        after_minutes: minutes,
+        severity,
+        consequence: String::new(),
+        why_lower: None,
+        confidence: None,
+    };
+    let severities = [0, 1, 1, 2, 2, 3, 3, 4, 5];
+    statement.impact.ratings = TIMES.into_iter().zip(severities).map(judged).collect();
+    let ratings = statement.impact.ratings.clone();
+    save(&program, statement);
+    assert_eq!(view(&program, &intake()).statement.impact.ratings, ratings);
+
+    let path = program.path("nine");
+    program.next_dialog(path.clone());
+    let input = StatementPaperInput {
+        service: intake(),
+        page: PageSize::A4,
+        date: "2026-11-23".parse().unwrap(),
+    };
+    program.app.export_statement(input).unwrap().unwrap();
+    let words = words_of(&path.with_extension("pdf"));
+    let heads = "15 min 1 h 4 h 8 h 24 h 3 d 1 w 2 w 30 d";
+    assert!(words.contains(heads), "{heads} is not in {words}");
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn an_export_says_what_it_is() {
             .collect();
         keys.join(" ")
     };
-    insta::assert_snapshot!(keys(&value), @"about assessments confidentiality first_missed format frameworks history kind logo logos organisation pack participants services statements stoppages units");
+    insta::assert_snapshot!(keys(&value), @"about assessments confidentiality first_missed format frameworks history kind logo logos organisation own_words pack participants services statements stoppages units");
     insta::assert_snapshot!(keys(&value["history"][0]), @"actor after assessment at before key kind seq step subject undoes");
 }
 

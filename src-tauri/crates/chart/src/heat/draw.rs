@@ -45,7 +45,7 @@ fn draw_cell<DB: DrawingBackend>(grid: &HeatGrid, cell: &Cell, pen: &Pen<'_, DB>
     let (ground, on) = Token::severity(severity);
     pen.fill(&corners(cell.at), ground.into())?;
     if severity >= grid.unacceptable_from {
-        pen.outline(&corners(inset(cell.at, 2.0)), on.into(), 1.25)?;
+        pen.outline(&corners(inset(cell.at, clear(cell.at))), on.into(), 1.25)?;
     }
     match cell.dots {
         Some(first) => dots(first, severity, on, pen),
@@ -60,6 +60,11 @@ fn dots<DB: DrawingBackend>(first: Place, severity: u8, on: Token, pen: &Pen<'_,
         pen.fill(&corners(square), on.into())?;
     }
     Ok(())
+}
+
+/// How far within a cell its line runs: nearer to the edge where it would touch the figure.
+fn clear(cell: Rect) -> f32 {
+    ((cell.height() - 10.0) / 2.0).clamp(1.0, 2.0)
 }
 
 fn inset(rect: Rect, by: f32) -> Rect {

@@ -27,8 +27,9 @@ const CELL: f32 = 2.05;
 /// The same where the dots stand beside the figure, at ease and at least.
 const WIDE_CELL: f32 = 1.75;
 const LOW_WIDE_CELL: f32 = 1.45;
-/// A cell whose dots are left out for want of room.
+/// A cell whose dots are left out for want of room, and the lowest that holds a figure.
 const LOW_CELL: f32 = 1.4;
+const LOWEST_CELL: f32 = 1.3;
 const LEADING: f32 = 1.22;
 /// A row of the key, and room for a swatch and between entries there, as shares of the size.
 const KEY_ROW: f32 = 2.0;
@@ -68,6 +69,8 @@ struct Trial {
     key: bool,
     /// Cells have more height than they need.
     tall: bool,
+    /// Cells have no more than they must.
+    lowest: bool,
 }
 
 /// The height at which nothing need be left out.
@@ -84,6 +87,7 @@ pub(crate) fn natural_height(grid: &HeatGrid, frame: &Frame, width: f32) -> f32 
         dots: true,
         key: frame.legend,
         tall: true,
+        lowest: false,
     };
     let key = if trial.key {
         key(grid, frame.note, area).map_or(0.0, |key| key.height)
@@ -97,6 +101,19 @@ pub(crate) fn natural_height(grid: &HeatGrid, frame: &Frame, width: f32) -> f32 
     columns.head + rows.iter().map(|row| row + GAP).sum::<f32>() + key
 }
 
+/// Whether any cell has dots where the whole frame is the grid's.
+pub(super) fn has_dots(grid: &HeatGrid, frame: &Frame) -> bool {
+    let (right, bottom) = frame.pixels();
+    let area = Rect {
+        left: 0.0,
+        top: 0.0,
+        right,
+        bottom,
+    };
+    let cells = fit(grid, frame, area).cells;
+    cells.iter().any(|cell| cell.dots.is_some())
+}
+
 pub(super) fn fit(grid: &HeatGrid, frame: &Frame, area: Rect) -> Layout {
     let trial = |size, lines, dots, key: bool| Trial {
         size,
@@ -104,6 +121,7 @@ pub(super) fn fit(grid: &HeatGrid, frame: &Frame, area: Rect) -> Layout {
         dots,
         key: key && frame.legend,
         tall: lines > 1,
+        lowest: false,
     };
     let trials = [
         trial(frame.label, 2, true, true),
@@ -111,6 +129,10 @@ pub(super) fn fit(grid: &HeatGrid, frame: &Frame, area: Rect) -> Layout {
         trial(frame.smallest, 1, true, true),
         trial(frame.smallest, 1, true, false),
         trial(frame.smallest, 1, false, false),
+        Trial {
+            lowest: true,
+            ..trial(frame.smallest, 1, false, false)
+        },
     ];
     trials
         .iter()
@@ -127,6 +149,8 @@ struct Columns {
     left: f32,
     cell: f32,
     head: f32,
+    /// Where columns are narrow, a head has its figure above its unit.
+    stacked: bool,
 }
 
 impl Columns {
@@ -136,15 +160,16 @@ impl Columns {
         let count = grid.times.len().max(1) as f32;
         let left = area.left + names + if names > 0.0 { BESIDE } else { 0.0 };
         let cell = ((area.right - left + GAP) / count - GAP).min(WIDEST);
-        let head = |time: &f64| room(&short_duration(*time), frame.note, Weight::Regular);
-        let widest = grid.times.iter().map(head).fold(0.0, f32::max);
+        let fits = |stacked| cell + GAP >= widest_head(grid, frame.note, stacked) + 4.0;
+        let stacked = !fits(false);
         let figure = room("5", trial.size, Weight::SemiBold);
-        let fits = cell + GAP >= widest + 4.0 && cell >= figure + 6.0;
-        fits.then_some(Self {
+        let all_fit = (!stacked || fits(true)) && cell >= figure + 6.0;
+        all_fit.then_some(Self {
             names,
             left,
             cell,
-            head: frame.note * 1.7,
+            head: frame.note * if stacked { 1.7 + LEADING } else { 1.7 },
+            stacked,
         })
     }
 
@@ -153,8 +178,25 @@ impl Columns {
     }
 }
 
+/// The lines of the head of a column.
+fn head_of(time: f64, stacked: bool) -> Vec<String> {
+    let head = short_duration(time);
+    match head.split_once(' ') {
+        Some((figure, unit)) if stacked => vec![figure.to_owned(), unit.to_owned()],
+        _ => vec![head],
+    }
+}
+
+fn widest_head(grid: &HeatGrid, size: f32, stacked: bool) -> f32 {
+    let times = grid.times.iter();
+    let lines = times.flat_map(|time| head_of(*time, stacked));
+    let rooms = lines.map(|line| room(&line, size, Weight::Regular));
+    rooms.fold(0.0, f32::max)
+}
+
 fn heights(grid: &HeatGrid, trial: &Trial, columns: &Columns) -> Vec<f32> {
     let least = match (trial.dots, columns.cell >= WIDE, trial.tall) {
+        (false, ..) if trial.lowest => LOWEST_CELL,
         (false, ..) => LOW_CELL,
         (true, false, _) => CELL,
         (true, true, true) => WIDE_CELL,
@@ -282,13 +324,25 @@ fn places(at: Rect, severity: Option<u8>, dots: bool) -> (Place, Option<Place>) 
 
 fn heads(grid: &HeatGrid, frame: &Frame, columns: &Columns, area: Rect) -> Vec<Line> {
     let size = frame.note;
-    let baseline = area.top + size;
-    let times = grid.times.iter().enumerate().map(|(column, time)| Line {
-        at: (columns.x(column) + columns.cell / 2.0, baseline),
-        anchor: Anchor::Middle,
-        size,
-        runs: vec![(short_duration(*time), Token::TextThird.into())],
-    });
+    let last = if columns.stacked { LEADING * size } else { 0.0 };
+    let baseline = area.top + size + last;
+    let in_column = |(column, time): (usize, &f64)| {
+        let x = columns.x(column) + columns.cell / 2.0;
+        let lines = head_of(*time, columns.stacked);
+        let mut y = baseline - (lines.len() as f32 - 1.0) * LEADING * size;
+        let line = |text| {
+            let at = (x, y);
+            y += LEADING * size;
+            Line {
+                at,
+                anchor: Anchor::Middle,
+                size,
+                runs: vec![(text, Token::TextThird.into())],
+            }
+        };
+        lines.into_iter().map(line).collect::<Vec<Line>>()
+    };
+    let times = grid.times.iter().enumerate().flat_map(in_column);
     let width = columns.left - area.left - BESIDE;
     let name = elided(&grid.rows_are, size, Weight::Regular, width).filter(|name| !name.is_empty());
     let name = name.map(|name| Line {

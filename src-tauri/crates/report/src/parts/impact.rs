@@ -205,7 +205,10 @@ fn severity(desk: &mut Desk<'_>, tag: TagId, spec: Option<&ChartSpec>) -> Vec<Pi
     let picture = Piece::new(desk.wide_picture(tag, spec, GRID), 0.0).kept();
     let mut pieces = vec![heading, picture];
     if let ChartSpec::Heat(grid) = spec {
-        pieces.extend(note(desk, tag, &grid.key()));
+        let paper = |high| chart::Frame::paper(desk.width(), high);
+        let high = chart::natural_height(spec, &paper(0.0)).min(GRID);
+        let key = grid.key(&paper(high));
+        pieces.extend(note(desk, tag, &key));
     }
     pieces
 }

@@ -137,6 +137,8 @@ fn a_change_that_refers_to_nothing_is_refused() {
             services: vec!["pay".into(), "pay".into()],
         },
         services(&["pay", "pay"]),
+        Change::OwnWords(vec!["storage".into(), "Storage".into()]),
+        Change::OwnWords(vec!["  ".into()]),
     ] {
         refused(&mut workspace, change);
     }
@@ -236,6 +238,7 @@ fn the_organisation_with_its_units_and_services_reads_back() {
             first_missed,
             Change::Services(services.clone()),
             Change::Units(units.clone()),
+            Change::OwnWords(vec!["storage".into(), "container".into()]),
         ],
     );
     drop(workspace);
@@ -249,6 +252,7 @@ fn the_organisation_with_its_units_and_services_reads_back() {
         ["pay".into()]
     );
     assert_eq!(workspace.first_missed(Group::It).unwrap(), []);
+    assert_eq!(workspace.own_words().unwrap(), ["storage", "container"]);
     assert_eq!(workspace.about().unwrap().created_at, at(0));
 }
 

@@ -38,6 +38,7 @@ fn full(folder: &Folder) -> Workspace {
         &[
             level("p1", "Q1", 0.1 + 0.2),
             missed,
+            Change::OwnWords(vec!["storage".into(), "container".into()]),
             target(1.0 / 3.0),
             decision,
         ],

@@ -145,6 +145,9 @@ fn words() -> impl Strategy<Value = Change> {
             group,
             services: ids.into_iter().map(Into::into).collect()
         }),
+        subsequence(vec!["container", "storage", "log"], 0..=3)
+            .prop_shuffle()
+            .prop_map(|words| Change::OwnWords(words.into_iter().map(str::to_owned).collect())),
         (text(), any::<bool>()).prop_map(|(headline, small_groups_shown)| Change::Assessment {
             id: a1(),
             after: AssessmentProperties {

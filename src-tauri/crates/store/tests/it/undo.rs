@@ -111,6 +111,32 @@ fn undo_brings_back_a_person_with_place_and_answers() {
 }
 
 #[test]
+fn own_words_are_taken_back_and_brought_back_as_they_were() {
+    let folder = Folder::new();
+    let mut workspace = filled(&folder);
+    let listed = |words: &[&str]| {
+        let words = words.iter().map(|word| (*word).to_owned());
+        Change::OwnWords(words.collect())
+    };
+    apply(&mut workspace, &[listed(&["storage", "container"])]);
+    apply(&mut workspace, &[listed(&["container", "log"])]);
+    workspace.undo(at(3)).unwrap();
+    assert_eq!(workspace.own_words().unwrap(), ["storage", "container"]);
+    workspace.undo(at(4)).unwrap();
+    assert_eq!(workspace.own_words().unwrap(), [""; 0]);
+    workspace.redo(at(5)).unwrap();
+    workspace.redo(at(6)).unwrap();
+    assert_eq!(workspace.own_words().unwrap(), ["container", "log"]);
+    let row = workspace.history(1).unwrap().remove(0);
+    assert_eq!(row.subject, "own_words");
+    assert_eq!(
+        row.before,
+        Some(serde_json::json!(["storage", "container"]))
+    );
+    assert_eq!(row.after, Some(serde_json::json!(["container", "log"])));
+}
+
+#[test]
 fn undo_appends_to_the_history_and_names_what_it_took_back() {
     let folder = Folder::new();
     let mut workspace = filled(&folder);

@@ -5,6 +5,7 @@ import { TODAY } from "../impact/evaluate";
 import { hindsightView, impactView, viewOf } from "../impact/portfolio";
 import type { Workspace } from "../state";
 
+const isSame = (known: string, word: string): boolean => known.toLowerCase() === word.trim().toLowerCase();
 const unknown = { code: "unknown", message: "This service is not in this workspace any more." };
 
 export const impact = (core: Core) => {
@@ -63,6 +64,15 @@ export const impact = (core: Core) => {
         versions[Math.max(0, versions.length - 1)] = { ...copy(statement), status: "signed", signature: { by, on: TODAY } };
       });
       core.past = [];
+      return saved(service);
+    },
+    add_own_word: async ({ service, word }) => {
+      if (!word.trim()) throw { code: "word_missing", message: "Write the word." };
+      if (!core.open.own_words.some((known) => isSame(known, word))) core.change("own_words", (next) => void next.own_words.push(word.trim()));
+      return saved(service);
+    },
+    remove_own_word: async ({ service, word }) => {
+      core.change("own_words", (next) => (next.own_words = next.own_words.filter((known) => !isSame(known, word))));
       return saved(service);
     },
     compare_services: async ({ first, second, why }) => {

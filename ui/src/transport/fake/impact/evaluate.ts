@@ -168,10 +168,14 @@ export function evaluate(statement: Statement): Evaluation {
   };
 }
 
-const JARGON = /\b(server|database|uptime|downtime|cluster|rto|mtpd|sla|incident|backup|outage|network|system)\b/gi;
+const JARGON = /\b(server|storage|container|database|uptime|downtime|cluster|rto|mtpd|sla|incident|backup|outage|network|ticket|log)s?\b/gi;
+const stem = (word: string): string => word.toLowerCase().replace(/s$/, "");
+
+/** Words that are marked: those of the business are not. */
+export const unowned = (words: string[], own: string[]): string[] => words.filter((word) => !own.some((each) => stem(each) === stem(word)));
 
 /** The paragraph: its owner's, or one of what is known. */
-export function paragraphOf(statement: Statement): { text: string; is_own: boolean; words: number; jargon: string[] } {
+export function paragraphOf(statement: Statement, ownWords: string[]): { text: string; is_own: boolean; words: number; jargon: string[] } {
   const day = lossAfter(curveOf(statement), 1440);
   const value = valueOf(statement);
   const { workaround, tolerances } = statement;
@@ -184,6 +188,6 @@ export function paragraphOf(statement: Statement): { text: string; is_own: boole
   ].filter(Boolean);
   const own = statement.text?.trim() ? statement.text : null;
   const text = own ?? said.join(" ");
-  const jargon = [...new Set([...text.matchAll(JARGON)].map(([word]) => word))];
+  const jargon = unowned([...new Set([...text.matchAll(JARGON)].map(([word]) => word.toLowerCase()))], ownWords);
   return { text, is_own: own !== null, words: text.split(/\s+/).filter(Boolean).length, jargon };
 }

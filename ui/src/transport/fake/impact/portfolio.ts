@@ -1,7 +1,7 @@
 import type { EstimateRecord, Evaluation, HeatCell, Hindsight, HindsightView, ImpactView, Portfolio, PortfolioLine, Range, ServiceId, Statement, StatementView, Stoppage, TierSpread, UndoState } from "../../../generated/api";
 import type { Workspace } from "../state";
 import { curvePicture } from "./curve";
-import { curveOf, evaluate, lossAfter, paragraphOf, range, statusOn } from "./evaluate";
+import { curveOf, evaluate, lossAfter, paragraphOf, range, statusOn, unowned } from "./evaluate";
 import { keptHindsight, keptPortfolio, keptViews } from "./kept";
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -10,9 +10,10 @@ export const latestOf = (workspace: Workspace): Statement[] => Object.values(wor
 export function viewOf(workspace: Workspace, statement: Statement): StatementView {
   const versions = (workspace.statements[statement.service] ?? []).map((each) => ({ version: each.version, status: statusOn(each), signature: each.signature }));
   const kept = keptViews.find((view) => same(view.statement, statement));
-  if (kept) return structuredClone({ ...kept, versions });
+  const { own_words } = workspace;
+  if (kept) return structuredClone({ ...kept, versions, own_words, paragraph: { ...kept.paragraph, jargon: unowned(kept.paragraph.jargon, own_words) } });
   const before = keptViews.find((view) => view.statement.service === statement.service)?.pictures;
-  return { statement, versions, paragraph: paragraphOf(statement), evaluation: evaluate(statement), pictures: { drivers: before?.drivers ?? null, tradeoff: before?.tradeoff ?? null, curve: curvePicture(statement) } };
+  return { statement, versions, paragraph: paragraphOf(statement, own_words), own_words, evaluation: evaluate(statement), pictures: { drivers: before?.drivers ?? null, tradeoff: before?.tradeoff ?? null, curve: curvePicture(statement) } };
 }
 
 const dutyOf = ({ safety, obligations }: Statement): PortfolioLine["duty"] => (safety.threatened ? "life" : obligations.some(({ kind, mandates }) => kind === "law" && mandates) ? "law" : null);

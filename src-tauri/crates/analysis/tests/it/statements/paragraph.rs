@@ -90,6 +90,11 @@ fn words_of_the_clients_own_business_are_no_jargon() {
         ["log"]
     );
     assert_eq!(
+        jargon(text, &["CONTAINERS".to_owned(), "ships".to_owned()]),
+        ["storage", "log"],
+        "a plural covers its singular"
+    );
+    assert_eq!(
         jargon(
             "We logged the eventual cloudy release of a serverless klog.",
             &[]

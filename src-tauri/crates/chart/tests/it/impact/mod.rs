@@ -254,6 +254,29 @@ fn a_cell_that_nobody_judged_is_no_zero() {
     assert!(spec.summary().contains("Nobody has judged yet"));
 }
 
+/// Half a page is narrow for nine times, and tight pages are low.
+#[test]
+fn nine_times_stand_in_a_narrow_and_low_grid_and_its_key_promises_no_dots_that_are_not_there() {
+    let ChartSpec::Heat(mut grid) = sample::harm() else {
+        unreachable!("it is a grid")
+    };
+    grid.times.extend([20_160.0, 43_200.0]);
+    for row in &mut grid.rows {
+        row.severities.extend([Some(5), None]);
+    }
+    let spec = ChartSpec::Heat(grid.clone());
+    for (height, dots) in [(147.0, false), (200.0, true)] {
+        let frame = Frame::paper(310.0, height);
+        let scene = chart::scene(&spec, &frame);
+        assert_eq!(overlap(&scene), None);
+        let text = said(&scene);
+        assert!(text.contains("15 | min | 1 | h"), "{height}: {text}");
+        assert!(text.contains("2 | w | 30 | d"), "{height}: {text}");
+        assert!(text.contains("Legal and regulatory | 0 | 0 | 1"), "{text}");
+        assert_eq!(grid.key(&frame).contains("dots"), dots, "{height}");
+    }
+}
+
 #[test]
 fn severities_differ_without_colour() {
     let row = |severity| HeatRow {

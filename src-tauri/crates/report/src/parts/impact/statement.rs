@@ -267,12 +267,11 @@ fn hurts(
         return pieces;
     };
     let natural = chart::natural_height(spec, &chart::Frame::paper(width, 0.0));
-    let picture = desk
-        .compositor
-        .chart(tag, spec, width, natural.min(density.grid));
+    let high = natural.min(density.grid);
+    let picture = desk.compositor.chart(tag, spec, width, high);
     pieces.push(Piece::new(picture, 0.0));
     if let ChartSpec::Heat(grid) = spec {
-        let note = [style::NOTE.text(grid.key())];
+        let note = [style::NOTE.text(grid.key(&chart::Frame::paper(width, high)))];
         pieces.extend(desk.compositor.paragraph(tag, &note, width, 1.2 * MM));
     }
     pieces
