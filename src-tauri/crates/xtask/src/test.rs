@@ -46,10 +46,6 @@ const CORE: &[Step] = &[
         title: "Rust tests",
         work: rust_tests,
     },
-    Step {
-        title: "examples in the documentation",
-        work: doc_tests,
-    },
 ];
 
 /// What both sides of the house build on.

@@ -198,6 +198,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..Default::default() })]
 
     #[test]
+    #[ignore = "slow; run by the full test"]
     fn history_only_grows_and_everything_survives_export_and_import(
         deeds in proptest::collection::vec(deed(), 1..16),
     ) {
@@ -218,6 +219,7 @@ proptest! {
     }
 
     #[test]
+    #[ignore = "slow; run by the full test"]
     fn reading_a_pack_in_twice_changes_nothing_the_second_time(
         before in several(BEN), here in several(BEN), there in several(BEN), take_theirs in any::<bool>(),
     ) {
@@ -243,6 +245,7 @@ proptest! {
     }
 
     #[test]
+    #[ignore = "slow; run by the full test"]
     fn the_order_of_packs_of_different_people_does_not_matter(
         here in proptest::collection::vec(response(vec![ADA, BEN]), 0..6),
         ada in several(ADA), ben in several(BEN), take_theirs in any::<bool>(),

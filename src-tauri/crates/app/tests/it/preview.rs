@@ -9,6 +9,9 @@ use model::Group;
 use crate::desk::Program;
 use crate::reporting::{ALL, paper};
 
+/// Pages enough to follow, and few to wait for.
+const SOME: [ReportPart; 2] = [ReportPart::Board, ReportPart::TwoViews];
+
 fn sample() -> Program {
     let program = Program::new();
     program.app.open_sample().unwrap();
@@ -25,6 +28,7 @@ fn page(program: &Program, key: &str, page: u32) -> Result<Bytes, app::Error> {
 }
 
 #[test]
+#[ignore = "slow; run by the full test"]
 fn the_preview_is_drawn_from_the_very_bytes_that_are_exported() {
     let program = sample();
     let preview = program.app.preview(paper(&program, &ALL)).unwrap();
@@ -56,14 +60,14 @@ fn the_preview_is_drawn_from_the_very_bytes_that_are_exported() {
 fn the_preview_follows_what_is_typed_and_is_not_made_twice() {
     let program = sample();
     let look = |parts: &[ReportPart]| program.app.preview(paper(&program, parts)).unwrap();
-    let first = look(&ALL);
-    assert_eq!(look(&ALL).key, first.key, "nothing has changed");
+    let first = look(&SOME);
+    assert_eq!(look(&SOME).key, first.key, "nothing has changed");
     let headline = HeadlineInput {
         assessment: program.assessment().assessment,
         headline: "Another sentence.".into(),
     };
     program.app.set_headline(headline).unwrap();
-    let second = look(&ALL);
+    let second = look(&SOME);
     assert_ne!(second.key, first.key);
     let (before, after) = (
         page(&program, &first.key, 0).unwrap(),
@@ -72,11 +76,11 @@ fn the_preview_follows_what_is_typed_and_is_not_made_twice() {
     assert!(before != after, "the board page has another headline");
     program.app.undo().unwrap();
     assert_eq!(
-        look(&ALL).key,
+        look(&SOME).key,
         first.key,
         "undo brings the former pages back"
     );
-    for part in ALL {
+    for part in [ReportPart::Board, ReportPart::TwoViews, ReportPart::Method] {
         look(&[part]);
     }
     assert_eq!(
@@ -88,7 +92,7 @@ fn the_preview_follows_what_is_typed_and_is_not_made_twice() {
 #[test]
 fn nothing_of_a_client_is_kept_once_the_workspace_is_closed() {
     let program = sample();
-    let preview = program.app.preview(paper(&program, &ALL)).unwrap();
+    let preview = program.app.preview(paper(&program, &SOME)).unwrap();
     program.app.close_workspace().unwrap();
     assert_eq!(
         page(&program, &preview.key, 0).unwrap_err().code(),
@@ -119,6 +123,7 @@ fn each_page_leads_to_the_screen_behind_it() {
 }
 
 #[test]
+#[ignore = "slow; run by the full test"]
 fn pages_are_counted_for_parts_and_audiences() {
     let program = sample();
     let counts = program
@@ -212,7 +217,7 @@ fn a_cancelled_export_leaves_nothing_and_keeps_the_old_file() {
     let path = program.path("full.pdf");
     fs::write(&path, "old").unwrap();
     program.next_dialog(path.clone());
-    let input = paper(&program, &ALL);
+    let input = paper(&program, &SOME);
     let error = std::thread::scope(|scope| {
         let paused = program.ear.pause.lock().unwrap();
         let export = scope.spawn(|| program.app.export_report(input));
@@ -230,7 +235,7 @@ fn a_cancelled_export_leaves_nothing_and_keeps_the_old_file() {
     program.next_dialog(path.clone());
     program
         .app
-        .export_report(paper(&program, &ALL))
+        .export_report(paper(&program, &SOME))
         .unwrap()
         .unwrap();
     assert!(
@@ -256,7 +261,7 @@ fn an_export_to_where_nothing_can_be_written_leaves_what_is_there() {
         program.next_dialog(path);
         let error = program
             .app
-            .export_report(paper(&program, &ALL))
+            .export_report(paper(&program, &SOME))
             .unwrap_err();
         assert_eq!(error.code(), "file");
         assert!(
@@ -282,7 +287,7 @@ fn a_logo_is_chosen_replaced_removed_and_comes_back() {
     let program = sample();
     let logo = || program.app.report(program.assessment()).unwrap().logo;
     assert_eq!(logo(), None);
-    let plain = program.app.preview(paper(&program, &ALL)).unwrap().key;
+    let plain = program.app.preview(paper(&program, &SOME)).unwrap().key;
     let view = choose(&program, "first.svg", LOGO.as_bytes())
         .unwrap()
         .unwrap();
@@ -290,7 +295,7 @@ fn a_logo_is_chosen_replaced_removed_and_comes_back() {
         (view.logo.as_deref(), view.undo.undo),
         (Some("first.svg"), Some(ChangeKind::Logo))
     );
-    let branded = program.app.preview(paper(&program, &ALL)).unwrap().key;
+    let branded = program.app.preview(paper(&program, &SOME)).unwrap().key;
     assert_ne!(branded, plain, "the pages carry it");
     choose(
         &program,

@@ -166,6 +166,7 @@ fn decisions_are_a_persons_words() {
 }
 
 #[test]
+#[ignore = "slow; run by the full test"]
 fn the_demo_is_the_same_at_each_run() {
     let folder = tempfile::tempdir().unwrap();
     let now = "2026-11-23T09:30:00Z".parse().unwrap();

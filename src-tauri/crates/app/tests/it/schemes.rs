@@ -269,6 +269,7 @@ fn levels_stand_as_they_were_tested() {
 }
 
 #[test]
+#[ignore = "slow; run by the full test"]
 fn each_is_printed_for_every_audience_and_the_same_to_the_byte() {
     for kind in KINDS {
         let program = Program::new();

@@ -588,6 +588,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..Default::default() })]
 
     #[test]
+    #[ignore = "slow; run by the full test"]
     fn a_written_list_reads_back_without_a_change(services in services()) {
         let made_at = "2026-11-27T09:00:00Z".parse().unwrap();
         for bytes in [write_csv(&services).unwrap(), write_xlsx(&services, made_at).unwrap()] {

@@ -58,6 +58,7 @@ fn label() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
+    #[ignore = "slow; run by the full test"]
     fn labels_stay_apart_and_inside(
         labels in prop::collection::vec(label(), 3..=16),
         width in 320.0f32..700.0,

@@ -336,6 +336,7 @@ fn rungs() -> impl Strategy<Value = Vec<Rung>> {
 
 proptest! {
     #[test]
+    #[ignore = "slow; run by the full test"]
     fn no_label_touches_another_or_leaves_the_canvas(
         rungs in rungs(), level in prop::option::of(0..8i64), width in 40.0f32..900.0, height in 20.0f32..900.0,
         paper in any::<bool>(), file in any::<bool>(), finding in "[\\PC]{0,80}",

@@ -167,6 +167,7 @@ fn nothing_is_known_and_nothing_is_zero() {
 }
 
 #[test]
+#[ignore = "slow; run by the full test"]
 fn long_answers_break_over_pages_and_lose_no_word() {
     let mut report = fixture::report();
     let page = &mut report.dimensions[0];

@@ -96,6 +96,7 @@ fn fonts_are_embedded_reduced_and_readable() {
 }
 
 #[test]
+#[ignore = "slow; run by the full test"]
 fn the_same_report_gives_the_same_bytes() {
     let report = fixture::report();
     assert_eq!(report::pdf(&report, FULL), report::pdf(&report, FULL));
@@ -205,15 +206,16 @@ fn figures_are_cut_and_differences_taken_first() {
 }
 
 #[test]
+#[ignore = "slow; run by the full test"]
 fn assistive_technology_finds_structure() {
-    let structure = Paper::of(&fixture::report(), FULL).structure();
+    let structure = Paper::of(&fixture::report(), MANAGEMENT).structure();
     let count = |tag: &str| {
         structure
             .lines()
             .filter(|line| line.trim_start().starts_with(tag))
             .count()
     };
-    assert_eq!(count("H1 (block)"), 18);
+    assert_eq!(count("H1 (block)"), 17);
     assert!(count("H2 (block)") > 30 && count("Table (block)") > 15 && count("TD") > 300);
     assert!(count("Figure") > 60 && count("LBody (block)") > 100);
     for text in [
@@ -242,6 +244,7 @@ fn assistive_technology_finds_structure() {
 }
 
 #[test]
+#[ignore = "slow; run by the full test"]
 fn letter_paper_works() {
     let report = fixture::report();
     let paper = Paper::of(&report, on(PageSize::Letter, ReportAudience::Full));
@@ -266,6 +269,7 @@ fn long(mark: &str, words: usize) -> String {
 }
 
 #[test]
+#[ignore = "slow; run by the full test"]
 fn long_texts_break_over_pages_and_lose_no_word() {
     let mut report = fixture::report();
     report.headline = long("headline", 40);

@@ -1,5 +1,6 @@
 //! A written report, asked through the tools that readers use.
 
+use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
@@ -10,17 +11,26 @@ use tempfile::TempDir;
 
 pub(crate) struct Paper {
     folder: TempDir,
+    /// The words of each page, asked for once.
+    texts: OnceCell<Vec<String>>,
 }
 
 /// A word on a page: its left, top, right and bottom edge, and its text.
 type Word = ([f32; 4], String);
+
+fn one_space_apart(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
 
 impl Paper {
     pub(crate) fn of(report: &Report, options: Options) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the file");
         let bytes = report::pdf(report, options).expect("the report can be written");
         std::fs::write(folder.path().join("report.pdf"), bytes).expect("the file can be written");
-        Self { folder }
+        Self {
+            folder,
+            texts: OnceCell::new(),
+        }
     }
 
     fn path(&self) -> PathBuf {
@@ -110,12 +120,7 @@ impl Paper {
     }
 
     pub(crate) fn pages(&self) -> u32 {
-        let info = self.info();
-        let line = info
-            .lines()
-            .find_map(|line| line.strip_prefix("Pages:"))
-            .expect("pdfinfo counts pages");
-        line.trim().parse().expect("a number of pages")
+        u32::try_from(self.texts().len()).expect("a number of pages")
     }
 
     /// One line for each font.
@@ -131,17 +136,26 @@ impl Paper {
         self.ask("pdfinfo", &["-struct-text"], &[])
     }
 
-    /// All words in the order in which they are written, one space apart.
-    pub(crate) fn words(&self) -> String {
-        let text = self.ask("pdftotext", &["-raw", "-enc", "UTF-8"], &["-"]);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    /// The words of each page in the order in which they are written, one space apart.
+    fn texts(&self) -> &[String] {
+        self.texts.get_or_init(|| {
+            let text = self.ask("pdftotext", &["-raw", "-enc", "UTF-8"], &["-"]);
+            // A form feed ends each page.
+            let pages = text.split_terminator('\u{c}').map(one_space_apart);
+            pages.collect()
+        })
     }
 
-    /// The same of one page, counted from 1.
+    /// The words of all pages.
+    pub(crate) fn words(&self) -> String {
+        one_space_apart(&self.texts().join(" "))
+    }
+
+    /// The words of a page, counted from 1.
     pub(crate) fn page(&self, page: u32) -> String {
-        let page = page.to_string();
-        let text = self.ask("pdftotext", &["-raw", "-f", &page, "-l", &page], &["-"]);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        let index = page.checked_sub(1).expect("pages are counted from 1");
+        let text = self.texts().get(index as usize);
+        text.expect("the page is there").clone()
     }
 
     /// No two words share ink, and all stand within the margins.

@@ -90,6 +90,7 @@ fn blurred((width, height, dots): &(u32, u32, Vec<u8>)) -> Vec<u32> {
 }
 
 #[test]
+#[ignore = "slow; run by the full test"]
 fn a_page_looks_as_other_programs_show_it() {
     let report = fixture::report();
     let pdf = Arc::new(report::pdf(&report, FULL).expect("it can be written"));
@@ -118,6 +119,7 @@ fn a_page_looks_as_other_programs_show_it() {
 }
 
 #[test]
+#[ignore = "slow; run by the full test"]
 fn there_is_no_picture_of_a_page_that_is_not_there() {
     let pdf = Arc::new(report::pdf(&fixture::report(), BOARD).expect("it can be written"));
     assert!(report::picture(&pdf, 1, 600).is_none());

@@ -244,6 +244,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..Default::default() })]
 
     #[test]
+    #[ignore = "slow; run by the full test"]
     fn undoing_all_gives_the_state_before_and_redoing_all_the_state_after(steps in steps()) {
         let folder = Folder::new();
         drop(filled(&folder));
@@ -270,6 +271,7 @@ proptest! {
     }
 
     #[test]
+    #[ignore = "slow; run by the full test"]
     fn contents_survive_the_way_through_json(steps in steps()) {
         let (first, second) = (Folder::new(), Folder::new());
         let mut workspace = filled(&first);

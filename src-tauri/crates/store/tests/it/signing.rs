@@ -234,6 +234,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..Default::default() })]
 
     #[test]
+    #[ignore = "slow; run by the full test"]
     fn no_step_and_no_undo_changes_what_was_signed_off(before in steps(), after in steps(), back in 0_usize..4) {
         let folder = Folder::new();
         let mut workspace = filled(&folder);

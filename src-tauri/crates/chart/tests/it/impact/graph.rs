@@ -331,6 +331,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
+    #[ignore = "slow; run by the full test"]
     fn boxes_lines_and_labels_keep_apart(
         spec in prop_oneof![graphs(6, 14), graphs(24, 50), graphs(60, 90)],
         width in 300.0f32..1000.0, paper in any::<bool>(),
