@@ -408,7 +408,7 @@ const IMPACT = {
     await window.reads("Signed, version 4");
     await desk.photograph("statement-signed");
   },
-  "a new service gets its first statement, and it is there after a restart": async (desk) => {
+  "a new service gets its first statement": async (desk) => {
     const { window } = desk;
     await window.take("link", "Impact", { exact: true });
     await window.take("button", "Add a service");
@@ -419,6 +419,28 @@ const IMPACT = {
     await window.press(KEY.tab);
     await saved(desk);
     await window.reads("Draft, version 1");
+  },
+  "it is finished and signed at the same sitting": async (desk) => {
+    const { window } = desk;
+    await window.write("What is it worth?", "Every ship that leaves on time");
+    await window.take("radio", "No", { exact: true });
+    await window.write("4 h", "5-15");
+    await window.write("24 h", "60-140");
+    await window.write("Contribution a year", "1.5-2.5");
+    await window.write("Unacceptable after", "3 d");
+    await window.write("Back within", "24 h");
+    await window.take("button", "Go to the field: Nobody in the business owns it");
+    await window.keys("Marit Lund");
+    await window.press(KEY.tab);
+    await saved(desk);
+    await window.reads("after a day we lose about €60–140k");
+    await desk.photograph("statement-first");
+    await window.take("button", "Sign", { exact: true });
+    await window.reads("Marit Lund signs");
+    await window.take("button", "Sign", { exact: true });
+    await window.reads("Signed, version 1");
+  },
+  "and is there after a restart": async (desk) => {
     await desk.restart();
     await desk.window.reads("Marine certificates");
   },
