@@ -426,10 +426,10 @@ const IMPACT = {
     await window.take("radio", "No", { exact: true });
     await window.write("4 h", "5-15");
     await window.write("24 h", "60-140");
-    await window.write("Contribution a year", "1.5-2.5");
+    await window.write("Contribution a year", "9-12");
     await window.write("Unacceptable after", "3 d");
     await window.write("Back within", "24 h");
-    await window.take("button", "Go to the field: Nobody in the business owns it");
+    await window.take("button", "Go to the field: Nobody in the business owns the service");
     await window.keys("Marit Lund");
     await window.press(KEY.tab);
     await saved(desk);

@@ -238,7 +238,12 @@ fn supports(statement: &Statement, style: Style) -> Option<String> {
         format!(" at a cost of {}", money(cost.into(), currency, style))
     });
     let said: Vec<String> = [goal, value].into_iter().flatten().collect();
-    (!said.is_empty()).then(|| format!("It {}{cost}.", said.join(" and ")))
+    // "It" needs the sentence before, which names the service.
+    let subject = match ending(statement.purpose.as_deref()) {
+        Some(_) => "It",
+        None => statement.name.trim(),
+    };
+    (!said.is_empty()).then(|| format!("{subject} {}{cost}.", said.join(" and ")))
 }
 
 /// The first thing that happens, and what a day costs.

@@ -181,7 +181,7 @@ export function paragraphOf(statement: Statement, ownWords: string[]): { text: s
   const { workaround, tolerances } = statement;
   const said = [
     statement.purpose && `${statement.name} lets ${statement.purpose}.`,
-    value && `It carries about ${money(value, statement.currency)} a year.`,
+    value && `${statement.purpose ? "It" : statement.name} carries about ${money(value, statement.currency)} a year.`,
     day && `If it stops, after 24 hours we lose about ${money(day, statement.currency)}.`,
     workaround.exists && workaround.description && `People can work with ${workaround.description.toLowerCase()}${workaround.minutes ? ` for ${duration(workaround.minutes)}` : ""}.`,
     tolerances.rto_minutes !== null && `We therefore need it back within ${duration(tolerances.rto_minutes)}.`,

@@ -47,6 +47,18 @@ fn what_nobody_said_is_left_out() {
 }
 
 #[test]
+fn the_first_sentence_names_the_service() {
+    let named = super::fixture::read(json!({
+        "format": 1, "service": "s", "name": "Staff pay", "currency": "EUR",
+        "value": {"contribution_per_year": {"low": 100_000_000, "likely": 110_000_000, "high": 120_000_000}},
+    }));
+    assert_eq!(
+        paragraph(&named, &[], Style::ENGLISH).text,
+        "Staff pay carries about €1–1.2m a year."
+    );
+}
+
+#[test]
 fn a_paragraph_stays_within_its_words_whatever_was_written() {
     let long = "word ".repeat(70);
     for places in [
