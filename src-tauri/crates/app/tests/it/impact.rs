@@ -483,6 +483,48 @@ fn a_statement_is_looked_at_and_exported_by_itself() {
     );
 }
 
+#[test]
+fn every_way_of_writing_numbers_and_days_can_be_printed() {
+    let program = sample();
+    let settings = program.app.settings().unwrap().settings;
+    for (numbers, dates, thousands, asked_on) in [
+        (
+            NumberFormat::CommaPoint,
+            DateFormat::YearFirst,
+            "1,000",
+            "2026-10-21",
+        ),
+        (
+            NumberFormat::PointComma,
+            DateFormat::DayDots,
+            "1.000",
+            "21.10.2026",
+        ),
+        (
+            NumberFormat::SpaceComma,
+            DateFormat::DaySlashes,
+            "1 000",
+            "21/10/2026",
+        ),
+        (
+            NumberFormat::ApostrophePoint,
+            DateFormat::MonthSlashes,
+            "1’000",
+            "10/21/2026",
+        ),
+    ] {
+        let settings = Settings {
+            numbers,
+            dates,
+            ..settings.clone()
+        };
+        program.app.save_settings(settings).unwrap();
+        let page = page_of_intake(&program);
+        assert!(page.contains(&format!("0 {thousands} ")), "{page}");
+        assert!(page.contains(&format!("Solheim, {asked_on}")), "{page}");
+    }
+}
+
 /// What the page of claims intake says, with the settings of the person.
 fn page_of_intake(program: &Program) -> String {
     let path = program.path("intake.pdf");

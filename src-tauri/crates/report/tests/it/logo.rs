@@ -3,7 +3,7 @@
 use report::{LARGEST_LOGO, Logo, LogoError, PageSize, ReportAudience};
 use serde_json::Value;
 
-use super::{BOARD, MANAGEMENT, fixture, on};
+use super::{BOARD, FULL, fixture, on};
 use crate::paper::Paper;
 
 const SVG: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 50"><script>alert(1)</script>
@@ -40,7 +40,7 @@ fn the_three_kinds_are_printed_on_every_page_and_told_once() {
     let colour = png(2000, 900, png::ColorType::Rgb, &[0, 90, 140]);
     for bytes in [SVG.as_bytes(), JPEG, &grey, &colour] {
         let report = with(Logo::read(bytes).expect("a logo"));
-        let paper = Paper::of(&report, MANAGEMENT);
+        let paper = Paper::of(&report, FULL);
         assert_eq!(paper.check(), Ok(()));
         let objects = paper.dictionaries();
         let told = |object: &&Value| object["/Alt"] == "u:Logo of Halden Insurance Group";

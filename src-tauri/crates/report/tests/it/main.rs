@@ -208,14 +208,14 @@ fn figures_are_cut_and_differences_taken_first() {
 #[test]
 #[ignore = "slow; run by the full test"]
 fn assistive_technology_finds_structure() {
-    let structure = Paper::of(&fixture::report(), MANAGEMENT).structure();
+    let structure = Paper::of(&fixture::report(), FULL).structure();
     let count = |tag: &str| {
         structure
             .lines()
             .filter(|line| line.trim_start().starts_with(tag))
             .count()
     };
-    assert_eq!(count("H1 (block)"), 17);
+    assert_eq!(count("H1 (block)"), 18);
     assert!(count("H2 (block)") > 30 && count("Table (block)") > 15 && count("TD") > 300);
     assert!(count("Figure") > 60 && count("LBody (block)") > 100);
     for text in [
